@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
+const tests = ['test/**/*.ts'];
+const typescript = [...shipped, ...tests, 'sandbox/**/*.ts', 'scripts/**/*.ts'];
+
+const rooms = readdirSync('nodes', { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+	.map((entry) => entry.name);
+
+const boundaries = [
+	...rooms.map((room) => ({
+		target: `./nodes/${room}`,
+		from: './nodes',
+		except: [`./${room}`, './shared'],
+		message: 'A room imports nodes/shared, never another room.',
+	})),
+	{
+		target: './nodes/shared',
+		from: './nodes',
+		except: ['./shared'],
+		message: 'nodes/shared knows no room.',
+	},
+	{
+		target: './credentials',
+		from: './nodes/**/!(*.auth).ts',
+		message: "A credential imports a room's *.auth only.",
+	},
+	{ target: './nodes', from: './credentials', message: 'A credential is a door, not a library.' },
+	{
+		target: ['./nodes', './credentials'],
+		from: ['./sandbox', './test', './scripts'],
+		message: 'What is shipped imports nothing of the workshop.',
+	},
+	{
+		target: './sandbox',
+		from: ['./nodes', './credentials'],
+		message: 'A sandbox judges the nodes by code of its own.',
+	},
+];
+
+const doubleCast = {
+	selector: 'TSAsExpression > TSAsExpression.expression[typeAnnotation.type="TSUnknownKeyword"]',
+	message: 'No double cast: narrow the value with a guard.',
+};
+const leftOut = {
+	selector:
+		'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|failing)$/], CallExpression[callee.name=/^(fdescribe|fit|xdescribe|xit|xtest)$/]',
+	message: 'Every test runs, always.',
+};
+
+export default defineConfig(
+	globalIgnores(['dist/', 'node_modules/', 'e2e/', 'bench/']),
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+	// As n8n's scanner lints a package (@n8n/scan-community-package, buildScanConfig)
+	{
+		files: ['package.json', ...shipped],
+		extends: [n8nCommunityNodesPlugin.configs.recommended],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		languageOptions: { parser: tseslint.parser },
+		linterOptions: { noInlineConfig: true },
+		rules: { 'no-console': 'error' },
+	},
+	{ files: ['package.json'], rules: n8nNodesBase.configs.community.rules },
+	{
+		files: ['credentials/**/*.ts'],
+		rules: {
+			...n8nNodesBase.configs.credentials.rules,
+			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+		},
+	},
+	{
+		files: ['nodes/**/*.ts'],
+		rules: {
+			...n8nNodesBase.configs.nodes.rules,
+			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+		},
+	},
+
+	// House rules
+	{
+		files: typescript,
+		extends: [tseslint.configs.recommendedTypeChecked],
+		plugins: { 'import-x': importX },
+		languageOptions: {
+			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+		},
+		settings: {
+			'import-x/extensions': ['.ts'],
+			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.json'] })],
+		},
+		rules: {
+			eqeqeq: 'error',
+			'no-var': 'error',
+			'prefer-const': 'error',
+			'max-lines': ['error', 200],
+			'max-lines-per-function': ['error', 40],
+			'max-params': ['error', 3],
+			complexity: ['error', 8],
+			'no-restricted-syntax': ['error', doubleCast],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true },
+			],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true },
+			],
+			// n8n's interfaces ask for promises where there is nothing to wait for
+			'@typescript-eslint/require-await': 'off',
+			'import-x/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { zones: boundaries }],
+		},
+	},
+	{
+		files: tests,
+		rules: {
+			'max-lines': ['error', 300],
+			'max-lines-per-function': 'off',
+			'max-params': 'off',
+			'no-restricted-syntax': ['error', doubleCast, leftOut],
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off',
+			'@typescript-eslint/unbound-method': 'off',
+		},
+	},
+	{ files: ['sandbox/**/*.ts'], rules: { 'max-lines-per-function': ['error', 60] } },
+);

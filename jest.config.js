@@ -1,0 +1,23 @@
+'use strict';
+
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	setupFiles: ['reflect-metadata'],
+	transform: {
+		'\\.[cm]?[jt]s$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+				sourceMaps: 'inline',
+			},
+		],
+	},
+	// jose ships ES modules only
+	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
+	maxWorkers: 2,
+	testTimeout: 20000,
+};
