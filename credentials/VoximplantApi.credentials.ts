@@ -1,0 +1,127 @@
+import type {
+	IAuthenticateRuleResponseSuccessBody,
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { authenticateVoximplant } from '../nodes/Voximplant/voximplant.auth';
+
+/** Voximplant refuses inside HTTP 200. A rule compares one value, so each code needs its own. */
+const refusal = (code: number, reason: string): IAuthenticateRuleResponseSuccessBody => ({
+	type: 'responseSuccessBody',
+	properties: { key: 'error.code', value: code, message: `Voximplant answered ${code}: ${reason}` },
+});
+
+/** Masked although n8n's lint reads no secret in the field's name: it holds a private key. */
+const secretText = { password: true, rows: 5 };
+
+export class VoximplantApi implements ICredentialType {
+	name = 'voximplantApi';
+
+	displayName = 'Voximplant API';
+
+	icon: Icon = { light: 'file:../icons/voximplant.svg', dark: 'file:../icons/voximplant.dark.svg' };
+
+	documentationUrl = 'https://voximplant.com/docs/guides/management-api/authorization';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Service Account',
+			name: 'serviceAccount',
+			type: 'string',
+			typeOptions: secretText,
+			required: true,
+			default: '',
+			placeholder: 'e.g. { "account_id": …, "key_id": …, "private_key": … }',
+			description:
+				'Paste the whole content of the JSON file that Voximplant saves for you: Settings → Service accounts → Add → Add role → Generate key. The role User manager is enough for users. A private key alone works too, together with the two fields below.',
+		},
+		{
+			displayName: 'Account ID',
+			name: 'accountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1234567',
+			description: 'Needed only with a private key alone; otherwise it is read from the JSON',
+		},
+		{
+			displayName: 'Key ID',
+			name: 'keyId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ab81c90f-543a-4d55-a8f9-17a61d5c4abd',
+			description: 'Needed only with a private key alone; otherwise it is read from the JSON',
+		},
+		{
+			displayName: 'Child Account ID',
+			name: 'childAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 7654321',
+			description: 'To work in one of your child accounts, its number. Empty for your own account.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://api.voximplant.com/platform_api',
+			placeholder: 'e.g. https://api.voximplant.com/platform_api',
+			description: 'Leave as it is, unless Voximplant gave your account a host of its own',
+		},
+	];
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return await authenticateVoximplant(credentials, requestOptions);
+	}
+
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL: '={{$credentials.baseUrl}}',
+			url: '/GetAccountInfo',
+		},
+		rules: [
+			refusal(
+				100,
+				'Authorization failed. Check that the service account still exists and that the private key, Account ID and Key ID belong together.',
+			),
+			refusal(
+				104,
+				'Forbidden command. The service account lacks a role: add one under Settings → Service accounts.',
+			),
+			refusal(115, "The 'account_id' parameter is invalid. Check the Account ID."),
+			refusal(131, 'The account is not activated. Activate it in the Voximplant control panel.'),
+			refusal(194, "The 'child_account_id' parameter is invalid. Check the Child Account ID."),
+			refusal(281, 'Account verification required. Complete it in the control panel.'),
+			refusal(282, 'Account verification in progress. Try again when it is done.'),
+			refusal(314, 'Concurrent resource limit exceeded. Wait a moment and try again.'),
+			refusal(340, 'Rate limit exceed. Wait a moment and try again.'),
+			refusal(
+				433,
+				'Invalid key id. Check the Key ID, and that the key was not deleted in the control panel.',
+			),
+			refusal(447, 'Invalid token format. Paste the whole JSON file of the service account again.'),
+			refusal(454, 'The token TTL exceeds the maximum limit.'),
+			refusal(455, 'Token issued in the future. The clock of the machine that runs n8n is ahead.'),
+			refusal(456, 'The token has expired. The clock of the machine that runs n8n is behind.'),
+			{
+				// Whatever else comes in place of an account
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'result',
+					value: undefined,
+					message:
+						'Voximplant did not return the account. Check the Base URL, such as https://api.voximplant.com/platform_api, and the service account.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,115 @@
+import type { KeyObject } from 'crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { readBaseUrl } from '../shared/baseUrl';
+import { CredentialFault, readText } from '../shared/credentialFault';
+import { readPrivateKey } from './voximplant.privateKey';
+
+/** Who signs, and for whom. */
+export interface VoximplantAccount {
+	privateKey: KeyObject;
+	accountId: number;
+	keyId: string;
+	/** The account that is acted for: the child account, where there is one. */
+	issuer: number;
+	baseUrl: string;
+}
+
+const FIELD = '"Service Account"';
+const WANTED =
+	'Paste the whole content of the credentials.json that Voximplant lets you download when a service account is created, or the private key from it.';
+
+export function voximplantBaseUrl(credentials: ICredentialDataDecryptedObject): string {
+	return readBaseUrl(credentials.baseUrl, 'Base URL');
+}
+
+/** @throws {CredentialFault} naming the field, what was found in it and what is wanted */
+export function readAccount(credentials: ICredentialDataDecryptedObject): VoximplantAccount {
+	const baseUrl = voximplantBaseUrl(credentials);
+	const pasted = readServiceAccount(asText(credentials.serviceAccount));
+	const fault = (what: string) => new CredentialFault(`${FIELD} holds ${what}. ${WANTED}`);
+	const found = readPrivateKey(pasted.privateKey);
+	if (typeof found === 'string') throw fault(pasted.isJson ? `JSON with ${found} in it` : found);
+	const accountId = readId(credentials.accountId, 'Account ID') ?? readOwnId(pasted);
+	const keyId = readText(credentials.keyId) || pasted.keyId;
+	if (accountId === undefined) throw missing('Account ID', 'account_id', pasted.isJson);
+	if (keyId === '') throw missing('Key ID', 'key_id', pasted.isJson);
+	const issuer = readId(credentials.childAccountId, 'Child Account ID') ?? accountId;
+	return { privateKey: found, accountId, keyId, issuer, baseUrl };
+}
+
+interface ServiceAccount {
+	isJson: boolean;
+	privateKey: string;
+	accountId: string;
+	keyId: string;
+}
+
+function readServiceAccount(text: string): ServiceAccount {
+	const json = parseFile(text);
+	if (json === undefined) {
+		return { isJson: false, privateKey: text, accountId: '', keyId: '' };
+	}
+	const privateKey = readText(json.private_key);
+	if (privateKey === '') {
+		throw new CredentialFault(`${FIELD} holds JSON without a "private_key". ${WANTED}`);
+	}
+	return {
+		isJson: true,
+		privateKey,
+		accountId: readText(json.account_id),
+		keyId: readText(json.key_id),
+	};
+}
+
+/** An expression or a vault may give the file as the object that it is. */
+const asText = (value: unknown): string =>
+	typeof value === 'object' && value !== null ? JSON.stringify(value) : readText(value);
+
+/** The file's content, also where pasting broke the JSON: quoted, escaped twice, torn over lines. */
+function parseFile(text: string): Record<string, unknown> | undefined {
+	const parsed = parse(text);
+	if (typeof parsed === 'string') return parseFile(parsed);
+	if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
+	if (!/["']?private_key\\*["']?\s*:|^\s*["'`]*\{/.test(text)) return undefined;
+	const plain = text.replace(/\\+(["'])/g, '$1');
+	return Object.fromEntries(
+		['private_key', 'account_id', 'key_id'].map((name) => [name, pick(plain, name)]),
+	);
+}
+
+function pick(json: string, name: string): string | undefined {
+	const field = new RegExp(`(?<![\\w])["']?${name}["']?\\s*:\\s*(?:"([^"]*)|'([^']*)|(\\d+))`);
+	const match = field.exec(json);
+	return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function readId(value: unknown, field: string): number | undefined {
+	const text = readText(value);
+	if (text === '') return undefined;
+	const id = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
+	throw new CredentialFault(
+		`"${field}" must be the number of a Voximplant account, digits only, such as 1234567.`,
+	);
+}
+
+function readOwnId({ accountId }: ServiceAccount): number | undefined {
+	return readId(accountId, 'account_id');
+}
+
+function missing(field: string, name: string, isJson: boolean): CredentialFault {
+	return new CredentialFault(
+		isJson
+			? `The JSON in ${FIELD} has no "${name}": fill in "${field}", or paste the whole credentials.json.`
+			: `"${field}" is empty. A private key alone doesn't say whose it is: fill in "${field}", or paste the whole credentials.json into ${FIELD}.`,
+	);
+}
