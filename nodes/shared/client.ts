@@ -1,0 +1,198 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { ProviderFault } from './fault';
+import { paceOf } from './pace';
+import type { Pace } from './pace';
+import { pause } from './pause';
+import type { Answer, Call, Provider, Query, Rate } from './provider';
+import { redactText } from './redact';
+import { originOf, redirectOf } from './redirect';
+import { decide } from './retry';
+import type { Policy, Tally } from './retry';
+import { SIGN_AFRESH } from './signAfresh';
+import { exchange } from './transport';
+import type { Host, Outbound } from './transport';
+import { lossTrouble, troubleOf } from './trouble';
+import type { Trouble } from './trouble';
+
+export interface Limits extends Policy {
+	timeoutMs: number;
+	/** In place of the published rate; undefined keeps it. */
+	requestsPerSecond?: number | undefined;
+	/** Ends the request when its result is no longer wanted. */
+	signal?: AbortSignal | undefined;
+}
+
+/** Turns an answer into what was asked for; undefined where it isn't that. */
+export type Reader<T> = (answer: Answer) => T | undefined;
+
+const MOST_REDIRECTS = 5;
+
+/** One provider with one credential, opened once per run: sends, judges once, repeats where allowed. */
+export class Client {
+	private readonly baseUrl: string;
+
+	private readonly secrets: Set<string>;
+
+	private readonly pace: Pace;
+
+	constructor(
+		private readonly host: Host,
+		private readonly provider: Provider,
+		credentials: ICredentialDataDecryptedObject,
+	) {
+		this.baseUrl = provider.baseUrl(credentials);
+		this.secrets = new Set(provider.secrets(credentials));
+		this.pace = paceOf(provider.title, credentials);
+	}
+
+	async read<T>(call: Call, reader: Reader<T>, limits: Limits): Promise<T> {
+		return await this.send({ call, write: false }, reader, limits);
+	}
+
+	/** @throws {ProviderFault} with `doubt` where the write may or may not have been carried out */
+	async write<T>(call: Call, reader: Reader<T>, limits: Limits): Promise<T> {
+		return await this.send({ call, write: true }, reader, limits);
+	}
+
+	private async send<T>(
+		{ call, write }: { call: Call; write: boolean },
+		reader: Reader<T>,
+		limits: Limits,
+	): Promise<T> {
+		const tally: Tally = { repeats: 0, waitedMs: 0, signedAfresh: false };
+		for (;;) {
+			const outcome = await this.attempt({ call, write, sign: tally.signedAfresh }, reader, limits);
+			if ('value' in outcome) return outcome.value;
+			const trouble = outcome;
+			const verdict = decide({ ...trouble, write }, { tally, policy: limits });
+			if (!verdict.again) throw this.fault({ trouble, write, why: verdict.why }, tally, limits);
+			if (trouble.kind === 'unsigned') tally.signedAfresh = true;
+			tally.repeats += 1;
+			tally.waitedMs += verdict.afterMs;
+			await pause(verdict.afterMs, limits.signal ?? this.host.signal);
+		}
+	}
+
+	private async attempt<T>(
+		ask: { call: Call; write: boolean; sign: boolean },
+		reader: Reader<T>,
+		limits: Limits,
+	): Promise<{ value: T } | Trouble> {
+		const secrets = new Set([...this.secrets, ...(ask.call.secrets ?? [])]);
+		const outbound = this.outbound(ask.call, ask.sign, limits);
+		const outcome = await this.follow(outbound, {
+			secrets,
+			limits,
+			hops: ask.write ? 0 : MOST_REDIRECTS,
+		});
+		if ('kind' in outcome) return redacted(outcome, secrets);
+		const trouble = troubleOf(outcome, this.provider);
+		if (trouble) return redacted(trouble, secrets);
+		const value = reader(outcome);
+		if (value !== undefined) return { value };
+		return { kind: 'broken', text: 'the answer is not what was asked for', status: outcome.status };
+	}
+
+	private outbound(call: Call, sign: boolean, limits: Limits): Outbound {
+		const { body, type } = bodyOf(call);
+		const query = encodeQuery(call.query ?? {});
+		return {
+			method: call.method,
+			url: `${this.baseUrl}${call.path}${query === '' ? '' : `?${query}`}`,
+			headers: {
+				...(type === undefined ? {} : { 'Content-Type': type }),
+				...(sign ? { [SIGN_AFRESH]: '1' } : {}),
+			},
+			...(body === undefined ? {} : { body }),
+			timeoutMs: limits.timeoutMs,
+			signal: limits.signal,
+		};
+	}
+
+	/** Same-origin redirects are followed, for reads: nothing secret goes elsewhere. */
+	private async follow(
+		outbound: Outbound,
+		{ secrets, limits, hops }: { secrets: Set<string>; limits: Limits; hops: number },
+	): Promise<Answer | Trouble> {
+		let next = outbound;
+		for (let hop = 0; ; hop++) {
+			const answer = await this.paced(next, secrets, limits);
+			if ('lost' in answer) return lossTrouble(answer);
+			const redirect = redirectOf(answer, next.url);
+			if (redirect === undefined) return answer;
+			if ('kind' in redirect) return redirect;
+			if (originOf(redirect.url) !== originOf(outbound.url) || hop >= hops) {
+				return redirect.refusal;
+			}
+			next = { ...next, url: redirect.url };
+		}
+	}
+
+	private async paced(outbound: Outbound, secrets: Set<string>, limits: Limits) {
+		const rate = rateOf(this.provider, limits);
+		const signal = limits.signal ?? this.host.signal;
+		const done = rate ? await this.pace.turn(rate, signal) : undefined;
+		try {
+			return await exchange(this.host, outbound, secrets);
+		} finally {
+			done?.();
+		}
+	}
+
+	private fault(
+		{ trouble, write, why }: { trouble: Trouble; write: boolean; why: string },
+		tally: Tally,
+		limits: Limits,
+	): ProviderFault {
+		const { kind, retryAfterMs = 0, text, ...rest } = trouble;
+		const tries = tally.repeats > 0 ? `, after ${tally.repeats + 1} tries` : '';
+		const tooLong =
+			why === 'wait-too-long'
+				? {
+						next: `It asks to wait ${Math.ceil(retryAfterMs / 1000)} seconds, longer than the ${limits.maxWaitMs / 1000} seconds that 'Max Wait' allows: run again after that time, or raise 'Max Wait' under Options.`,
+					}
+				: {};
+		return new ProviderFault({
+			...rest,
+			...tooLong,
+			provider: this.provider.title,
+			text: `${text.replace(/[.\s]+$/, '')}${tries}`,
+			busy: kind === 'busy',
+			cancelled: kind === 'cancelled',
+			doubt: write && kind === 'broken',
+		});
+	}
+}
+
+function redacted(trouble: Trouble, secrets: Set<string>): Trouble {
+	const known = [...secrets];
+	return {
+		...trouble,
+		text: redactText(trouble.text, known),
+		...(trouble.next === undefined ? {} : { next: redactText(trouble.next, known) }),
+		...(trouble.code === undefined ? {} : { code: redactText(trouble.code, known) }),
+	};
+}
+
+function rateOf(provider: Provider, { requestsPerSecond }: Limits): Rate | undefined {
+	if (requestsPerSecond === undefined) return provider.rate;
+	return requestsPerSecond > 0 ? { requests: requestsPerSecond, seconds: 1 } : undefined;
+}
+
+function bodyOf({ form, json }: Call): { body?: string; type?: string } {
+	if (form) return { body: encodeQuery(form), type: 'application/x-www-form-urlencoded' };
+	if (json) return { body: JSON.stringify(json), type: 'application/json' };
+	return {};
+}
+
+function encodeQuery(query: Query): string {
+	return Object.entries(query)
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+		.join('&');
+}
+
+/** A variable part of a path: whatever it holds, it stays one part. */
+export function segment(value: string): string {
+	const encoded = encodeURIComponent(value);
+	return /^\.{1,2}$/.test(encoded) ? encoded.replace(/\./g, '%2E') : encoded;
+}

@@ -1,0 +1,28 @@
+const LONG_DIGITS = /\d{16}/;
+const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const LONG_INTEGER = /^-?\d{16,}$/;
+
+function keepDigits(token: string): string {
+	if (!LONG_INTEGER.test(token) || Number.isSafeInteger(Number(token))) return token;
+	return `"${token}"`;
+}
+
+/**
+ * JSON.parse, except that an integer beyond ±(2^53−1) becomes its exact digits as a string: telephony
+ * ids may be that long, and a double would silently change them.
+ *
+ * @throws SyntaxError where the text isn't JSON
+ */
+export function parseExact(text: string): unknown {
+	const safe = LONG_DIGITS.test(text) ? text.replace(STRINGS_AND_NUMBERS, keepDigits) : text;
+	return JSON.parse(safe) as unknown;
+}
+
+/** The JSON value, or undefined where the text isn't JSON. */
+export function parseOrNothing(text: string): unknown {
+	try {
+		return parseExact(text);
+	} catch {
+		return undefined;
+	}
+}

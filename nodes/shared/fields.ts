@@ -1,0 +1,97 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+/** Fields that the nodes of all rooms show alike. */
+
+export type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
+
+export const showFor = (resource: string, ...operations: string[]): Show => ({
+	resource: [resource],
+	operation: operations,
+});
+
+export function returnAllAndLimit(show: Show): INodeProperties[] {
+	return [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			displayOptions: { show },
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			displayOptions: { show: { ...show, returnAll: [false] } },
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+		},
+	];
+}
+
+const OUTPUT_CHOICES: INodePropertyOptions[] = [
+	{
+		name: 'Raw',
+		value: 'raw',
+		description: "The provider's answer as it is",
+	},
+	{
+		name: 'SCIM User',
+		value: 'scim',
+		description: 'A SCIM 2.0 user (RFC 7643), for identity systems',
+	},
+	{
+		name: 'Selected Fields',
+		value: 'selected',
+		description: 'Only the raw fields that you choose',
+	},
+	{
+		name: 'Simplified',
+		value: 'simplified',
+		description: 'The most useful fields, always the same ones',
+	},
+	{
+		name: 'Unified User',
+		value: 'unified',
+		description: 'The same fields for every provider, ready for CRM and Slack nodes',
+	},
+];
+
+/** The output selector of operations that return users, and the raw fields to choose from. */
+export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			displayOptions: { show },
+			options: OUTPUT_CHOICES,
+			default: 'simplified',
+			description: 'Which fields each user comes with',
+		},
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'multiOptions',
+			displayOptions: { show: { ...show, output: ['selected'] } },
+			options: rawFields,
+			default: [],
+			description: 'The fields to return; one that a user does not have is null',
+		},
+	];
+}
+
+/** For operations whose answer has no user to choose fields from. */
+export function answerOutput(show: Show): INodeProperties {
+	return {
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		displayOptions: { show },
+		options: OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified'),
+		default: 'simplified',
+		description: 'Which fields the result comes with',
+	};
+}

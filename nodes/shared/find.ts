@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputFault, ProviderFault } from './fault';
+import type { Item } from './item';
+import type { Locator } from './parameters';
+import type { Listing } from './provider';
+import { idOf, text } from './read';
+
+/** A way to name a user: what it is called, and the value that a record has for it. */
+export interface Key {
+	label: string;
+	of(record: IDataObject): string | undefined;
+}
+
+export const byId = (name: string): Key => ({ label: 'ID', of: (record) => idOf(record[name]) });
+
+/** E-mail addresses are compared without case. */
+export const byEmail = (name: string): Key => ({
+	label: 'e-mail',
+	of: (record) => text(record[name])?.toLowerCase(),
+});
+
+export type Keys = Record<string, Key>;
+
+type Index = Map<string, IDataObject[]>;
+
+function keyFor(keys: Keys, { mode }: Locator): Key {
+	const key = keys[mode];
+	if (key) return key;
+	throw new InputFault(
+		`A user can't be chosen by '${mode}' here: use ${Object.keys(keys).join(' or ')}.`,
+	);
+}
+
+/** Every user under every key; the list is read once per run, however many look-ups follow. */
+async function indexOf(item: Item, listing: Listing, keys: Keys): Promise<Index> {
+	return await item.once(`index ${JSON.stringify(listing.call)}`, async () => {
+		const index: Index = new Map();
+		for await (const { records } of item.walk(listing)) {
+			for (const record of records) enter(index, keys, record);
+		}
+		return index;
+	});
+}
+
+function enter(index: Index, keys: Keys, record: IDataObject): void {
+	for (const [mode, key] of Object.entries(keys)) {
+		const value = key.of(record);
+		if (value === undefined) continue;
+		const name = `${mode} ${value}`;
+		const others = index.get(name);
+		if (others) others.push(record);
+		else index.set(name, [record]);
+	}
+}
+
+/** The user in a list without a look-up of its own; undefined where there is none. */
+export async function lookUp(
+	item: Item,
+	locator: Locator,
+	{ listing, keys }: { listing: Listing; keys: Keys },
+): Promise<IDataObject | undefined> {
+	const key = keyFor(keys, locator);
+	const index = await indexOf(item, listing, keys);
+	const value = key.label === 'e-mail' ? locator.value.toLowerCase() : locator.value;
+	return onlyOne(item, index.get(`${locator.mode} ${value}`) ?? [], { key, locator, keys });
+}
+
+/** The one that was meant; two with the same e-mail are told apart by the user, not by us. */
+export function onlyOne(
+	item: Item,
+	found: readonly IDataObject[],
+	{ key, locator, keys }: { key: Key; locator: Locator; keys: Keys },
+): IDataObject | undefined {
+	if (found.length < 2) return found[0];
+	const ids = found.map((record) => keys.id?.of(record)).join(', ');
+	throw new ProviderFault({
+		provider: item.provider,
+		text: `${found.length} users have the ${key.label} '${locator.value}' (IDs ${ids})`,
+		next: 'Choose the user by ID.',
+	});
+}
+
+export function notFound(item: Item, label: string, value: string): ProviderFault {
+	return new ProviderFault({
+		provider: item.provider,
+		text: `there is no user with the ${label} '${value}'`,
+		next: "Check the value in 'User', and that the credential belongs to the right account.",
+	});
+}
+
+export async function findUser(
+	item: Item,
+	locator: Locator,
+	directory: { listing: Listing; keys: Keys },
+): Promise<IDataObject> {
+	const user = await lookUp(item, locator, directory);
+	if (user) return user;
+	throw notFound(item, keyFor(directory.keys, locator).label, locator.value);
+}

@@ -1,0 +1,97 @@
+import type { Page, Paging, Plan, Query, Want } from './provider';
+
+/** Records that the provider sent, wanted or not. */
+const sentCount = ({ records, dropped = 0 }: Page): number => records.length + dropped;
+
+const numberOf = (query: Query, name: string): number => Number(query[name] ?? 0);
+
+/** Positions are counted in records: `offset` and `count`, with a total in every answer. */
+export function offsetPaging(names: { offset: string; count: string }): Paging {
+	const at = (offset: number, count: number): Query => ({
+		[names.count]: count,
+		[names.offset]: offset,
+	});
+	const placeAfter = (sent: Query, page: Page) => numberOf(sent, names.offset) + sentCount(page);
+	const wanted = ({ size, left }: Want) => (left > 0 ? Math.min(size, left) : size);
+	return {
+		first: ({ start, size, need }: Plan) => at(Number(start ?? 0), Math.min(size, need)),
+		next(sent, page, want) {
+			const place = placeAfter(sent, page);
+			const more = page.total === undefined ? !isShort(sent, page) : place < page.total;
+			return sentCount(page) > 0 && more ? at(place, wanted(want)) : undefined;
+		},
+		back: (sent, _page, by) =>
+			at(Math.max(0, numberOf(sent, names.offset) - by), numberOf(sent, names.count)),
+		ahead(sent, page, { size, left, pages }) {
+			const positions: Query[] = [];
+			const stride = Math.min(size, isShort(sent, page) ? sentCount(page) : size);
+			let place = placeAfter(sent, page);
+			for (let rest = left; rest > 0 && place < (page.total ?? 0); rest -= stride) {
+				if (positions.length >= pages || stride < 1) break;
+				positions.push(at(place, Math.min(size, rest)));
+				place += stride;
+			}
+			return positions;
+		},
+		before: (sent) => numberOf(sent, names.offset),
+		name: (sent) => `offset ${numberOf(sent, names.offset)}`,
+		resume: (sent, past) => `set 'Offset' under Options to ${numberOf(sent, names.offset) + past}`,
+	};
+
+	/** Fewer than asked for: the last page, or a provider that gives fewer at once. */
+	function isShort(sent: Query, page: Page): boolean {
+		return sentCount(page) < numberOf(sent, names.count);
+	}
+}
+
+/** Pages are numbered from 1; their size is the provider's choice. */
+export function pageNumberPaging(name: string): Paging {
+	const pageOf = (sent: Query) => Number(sent[name] ?? 1);
+	return {
+		// The first page needs no number, and an API without pages knows none.
+		first: () => ({}),
+		next(sent, { records, lastPage, another }) {
+			const more = lastPage === undefined ? another === true : pageOf(sent) < lastPage;
+			return records.length > 0 && more ? { [name]: pageOf(sent) + 1 } : undefined;
+		},
+		back(sent, { records, size = records.length }, by) {
+			const pages = Math.ceil(by / Math.max(1, size));
+			const page = Math.max(1, pageOf(sent) - pages);
+			return page === 1 ? {} : { [name]: page };
+		},
+		ahead(sent, { records, size = records.length, lastPage = 0 }, { left, pages }) {
+			const needed = Math.ceil(left / Math.max(1, size));
+			const count = Math.min(pages, needed, lastPage - pageOf(sent));
+			return Array.from({ length: Math.max(0, count) }, (_, step) => ({
+				[name]: pageOf(sent) + 1 + step,
+			}));
+		},
+		name: (sent) => `page ${pageOf(sent)}`,
+	};
+}
+
+/** Each page names the token of the next; only its absence ends the walk. */
+export function tokenPaging(names: { token: string; size: string; field: string }): Paging {
+	return {
+		cursor: true,
+		first: ({ size, need, start }: Plan) => ({
+			[names.size]: Math.min(size, need),
+			...(start === undefined || start === '' ? {} : { [names.token]: start }),
+		}),
+		// The page size stays: what a token means with another one is nowhere said.
+		next: (sent, { nextToken }) => (nextToken ? { ...sent, [names.token]: nextToken } : undefined),
+		name: (sent) => `page token ${String(sent[names.token] ?? '(none)')}`,
+		resume: (sent) => {
+			const token = sent[names.token];
+			if (token === undefined) return `leave '${names.field}' under Options empty`;
+			return `set '${names.field}' under Options to ${String(token)}`;
+		},
+	};
+}
+
+/** Everything comes at once. */
+export const onePage: Paging = {
+	first: () => ({}),
+	next: () => undefined,
+	name: () => 'the only page',
+};

@@ -1,0 +1,125 @@
+import { InputFault } from './fault';
+import { isRecord } from './read';
+
+/** Readers of what the user entered. Each names the field in what it throws. */
+
+export function given(value: unknown): boolean {
+	return (
+		value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Trimmed text. */
+export function textIn(value: unknown, field: string): string {
+	if (!given(value)) {
+		throw new InputFault(
+			`'${field}' is empty.`,
+			`Enter a value for '${field}'. If it is an expression, check that it yields one for this item.`,
+		);
+	}
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+	throw new InputFault(`'${field}' must be a text, not ${kind(value)}.`);
+}
+
+/** A password: as it is, blanks included. */
+export function passwordIn(value: unknown, field: string, shortest: number): string {
+	if (!given(value)) textIn(value, field);
+	if (typeof value !== 'string') throw new InputFault(`'${field}' must be a text.`);
+	if (value.length >= shortest) return value;
+	throw new InputFault(
+		`'${field}' is too short: it needs at least ${shortest} characters.`,
+		'Enter a longer password.',
+	);
+}
+
+const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+export function emailIn(value: unknown, field: string): string {
+	const email = textIn(value, field);
+	if (LOOKS_LIKE_EMAIL.test(email)) return email;
+	throw new InputFault(`'${field}' is not an e-mail address: '${email.slice(0, 80)}'.`);
+}
+
+/** Digits only, so that no expression can become a list, a wildcard or another path. */
+export function digitsIn(value: unknown, field: string): string {
+	const digits = textIn(value, field);
+	if (/^\d+$/.test(digits)) return digits;
+	throw new InputFault(
+		`'${field}' must be an ID made of digits only, not '${digits.slice(0, 40)}'.`,
+	);
+}
+
+interface Range {
+	least?: number;
+	most?: number;
+	whole?: boolean;
+}
+
+export function numberIn(value: unknown, field: string, range: Range = {}): number {
+	const amount = typeof value === 'string' ? Number(textIn(value, field)) : value;
+	if (typeof amount !== 'number' || !Number.isFinite(amount)) {
+		throw new InputFault(`'${field}' must be a number, not ${kind(value)}.`);
+	}
+	const wanted = outside(amount, range);
+	if (wanted) throw new InputFault(`'${field}' must be ${wanted}, not ${amount}.`);
+	return amount;
+}
+
+function outside(amount: number, { least, most, whole }: Range): string | undefined {
+	if (whole && !Number.isInteger(amount)) return 'a whole number';
+	if (least !== undefined && amount < least) return `at least ${least}`;
+	return most !== undefined && amount > most ? `at most ${most}` : undefined;
+}
+
+export function flagIn(value: unknown, field: string): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value === 'true') return true;
+	if (value === 'false') return false;
+	throw new InputFault(`'${field}' must be true or false, not ${kind(value)}.`);
+}
+
+export function choiceIn<T extends string>(
+	value: unknown,
+	field: string,
+	choices: readonly T[],
+): T {
+	const chosen = choices.find((choice) => choice === value);
+	if (chosen !== undefined) return chosen;
+	throw new InputFault(`'${field}' must be one of ${choices.join(', ')}, not ${kind(value)}.`);
+}
+
+/** A list of texts; one text counts as a list with commas. */
+export function listIn(value: unknown, field: string): string[] {
+	const entries = typeof value === 'string' ? value.split(',') : value;
+	if (!Array.isArray(entries))
+		throw new InputFault(`'${field}' must be a list, not ${kind(value)}.`);
+	const list = entries.filter(given).map((entry) => textIn(entry, field));
+	if (list.length > 0) return list;
+	throw new InputFault(`'${field}' is empty: choose at least one, or remove it.`);
+}
+
+export function collectionIn(value: unknown, field: string): Record<string, unknown> {
+	if (value === undefined || value === null || value === '') return {};
+	if (isRecord(value)) return value;
+	throw new InputFault(`'${field}' must be a collection of fields, not ${kind(value)}.`);
+}
+
+/** A resource locator: how the thing is named, and by what. */
+export interface Locator {
+	mode: string;
+	value: string;
+}
+
+export function locatorIn(value: unknown, field: string): Locator {
+	if (!isRecord(value)) return { mode: 'id', value: textIn(value, field) };
+	const mode = typeof value.mode === 'string' && value.mode !== '' ? value.mode : 'id';
+	return { mode: mode === 'list' ? 'id' : mode, value: textIn(value.value, field) };
+}
+
+function kind(value: unknown): string {
+	if (!given(value)) return 'empty';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'string') return `'${value.slice(0, 40)}'`;
+	return typeof value === 'object' ? 'an object' : JSON.stringify(value);
+}

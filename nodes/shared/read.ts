@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** Readers that narrow what a provider sent. */
+
+export function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The list, where each of its entries is an object. */
+export function records(value: unknown): IDataObject[] | undefined {
+	return Array.isArray(value) && value.every(isRecord) ? value : undefined;
+}
+
+export function record(value: unknown): IDataObject | undefined {
+	return isRecord(value) ? value : undefined;
+}
+
+/** Text, or a number as text; null where there is none or it is blank. Trimmed. */
+export function text(value: unknown): string | null {
+	const words = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+	if (typeof words !== 'string') return null;
+	return words.trim() === '' ? null : words.trim();
+}
+
+/** The texts of a list. */
+export function texts(value: unknown): string[] {
+	const entries: unknown[] = Array.isArray(value) ? value : [];
+	return entries.filter((entry) => typeof entry === 'string');
+}
+
+/** A finite number, also where it came as text; undefined otherwise. */
+export function number(value: unknown): number | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value !== 'string' || value.trim() === '') return undefined;
+	const parsed = Number(value);
+	return Number.isFinite(parsed) ? parsed : undefined;
+}
+
+/** An id as text, whatever type it has. */
+export function idOf(value: unknown): string | undefined {
+	return text(value) ?? undefined;
+}
+
+/** The named fields as they are, `null` where the provider gave nothing. */
+export function pick(source: IDataObject, names: readonly string[]): IDataObject {
+	const picked: IDataObject = {};
+	for (const name of names) picked[name] = source[name] ?? null;
+	return picked;
+}
+
+/** `{ name: value }`, or nothing where there is no value. */
+export function named<N extends string, T>(
+	name: N,
+	value: T | null | undefined,
+): Partial<Record<N, T>> {
+	return value === null || value === undefined ? {} : ({ [name]: value } as Record<N, T>);
+}

@@ -1,0 +1,83 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	INode,
+} from 'n8n-workflow';
+import { Client } from './client';
+import { Memo } from './memo';
+import type { Provider } from './provider';
+import type { Host } from './transport';
+
+/** One run of a node: its client, what it has read, what it has to tell. */
+export class Session {
+	readonly memo = new Memo();
+
+	readonly node: INode;
+
+	readonly zone: string;
+
+	private readonly hints = new Set<string>();
+
+	private opened: Promise<Client> | undefined;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		readonly provider: Provider,
+		/** How many input items there are. */
+		readonly count: number,
+	) {
+		this.node = context.getNode();
+		this.zone = context.getTimezone();
+	}
+
+	/** Whether a failing item leaves the others alone. */
+	get goesOn(): boolean {
+		return this.context.continueOnFail() && !this.signal?.aborted;
+	}
+
+	get signal(): AbortSignal | undefined {
+		return this.context.getExecutionCancelSignal?.();
+	}
+
+	/** null where there is no such parameter. */
+	parameter(name: string, index: number): unknown {
+		return this.context.getNodeParameter(name, index, null);
+	}
+
+	hint(message: string): void {
+		this.hints.add(message);
+	}
+
+	/** Credentials are decrypted once per run, however many requests follow. */
+	async client(): Promise<Client> {
+		this.opened ??= this.open();
+		return await this.opened;
+	}
+
+	async close(): Promise<void> {
+		await this.memo.close();
+		const hints = [...this.hints].map((message) => ({ message, location: 'outputPane' as const }));
+		if (hints.length > 0) this.context.addExecutionHints?.(...hints);
+	}
+
+	private async open(): Promise<Client> {
+		const { credential } = this.provider;
+		const data = await this.context.getCredentials<ICredentialDataDecryptedObject>(credential);
+		return new Client(this.host(data), this.provider, data);
+	}
+
+	private host(data: ICredentialDataDecryptedObject): Host {
+		const { context, node } = this;
+		const type = this.provider.credential;
+		const { id = null, name = type } = node.credentials?.[type] ?? {};
+		const credentialsDecrypted: ICredentialsDecrypted = { id: id ?? '', name, type, data };
+		const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
+			(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
+				credentialsDecrypted,
+			})) as IN8nHttpFullResponse;
+		return { send, signal: this.signal };
+	}
+}

@@ -1,0 +1,60 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because making one takes longer than using it a hundred times. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+	const known = formats.get(zone);
+	if (known) return known;
+	const format = new Intl.DateTimeFormat('en-US', {
+		timeZone: zone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric',
+	});
+	formats.set(zone, format);
+	return format;
+}
+
+/** How far a time zone is ahead of UTC at an instant, in milliseconds. */
+function aheadOfUtc(instant: number, zone: string): number {
+	const format = formatOf(zone);
+	const parts = Object.fromEntries(
+		format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+	);
+	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+	return wall - Math.floor(instant / 1000) * 1000;
+}
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
+
+function parseZoned(text: string): number {
+	return Date.parse(text.replace(' ', 'T').replace(/\s+/g, ''));
+}
+
+/**
+ * The instant in epoch milliseconds that a date and time names; one without a zone is taken in `zone`
+ * (an IANA name, or "UTC"). NaN where it is no such date.
+ */
+export function instant(text: string, zone: string): number {
+	const trimmed = text.trim();
+	if (ZONED.test(trimmed)) return parseZoned(trimmed);
+	const local = LOCAL.exec(trimmed);
+	if (!local) return Number.NaN;
+	const wall = Date.parse(`${local[1]}T${local[2] ?? '00:00'}Z`);
+	if (Number.isNaN(wall) || zone === 'UTC') return wall;
+	// Two rounds settle the hours around a change of summer time.
+	const guess = wall - aheadOfUtc(wall, zone);
+	return wall - aheadOfUtc(guess, zone);
+}
+
+/** `YYYY-MM-DDTHH:mm:ss.sssZ`, or null where there is no such instant. */
+export function isoUtc(text: string | null): string | null {
+	if (text === null) return null;
+	const at = instant(text, 'UTC');
+	return Number.isNaN(at) ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputFault } from './fault';
+import { Guard } from './guard';
+import type { Listing, Page, Plan, Query, Want } from './provider';
+import { ReadAhead } from './readAhead';
+
+/** A stretch of a walk: records that were not there before, and where they and the next ones lie. */
+export interface Stretch {
+	records: IDataObject[];
+	at: Query;
+	next: Query | undefined;
+}
+
+export interface Walking {
+	provider: string;
+	listing: Listing;
+	plan: Plan;
+	fetch: (position: Query) => Promise<Page>;
+	/** Tells the user something about the result as a whole. */
+	say: (hint: string) => void;
+}
+
+/** How far a walk has come. */
+interface Course {
+	at: Query;
+	/** Delivered so far. */
+	given: number;
+	/** Sent by the provider, but not asked for. */
+	dropped: number;
+	/** The provider's last word on how many there are. */
+	total?: number;
+}
+
+/**
+ * Walks a list to its end: every record once, in the provider's order, or an error, or a hint that
+ * says what is missing. Pages lie side by side where their places are known.
+ *
+ * @throws {ProviderFault} where cursors or pages repeat, or the walk has no end
+ */
+export async function* walk(walking: Walking): AsyncGenerator<Stretch> {
+	const { listing, plan } = walking;
+	const guard = new Guard(walking);
+	const pages = new ReadAhead(walking.fetch);
+	const course: Course = { at: listing.paging.first(plan), given: 0, dropped: 0 };
+	for (;;) {
+		guard.visit(course.at);
+		const page = await pages.take(course.at);
+		const back = stepBack(walking, course, page);
+		if (back) {
+			guard.stepBack(course.at);
+			course.at = back;
+			pages.clear();
+			continue;
+		}
+		const records = guard.fresh(course.at, page);
+		course.given += records.length;
+		course.dropped += page.dropped ?? 0;
+		const next = follow(walking, course, page);
+		const goesOn = next !== undefined && course.given < plan.need && !guard.isFull;
+		if (goesOn) pages.expect(next, expected(walking, course, { page, most: guard.pagesLeft }));
+		yield { records, at: course.at, next };
+		if (!goesOn) return sayEnd(walking, course, next);
+		course.at = next;
+	}
+}
+
+function wantOf({ plan }: Walking, { given }: Course, pages = plan.ahead): Want {
+	return { size: plan.size, left: plan.need - given, pages };
+}
+
+function follow(walking: Walking, course: Course, page: Page): Query | undefined {
+	return walking.listing.paging.next(course.at, page, wantOf(walking, course));
+}
+
+function expected(
+	walking: Walking,
+	course: Course,
+	{ page, most }: { page: Page; most: number },
+): Query[] {
+	const pages = Math.min(walking.plan.ahead, most);
+	return walking.listing.paging.ahead?.(course.at, page, wantOf(walking, course, pages)) ?? [];
+}
+
+/** A list that shrank moved its later users forward: go back as far, or some would be skipped. */
+function stepBack({ listing }: Walking, course: Course, page: Page): Query | undefined {
+	const before = course.total;
+	if (page.total === undefined) return undefined;
+	course.total = page.total;
+	if (before === undefined || page.total >= before || !listing.paging.back) return undefined;
+	const back = listing.paging.back(course.at, page, before - page.total);
+	return JSON.stringify(back) === JSON.stringify(course.at) ? undefined : back;
+}
+
+function sayEnd(walking: Walking, course: Course, next: Query | undefined): void {
+	if (course.given >= walking.plan.need) return;
+	if (next) sayCapped(walking, next);
+	else sayMismatch(walking, course);
+}
+
+function sayCapped({ listing, plan, say }: Walking, next: Query): void {
+	const resume = listing.paging.resume?.(next, 0);
+	const how = resume ? `, or ${resume} to go on there` : '';
+	say(
+		`Stopped after ${plan.maxPages} pages ('Max Pages'): there are more ${listing.what}. Raise 'Max Pages'${how}.`,
+	);
+}
+
+function sayMismatch({ provider, listing, plan, say }: Walking, course: Course): void {
+	if (listing.ceiling !== undefined && course.given >= listing.ceiling) {
+		say(
+			`${provider} gives at most ${listing.ceiling} ${listing.what} in one list, and that many came: there may be more.`,
+		);
+	}
+	if (course.total === undefined) return;
+	const start = listing.paging.before?.(listing.paging.first(plan)) ?? 0;
+	const promised = Math.max(0, course.total - start - course.dropped);
+	if (promised === course.given) return;
+	say(
+		`${provider} counts ${promised} ${listing.what}, but delivered ${course.given} different ones: the list may have changed meanwhile. Run again to be sure.`,
+	);
+}
+
+/** The page size to ask for: within the API's range, and no larger than what is wanted. */
+export function pageSize(
+	{ size }: Listing,
+	asked: number | undefined,
+	say: (hint: string) => void,
+): number {
+	if (!size) return 0;
+	if (asked === undefined) return size.usual;
+	const clamped = Math.min(size.most, Math.max(1, Math.floor(asked)));
+	if (Number.isNaN(clamped)) throw new InputFault("'Page Size' must be a number.");
+	if (clamped !== asked) say(`'Page Size' was set to ${clamped}: the API takes 1 to ${size.most}.`);
+	return clamped;
+}
