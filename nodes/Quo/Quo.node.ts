@@ -1,0 +1,42 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { run } from '../shared/run';
+import { quo } from './quo.provider';
+import { userFields } from './user.fields';
+
+export class Quo implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Quo',
+		name: 'quo',
+		icon: { light: 'file:../../icons/quo.svg', dark: 'file:../../icons/quo.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'List and find the users of a Quo (formerly OpenPhone) workspace',
+		defaults: { name: 'Quo' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'quoApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'User', value: 'user' }],
+				default: 'user',
+			},
+			...userFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, quo);
+	}
+}

@@ -1,0 +1,35 @@
+import type { Answer, Failure } from '../shared/provider';
+import { isRecord, named, text } from '../shared/read';
+
+/** What to do about each HTTP status. Codes are documented with the endpoints, one per status. */
+const NEXT: Record<number, string> = {
+	400: 'Check the field that is named, or leave its filter or option out.',
+	401: "Check the API key in the credential: copy it again from Quo under Settings → API, without 'Bearer'.",
+	402: "Check the workspace's subscription in Quo.",
+	403: 'Use an API key of a workspace owner or admin; others may not read this.',
+	404: 'Check the ID, and that the credential belongs to the right workspace.',
+	429: "Run again in a moment, or lower 'Requests per Second' under Options.",
+	500: 'Quo failed to process it. Try again later.',
+};
+
+/** `errors[]` field by field: "/maxResults: Expected integer". */
+function details(errors: unknown): string[] {
+	if (!Array.isArray(errors)) return [];
+	return errors.filter(isRecord).flatMap(({ path, message }) => {
+		const words = [text(path), text(message)].filter((part) => part !== null);
+		return words.length > 0 ? [words.join(': ')] : [];
+	});
+}
+
+/** Two shapes are in use: the documented one, and one inside `error`. */
+export function readQuoFailure({ status, body }: Answer): Failure | undefined {
+	if (status < 400 || !isRecord(body)) return undefined;
+	const error = isRecord(body.error) ? body.error : body;
+	const words = text(error.message) ?? text(error.title) ?? 'the request was refused';
+	const fields = details(error.errors);
+	return {
+		text: fields.length > 0 ? `${words} (${fields.join('; ')})` : words,
+		...named('code', text(error.code) ?? text(error.key)),
+		...named('next', NEXT[status]),
+	};
+}

@@ -1,0 +1,17 @@
+import { readKey } from '../shared/credentialFault';
+import type { Provider } from '../shared/provider';
+import { quoBaseUrl } from './quo.auth';
+import { readQuoFailure } from './quo.failures';
+import { getUser } from './user.get';
+import { getAllUsers } from './user.getAll';
+
+export const quo: Provider = {
+	title: 'Quo',
+	credential: 'quoApi',
+	// Per API key: https://www.quo.com/docs/mdx/api-reference/rate-limits
+	rate: { requests: 10, seconds: 1 },
+	baseUrl: quoBaseUrl,
+	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
+	readFailure: readQuoFailure,
+	resources: { user: { getAll: getAllUsers, get: getUser } },
+};

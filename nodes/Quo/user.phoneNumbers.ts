@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Item } from '../shared/item';
+import { flagIn } from '../shared/parameters';
+import { idOf, isRecord, records, text } from '../shared/read';
+
+type Numbers = Map<string, string[]>;
+
+/** https://www.quo.com/docs/mdx/api-reference/phone-numbers/list-phone-numbers: not paged. */
+const CALL = { method: 'GET', path: '/v1/phone-numbers' } as const;
+
+function readNumbers(body: unknown): Numbers | undefined {
+	const list = isRecord(body) ? records(body.data) : undefined;
+	if (!list) return undefined;
+	const numbers: Numbers = new Map();
+	for (const { number, users } of list) {
+		for (const user of records(users) ?? []) addNumber(numbers, idOf(user.id), text(number));
+	}
+	return numbers;
+}
+
+function addNumber(numbers: Numbers, user: string | undefined, number: string | null): void {
+	if (user === undefined || number === null) return;
+	const others = numbers.get(user) ?? [];
+	if (!others.includes(number)) numbers.set(user, [...others, number]);
+}
+
+/** Adds the numbers that ring for each user, where that was asked for: one more request per run. */
+export async function withPhoneNumbers(item: Item): Promise<(user: IDataObject) => IDataObject> {
+	const { includePhoneNumbers = false } = item.options;
+	if (!flagIn(includePhoneNumbers, 'Include Phone Numbers')) return (user) => user;
+	const numbers = await item.read(CALL, ({ body }) => readNumbers(body));
+	return (user) => ({ ...user, phoneNumbers: [...(numbers.get(idOf(user.id) ?? '') ?? [])] });
+}
