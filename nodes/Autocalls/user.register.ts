@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readBack, writeOrLook } from '../shared/doubt';
+import { onFault } from '../shared/fault';
+import type { ProviderFault } from '../shared/fault';
+import { findUser, lookUp } from '../shared/find';
+import type { Item } from '../shared/item';
+import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
+import { choiceIn, emailIn, flagIn, given, passwordIn, textIn } from '../shared/parameters';
+import type { Call, Delivery, Operation } from '../shared/provider';
+import { isRecord, pick, record } from '../shared/read';
+import { autocallsDirectory, autocallsUser } from './autocalls.user';
+
+const SHORTEST_PASSWORD = 8;
+const NAMED = ['id', 'name', 'email'];
+
+interface Registration {
+	email: string;
+	call: Call;
+	returnExisting: boolean;
+	includeToken: boolean;
+}
+
+/** https://docs.autocalls.ai/api-reference/white-label/register */
+export const registerUser: Operation = async (item) => {
+	outputOf(item);
+	const registration = readRegistration(item);
+	const { email, call, returnExisting } = registration;
+	const write = async (): Promise<Delivery> => {
+		const written = await writeOrLook(
+			async () => await item.write(call, ({ body }) => registered(body)),
+			async () => await lookUp(item, { mode: 'email', value: email }, autocallsDirectory),
+			{ who: who(email), done: 'registered' },
+		);
+		if ('answer' in written) return deliver(item, written.answer, registration);
+		item.hint(
+			`${item.provider} gave no clear answer to a registration, and a look-up found the user: 'confirmed' says so. The API token was lost with the answer.`,
+		);
+		return [shaped(item, written.seen, { created: null, confirmed: 'lookup' })];
+	};
+	return returnExisting
+		? await onFault(write, (fault) => existing(item, email, fault))
+		: await write();
+};
+
+const who = (email: string): string => `the user with the e-mail '${email}'`;
+
+function readRegistration(item: Item): Registration {
+	const email = emailIn(item.parameter('email'), 'Email');
+	const name = textIn(item.parameter('name'), 'Name');
+	const password = passwordIn(item.parameter('password'), 'Password', SHORTEST_PASSWORD);
+	const { timezone } = item.collection('additionalFields', 'Additional Fields');
+	const { ifUserExists = 'fail', includeToken = true } = item.options;
+	const json: IDataObject = { name, email, password };
+	if (given(timezone)) json.timezone = textIn(timezone, 'Timezone');
+	return {
+		email,
+		call: { method: 'POST', path: '/white-label/register', json, secrets: [password] },
+		returnExisting:
+			choiceIn(ifUserExists, 'If User Exists', ['fail', 'returnExisting']) === 'returnExisting',
+		includeToken: flagIn(includeToken, 'Include Token'),
+	};
+}
+
+/** The body of a success: it names the user. */
+function registered(body: unknown): IDataObject | undefined {
+	return isRecord(body) && isRecord(body.user) && body.user.id !== undefined ? body : undefined;
+}
+
+function deliver(item: Item, answer: IDataObject, { email, includeToken }: Registration): Delivery {
+	const { token, ...rest } = answer;
+	if (needsWholeUser(item)) {
+		const words = { who: who(email), done: 'registered' };
+		const find = async () =>
+			await findUser(item, { mode: 'email', value: email }, autocallsDirectory);
+		const read = async () => shapeOf(item, autocallsUser)(await readBack(find, words));
+		// After all items, so that one walk serves every user.
+		return { afterAll: async () => [await read()] };
+	}
+	if (outputOf(item) === 'raw') return [includeToken ? answer : rest];
+	const shown = includeToken && token !== undefined && token !== null ? { token } : {};
+	return [{ ...pick(record(answer.user) ?? {}, NAMED), created: true, ...shown }];
+}
+
+/** A user whom the list knows, in the chosen shape. */
+function shaped(item: Item, user: IDataObject, marks: IDataObject): IDataObject {
+	if (outputOf(item) === 'simplified') return { ...pick(user, NAMED), ...marks };
+	return shapeOf(item, autocallsUser)(user);
+}
+
+/** No second write: where the refusal names the e-mail, the user is looked up among the others. */
+function existing(item: Item, email: string, fault: ProviderFault): Delivery {
+	const { status } = fault.details;
+	if (status !== 422 || !/\bemail\b/.test(fault.details.text)) throw fault;
+	return {
+		afterAll: async () => {
+			const user = await lookUp(item, { mode: 'email', value: email }, autocallsDirectory);
+			if (user) return [shaped(item, user, { created: false })];
+			throw fault;
+		},
+	};
+}
