@@ -1,0 +1,49 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { run } from '../shared/run';
+import { userFields } from './user.fields';
+import { userFilterFields } from './user.filterFields';
+import { userWriteFields } from './user.writeFields';
+import { voximplant } from './voximplant.provider';
+
+export class Voximplant implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Voximplant',
+		name: 'voximplant',
+		icon: {
+			light: 'file:../../icons/voximplant.svg',
+			dark: 'file:../../icons/voximplant.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'List, find, create, change and delete the users of a Voximplant application',
+		defaults: { name: 'Voximplant' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'voximplantApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'User', value: 'user' }],
+				default: 'user',
+			},
+			...userFields,
+			...userFilterFields,
+			...userWriteFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, voximplant);
+	}
+}

@@ -1,0 +1,130 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { answerOutput, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
+
+/** The application is needed wherever a user isn't named by an ID that means one in the whole account. */
+const application: INodeProperties = {
+	displayName: 'Application',
+	name: 'application',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'name', value: '' },
+	description: 'The Voximplant application that the users belong to',
+	modes: [
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. support.company.voximplant.com',
+			hint: 'The full name, as the control panel shows it',
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 12345',
+		},
+	],
+};
+
+const user: INodeProperties = {
+	displayName: 'User',
+	name: 'user',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'userName', value: '' },
+	description: 'The Voximplant user, named by user name or ID',
+	modes: [
+		{
+			displayName: 'By User Name',
+			name: 'userName',
+			type: 'string',
+			placeholder: 'e.g. nathan',
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1234567',
+		},
+	],
+};
+
+export const userFields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['user'] } },
+		options: [
+			{
+				name: 'Create',
+				value: 'create',
+				description: 'Create a user in an application',
+				action: 'Create a user',
+			},
+			{
+				name: 'Delete',
+				value: 'delete',
+				description: 'Delete a user for good',
+				action: 'Delete a user',
+			},
+			{
+				name: 'Get',
+				value: 'get',
+				description: 'Get one user of an application by ID or user name',
+				action: 'Get a user',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'List the users of an application, filtered if you like',
+				action: 'Get many users',
+			},
+			{
+				name: 'Update',
+				value: 'update',
+				description: 'Change the name, password, state or data of a user',
+				action: 'Update a user',
+			},
+		],
+		default: 'getAll',
+	},
+	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
+	{ ...application, displayOptions: { show: showFor('user', 'getAll', 'get', 'create') } },
+	{
+		...application,
+		displayOptions: {
+			show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['userName'] },
+		},
+	},
+	...returnAllAndLimit(showFor('user', 'getAll')),
+	...outputFields(showFor('user', 'getAll', 'get', 'create'), [
+		{ name: 'ACD Queues', value: 'acd_queues', description: 'Bound queues, with With Queues' },
+		{ name: 'ACD Status', value: 'acd_status', description: 'Operator status' },
+		{
+			name: 'ACD Status Change Time',
+			value: 'acd_status_change_time',
+			description: 'When the operator status changed, UTC',
+		},
+		{ name: 'Applications', value: 'applications', description: 'Bound applications' },
+		{ name: 'Balance', value: 'balance', description: 'Money of the user' },
+		{ name: 'Created', value: 'created', description: 'When the user was created, UTC' },
+		{ name: 'Fixed Balance', value: 'fixed_balance', description: 'Last committed balance' },
+		{ name: 'Frozen', value: 'frozen', description: 'Whether the user is frozen' },
+		{ name: 'Live Balance', value: 'live_balance', description: 'Current balance' },
+		{ name: 'Modified', value: 'modified', description: 'When the user was changed, UTC' },
+		{
+			name: 'Parent Accounting',
+			value: 'parent_accounting',
+			description: "Whether the user uses the account's money",
+		},
+		{ name: 'Skills', value: 'skills', description: 'Bound skills, with With Skills' },
+		{ name: 'User Active', value: 'user_active', description: 'Whether the user can log in' },
+		{ name: 'User Custom Data', value: 'user_custom_data', description: 'Custom data' },
+		{ name: 'User Display Name', value: 'user_display_name', description: 'Shown name' },
+		{ name: 'User ID', value: 'user_id', description: 'The ID of the user' },
+		{ name: 'User Name', value: 'user_name', description: 'The name to log in with' },
+	]),
+	answerOutput(showFor('user', 'update')),
+];

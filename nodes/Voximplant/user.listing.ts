@@ -1,0 +1,77 @@
+import { after, before, readFilters } from '../shared/filters';
+import type { ApiFilter, FilterTable } from '../shared/filters';
+import type { Item } from '../shared/item';
+import { choiceIn, digitsIn, flagIn, listIn, textIn } from '../shared/parameters';
+import type { Query } from '../shared/provider';
+
+const ACD_STATUSES = [
+	'OFFLINE',
+	'ONLINE',
+	'READY',
+	'BANNED',
+	'IN_SERVICE',
+	'AFTER_SERVICE',
+	'TIMEOUT',
+	'DND',
+] as const;
+const ORDERS = ['user_id', 'user_name', 'user_display_name'] as const;
+
+const id =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: digitsIn(value, field) });
+
+const words =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: textIn(value, field) });
+
+const flag =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: flagIn(value, field) });
+
+/** Lists are joined with semicolons. */
+const statuses: ApiFilter = (value) => {
+	const chosen = listIn(value, 'ACD Status').map((status) =>
+		choiceIn(status, 'ACD Status', ACD_STATUSES),
+	);
+	return { acd_status: chosen.join(';') };
+};
+
+const FILTERS: FilterTable = {
+	api: {
+		userId: id('User ID', 'user_id'),
+		userName: words('User Name', 'user_name'),
+		userDisplayName: words('User Display Name', 'user_display_name'),
+		userActive: flag('User Active', 'user_active'),
+		skillId: id('Skill ID', 'skill_id'),
+		excludedSkillId: id('Excluded Skill ID', 'excluded_skill_id'),
+		acdQueueId: id('ACD Queue ID', 'acd_queue_id'),
+		excludedAcdQueueId: id('Excluded ACD Queue ID', 'excluded_acd_queue_id'),
+		acdStatus: statuses,
+	},
+	node: {
+		createdAfter: after('Created After', 'created'),
+		createdBefore: before('Created Before', 'created'),
+		modifiedAfter: after('Modified After', 'modified'),
+		modifiedBefore: before('Modified Before', 'modified'),
+	},
+};
+
+export const userFilters = (item: Item) => readFilters(item, FILTERS);
+
+const SHOWN: Record<string, ApiFilter> = {
+	withSkills: flag('With Skills', 'with_skills'),
+	withQueues: flag('With Queues', 'with_queues'),
+	showingSkillId: id('Showing Skill ID', 'showing_skill_id'),
+	returnLiveBalance: flag('Return Live Balance', 'return_live_balance'),
+	orderBy: (value) => ({ order_by: choiceIn(value, 'Order By', ORDERS) }),
+};
+
+/** The options that say what GetUsers tells of each user, and in which order. */
+export function shownFields(item: Item): Query {
+	const query: Query = {};
+	for (const [name, read] of Object.entries(SHOWN)) {
+		const value = item.options[name];
+		if (value !== undefined) Object.assign(query, read(value));
+	}
+	return query;
+}

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer, Failure, FailureKind } from '../shared/provider';
+import { isRecord, named, records, text } from '../shared/read';
+
+const PASSWORD_RULES =
+	'A password needs at least 8 characters: upper and lower case letters, a digit and a special character.';
+const CLOCK =
+	"Set this machine's clock (for example with NTP): it differs from Voximplant's by minutes.";
+const KEY = 'Check the credential: paste the whole credentials.json of the service account again.';
+const APPLICATION =
+	"Check 'Application', and that the credential belongs to the account that owns it.";
+
+/** Error code → what to do. https://voximplant.com/docs/references/httpapi/errors */
+const NEXT: Record<string, string> = {
+	'2': 'Voximplant failed inside. Check what was done before you run a write again.',
+	'100': KEY,
+	'101': 'Check the values of this operation.',
+	'104': "The service account's role does not allow this: give it Owner, Admin or User manager.",
+	'107': APPLICATION,
+	'109': 'Delete users you no longer need, or ask Voximplant for a higher limit.',
+	'112': PASSWORD_RULES,
+	'115': "Check 'Account ID' and 'Child Account ID' in the credential.",
+	'116': APPLICATION,
+	'117': "Check 'User': there is no user with this ID.",
+	'118': 'Choose another user name, or update the user who has it.',
+	'122':
+		'A user name starts with a lower case letter or a digit and has 3 to 50 letters a-z, digits, - or _.',
+	'131': 'Activate the Voximplant account first.',
+	'134': 'Fill in the field that is named.',
+	'157': "Choose another 'User Display Name', shorter than 256 characters.",
+	'194': "Check 'Child Account ID' in the credential.",
+	'212': "Shorten 'User Custom Data' to less than 8,192 characters.",
+	'218': 'Check the ACD queue ID.',
+	'222': 'Check the skill ID.',
+	'227': "Check 'ACD Status'.",
+	'314': 'Run again in a moment, or work on fewer items at once.',
+	'340': "Run again in a moment, or set 'Requests per Second' under Options.",
+	'393': "Check 'Application': this user belongs to another one.",
+	'433': KEY,
+	'447': KEY,
+	'454': CLOCK,
+	'455': CLOCK,
+	'456': CLOCK,
+	'463': PASSWORD_RULES,
+	'464': PASSWORD_RULES,
+	'523': PASSWORD_RULES,
+	'524': 'Leave out the spaces in the password.',
+	'558': APPLICATION,
+};
+
+/** In-band equivalents of 429, and of a signature whose time isn't accepted. */
+const KINDS: Record<string, FailureKind> = {
+	'314': 'busy',
+	'340': 'busy',
+	'455': 'unsigned',
+	'456': 'unsigned',
+};
+
+/** `error` is an object, or in the SDK's eyes the first of `errors`; undefined where there is none. */
+function errorIn(body: unknown): IDataObject | undefined {
+	if (!isRecord(body)) return undefined;
+	const error: unknown = records(body.errors)?.[0] ?? body.error ?? undefined;
+	if (error === undefined) return undefined;
+	return isRecord(error) ? error : { msg: text(error) };
+}
+
+/** Errors come with HTTP 200: `{"error":{"code":100,"msg":"…"}}`. */
+export function readVoximplantFailure({ status, body }: Answer): Failure | undefined {
+	const error = errorIn(body);
+	if (error === undefined && status < 400) return undefined;
+	const code = text(error?.code);
+	return {
+		text: text(error?.msg) ?? 'the request was refused',
+		...named('code', code),
+		...named('next', NEXT[code ?? '']),
+		...named('kind', KINDS[code ?? '']),
+	};
+}
