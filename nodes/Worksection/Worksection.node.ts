@@ -1,0 +1,47 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { run } from '../shared/run';
+import { inviteFields } from './user.inviteFields';
+import { userFields } from './user.fields';
+import { worksection } from './worksection.provider';
+
+export class Worksection implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Worksection',
+		name: 'worksection',
+		icon: {
+			light: 'file:../../icons/worksection.svg',
+			dark: 'file:../../icons/worksection.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'List, find and invite the members of a Worksection account',
+		defaults: { name: 'Worksection' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'worksectionApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'User', value: 'user' }],
+				default: 'user',
+			},
+			...userFields,
+			...inviteFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, worksection);
+	}
+}
