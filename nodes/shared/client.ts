@@ -5,7 +5,7 @@ import type { Pace } from './pace';
 import { pause } from './pause';
 import type { Answer, Call, Provider, Query, Rate } from './provider';
 import { redactText } from './redact';
-import { originOf, redirectOf } from './redirect';
+import { redirectOf } from './redirect';
 import { decide } from './retry';
 import type { Policy, Tally } from './retry';
 import { SIGN_AFRESH } from './signAfresh';
@@ -24,8 +24,6 @@ export interface Limits extends Policy {
 
 /** Turns an answer into what was asked for; undefined where it isn't that. */
 export type Reader<T> = (answer: Answer) => T | undefined;
-
-const MOST_REDIRECTS = 5;
 
 /** One provider with one credential, opened once per run: sends, judges once, repeats where allowed. */
 export class Client {
@@ -80,11 +78,7 @@ export class Client {
 	): Promise<{ value: T } | Trouble> {
 		const secrets = new Set([...this.secrets, ...(ask.call.secrets ?? [])]);
 		const outbound = this.outbound(ask.call, ask.sign, limits);
-		const outcome = await this.follow(outbound, {
-			secrets,
-			limits,
-			hops: ask.write ? 0 : MOST_REDIRECTS,
-		});
+		const outcome = await this.follow(outbound, { secrets, limits, write: ask.write });
 		if ('kind' in outcome) return redacted(outcome, secrets);
 		const trouble = troubleOf(outcome, this.provider);
 		if (trouble) return redacted(trouble, secrets);
@@ -109,21 +103,18 @@ export class Client {
 		};
 	}
 
-	/** Same-origin redirects are followed, for reads: nothing secret goes elsewhere. */
+	/** One answer at the end of its redirects. */
 	private async follow(
 		outbound: Outbound,
-		{ secrets, limits, hops }: { secrets: Set<string>; limits: Limits; hops: number },
+		{ secrets, limits, write }: { secrets: Set<string>; limits: Limits; write: boolean },
 	): Promise<Answer | Trouble> {
 		let next = outbound;
-		for (let hop = 0; ; hop++) {
+		for (let hops = 0; ; hops++) {
 			const answer = await this.paced(next, secrets, limits);
 			if ('lost' in answer) return lossTrouble(answer);
-			const redirect = redirectOf(answer, next.url);
+			const redirect = redirectOf(answer, { from: next.url, hops, write });
 			if (redirect === undefined) return answer;
 			if ('kind' in redirect) return redirect;
-			if (originOf(redirect.url) !== originOf(outbound.url) || hop >= hops) {
-				return redirect.refusal;
-			}
 			next = { ...next, url: redirect.url };
 		}
 	}

@@ -1,3 +1,5 @@
+import { isRecord } from './read';
+
 export const HIDDEN = '[hidden]';
 
 /** Shorter values would also stand in innocent words. */
@@ -35,7 +37,21 @@ export function redactText(text: string, secrets: readonly string[]): string {
 	return SECRET_LOOKS.reduce((words, [look, instead]) => words.replace(look, instead), shown);
 }
 
-/** For answers that become items: known secrets only, so that data stays as it is. */
-export function redactData(text: string, secrets: readonly string[]): string {
-	return hideKnown(text, secrets, SHORTEST_IN_DATA);
+/**
+ * For answers that become items: known secrets only, and only inside texts, so that data stays as it
+ * is. `text` is what `body` was parsed from.
+ */
+export function redactData(body: unknown, text: string, secrets: readonly string[]): unknown {
+	const long = secrets.filter((secret) => secret.length >= SHORTEST_IN_DATA);
+	const found = long.filter((secret) => spellings(secret).some((form) => text.includes(form)));
+	return found.length > 0 ? hideInside(body, found) : body;
+}
+
+function hideInside(value: unknown, secrets: readonly string[]): unknown {
+	if (typeof value === 'string') return hideKnown(value, secrets, SHORTEST_IN_DATA);
+	if (Array.isArray(value)) return value.map((entry) => hideInside(entry, secrets));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, entry]) => [name, hideInside(entry, secrets)]),
+	);
 }

@@ -112,8 +112,9 @@ function learn({ headers, url }: IHttpRequestOptions, secrets: Set<string>): str
 
 function readAnswer(response: IN8nHttpFullResponse, secrets: string[]): Answer {
 	const { statusCode: status, headers, body } = response;
-	const text = redactData(typeof body === 'string' ? body : '', secrets);
-	return { status, headers: plainHeaders(headers), text, body: parseOrNothing(text) };
+	const text = typeof body === 'string' ? body : '';
+	const parsed = redactData(parseOrNothing(text), text, secrets);
+	return { status, headers: plainHeaders(headers), text, body: parsed };
 }
 
 function plainHeaders(headers: IN8nHttpFullResponse['headers']): Record<string, string> {
