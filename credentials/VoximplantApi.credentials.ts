@@ -26,7 +26,7 @@ export class VoximplantApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/voximplant.svg', dark: 'file:../icons/voximplant.dark.svg' };
 
-	documentationUrl = 'https://voximplant.com/docs/guides/management-api/authorization';
+	documentationUrl = 'https://voximplant.com/docs/guides/managementapi/jwt';
 
 	properties: INodeProperties[] = [
 		{

@@ -10,7 +10,7 @@ const KEY = 'Check the credential: paste the whole credentials.json of the servi
 const APPLICATION =
 	"Check 'Application', and that the credential belongs to the account that owns it.";
 
-/** Error code → what to do. https://voximplant.com/docs/references/httpapi/errors */
+/** Error code → what to do. https://docs.voximplant.ai/api-reference/management-api/errors */
 const NEXT: Record<string, string> = {
 	'2': 'Voximplant failed inside. Check what was done before you run a write again.',
 	'100': KEY,
