@@ -1,0 +1,76 @@
+import { Refusal } from '../exchange';
+import { refill } from '../people';
+import { apiToken, asMicroseconds, type AutocallsUser, autocallsUsers } from './users';
+
+/** https://docs.autocalls.ai/api-reference/white-label/transfer-balance */
+const CREDITS_PER_MINUTE = 9;
+
+export const ADMIN_KEY = apiToken(1);
+export const PLAIN_KEY = apiToken(2);
+
+/** Whoever an API key belongs to. */
+export interface Holder {
+	name: string;
+	email: string;
+	balance: () => number;
+}
+
+const rounded = (amount: number): number => Math.round(amount * 10000) / 10000;
+
+/** What the white-label platform knows: its users, their keys, and what the admin has to give. */
+export class Platform {
+	readonly people: AutocallsUser[] = [];
+	minutes = 0;
+	private readonly keys = new Map<string, Holder>();
+
+	reset(users: number, minutes: number): void {
+		refill(this.people, autocallsUsers(users));
+		this.minutes = minutes;
+		this.keys.clear();
+		const admin = { name: 'White Label Admin', email: 'admin@example.com' };
+		this.keys.set(ADMIN_KEY, { ...admin, balance: () => this.minutes });
+		const plain = { name: 'Plain User', email: 'plain@example.com' };
+		this.keys.set(PLAIN_KEY, { ...plain, balance: () => 12.5 });
+	}
+
+	holder(key: string | undefined): Holder | undefined {
+		return key === undefined ? undefined : this.keys.get(key);
+	}
+
+	byEmail(email: unknown): AutocallsUser | undefined {
+		const wanted = String(email).toLowerCase();
+		return this.people.find((user) => user.email.toLowerCase() === wanted);
+	}
+
+	byId(id: unknown): AutocallsUser | undefined {
+		return this.people.find((user) => String(user.id) === String(id));
+	}
+
+	add(name: string, email: string): AutocallsUser {
+		const top = this.people.reduce((highest, { id }) => Math.max(highest, Number(id)), 1000);
+		const balances = { minutes_balance: 0, credits_balance: 0 };
+		const user = { id: top + 1, name, email, ...balances, created_at: asMicroseconds(Date.now()) };
+		this.people.push(user);
+		return user;
+	}
+
+	newKey(user: AutocallsUser): string {
+		const key = apiToken(this.keys.size + 1);
+		const { name, email } = user;
+		this.keys.set(key, { name, email, balance: () => user.minutes_balance });
+		return key;
+	}
+
+	/** A negative amount goes back to the admin. */
+	move(user: AutocallsUser, credits: boolean, amount: number): void {
+		const purse = credits ? 'credits_balance' : 'minutes_balance';
+		const ours = rounded(this.minutes - (credits ? amount / CREDITS_PER_MINUTE : amount));
+		const theirs = rounded(user[purse] + amount);
+		if (ours < 0 || theirs < 0) {
+			// UNCONFIRMED: status and words; the page gives none
+			throw new Refusal({ status: 422, json: { message: 'Insufficient balance.' } });
+		}
+		this.minutes = ours;
+		user[purse] = theirs;
+	}
+}

@@ -1,0 +1,70 @@
+import { Dice } from '../dice';
+import type { QuoUser } from './users';
+
+type Restriction = 'restricted' | 'unrestricted';
+type Regions = Record<'CA' | 'Intl' | 'US', Restriction>;
+
+/** https://www.quo.com/docs/mdx/api-reference/phone-numbers/list-phone-numbers, but for its users */
+export interface QuoPhoneNumber {
+	id: string;
+	groupId: string;
+	portRequestId: string | null;
+	formattedNumber: string | null;
+	forward: string | null;
+	name: string;
+	number: string;
+	portingStatus: string | null;
+	symbol: string | null;
+	createdAt: string;
+	updatedAt: string;
+	restrictions: { calling: Regions; messaging: Regions };
+	/** Who shares it: answered as `users`, with what is known of them then. */
+	userIds: string[];
+}
+
+const FREE: Regions = { CA: 'unrestricted', Intl: 'unrestricted', US: 'unrestricted' };
+const HOME: Regions = { CA: 'unrestricted', Intl: 'restricted', US: 'unrestricted' };
+
+/** Of ten users, some have a number of their own, some share one, some have two and some none. */
+function ownersOf(index: number, users: readonly QuoUser[]): string[] {
+	const start = Math.floor(index / 6) * 10;
+	const ways = [[0], [1, 2], [3], [3], [4, 5, 6], [7]][index % 6] ?? [];
+	return ways.flatMap((offset) => users[start + offset]?.id ?? []);
+}
+
+export function quoPhoneNumbers(users: readonly QuoUser[]): QuoPhoneNumber[] {
+	const count = Math.ceil(users.length / 10) * 6;
+	const numbers = Array.from({ length: count }, (_, index): QuoPhoneNumber => {
+		const dice = new Dice(9001 + index);
+		const number = `+1415${String(5550000 + index).slice(-7)}`;
+		const ported = dice.chance(0.2);
+		return {
+			id: `PN${dice.text(10)}`,
+			groupId: `GR${dice.text(10)}`,
+			portRequestId: ported ? dice.text(8) : null,
+			formattedNumber: `(415) ${number.slice(5, 8)}-${number.slice(8)}`,
+			forward: dice.chance(0.1) ? '+14155559999' : null,
+			name: dice.pick(['Support', 'Sales', 'Büro Köln', 'Основний', '本社']),
+			number,
+			portingStatus: ported ? 'completed' : null,
+			symbol: dice.chance(0.5) ? '🏡' : null,
+			createdAt: '2024-02-01T09:00:00.000Z',
+			updatedAt: '2025-11-20T16:45:00.000Z',
+			restrictions: { calling: FREE, messaging: dice.chance(0.5) ? HOME : FREE },
+			userIds: ownersOf(index, users),
+		};
+	});
+	return numbers.filter(({ userIds }) => userIds.length > 0);
+}
+
+/** As the API answers it. Users who are no longer there have gone from their numbers too. */
+export function answered(entry: QuoPhoneNumber, byId: ReadonlyMap<string, QuoUser>): unknown {
+	const { userIds, ...rest } = entry;
+	const users = userIds.flatMap((id) => {
+		const user = byId.get(id);
+		if (!user) return [];
+		const { email, firstName, lastName, role } = user;
+		return [{ email, firstName, lastName, id, role, groupId: entry.groupId }];
+	});
+	return { ...rest, users };
+}
