@@ -1,0 +1,12 @@
+import './environment';
+export { runWorkflow, startWorkflow } from './engine';
+export type { Execution, RunOptions, WorkflowFile } from './engine';
+export type { CredentialData } from './credentialStore';
+export { HarnessNodeTypes, UnknownNodeType } from './nodeTypes';
+export { builtPackage, packageName, projectFolder, sourcePackage } from './nodePackage';
+export type { NodePackage } from './nodePackage';
+export { Run } from './run';
+export { NodeRun, nodeUnderTest, runNode, startNode } from './runNode';
+export type { NodeRunOptions } from './runNode';
+export { testCredential } from './testCredential';
+export { viaHttpRequest } from './viaHttpRequest';
