@@ -1,0 +1,118 @@
+// Installs and builds what is missing. It uses nothing but Node, because nothing else is there yet.
+// `node scripts/set-up.mjs` does both; `--install-only` leaves the build alone.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digestOf } from './digest.mjs';
+import { alone } from './lock.mjs';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const stamp = at('node_modules', '.cache', 'user-directory', 'built');
+const sources = [
+	'nodes',
+	'credentials',
+	'icons',
+	'gulpfile.js',
+	'tsconfig.json',
+	'tsconfig.build.json',
+];
+
+export class SetUpError extends Error {}
+
+/** `build`: 'missing' (where dist isn't what the sources make), 'always', or 'never'. */
+export async function setUp({ build = 'missing' } = {}) {
+	if (Number.parseInt(process.versions.node, 10) < 20) {
+		throw new SetUpError(`Node 20 or newer is needed; this is Node ${process.versions.node}.`);
+	}
+	await alone(at('.set-up.lock'), async () => {
+		if (!isInstalled()) await install();
+		if (build === 'always' || (build === 'missing' && !isBuilt())) await buildPackage();
+	});
+}
+
+/** npm's record of what lies in node_modules says the same as package-lock.json. */
+function isInstalled() {
+	const record = at('node_modules', '.package-lock.json');
+	if (!existsSync(record)) return false;
+	const { packages: present } = readJson(record);
+	const { packages: wanted } = readJson(at('package-lock.json'));
+	return Object.entries(wanted).every(
+		([where, { version, optional, peer }]) =>
+			where === '' ||
+			present[where]?.version === version ||
+			((optional || peer) && !present[where]),
+	);
+}
+
+async function install() {
+	console.log('Installing the tools that build, run and test this package (npm ci) …');
+	const started = Date.now();
+	const sign = setInterval(() => {
+		if (!process.stdout.isTTY) console.log(`  still installing, ${since(started)}`);
+	}, 10_000);
+	try {
+		await run(...npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+	} catch {
+		throw new SetUpError(
+			'npm ci failed; its own words are above. Once that is mended, run this again.',
+		);
+	} finally {
+		clearInterval(sign);
+	}
+	console.log(`Installed in ${since(started)}.`);
+}
+
+function isBuilt() {
+	const { n8n } = readJson(at('package.json'));
+	const complete = [...n8n.nodes, ...n8n.credentials].every((file) => existsSync(at(file)));
+	return complete && existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(root, sources);
+}
+
+async function buildPackage() {
+	console.log('Building dist …');
+	const started = Date.now();
+	const digest = digestOf(root, sources);
+	try {
+		await run(process.execPath, [
+			at('node_modules', 'gulp', 'bin', 'gulp.js'),
+			'--silent',
+			'build',
+		]);
+	} catch {
+		throw new SetUpError('The build failed; the reason is above.');
+	}
+	mkdirSync(path.dirname(stamp), { recursive: true });
+	writeFileSync(stamp, digest);
+	console.log(`Built in ${since(started)}.`);
+}
+
+/** The npm that started us, else the one on the path. */
+function npm(args) {
+	const started = process.env.npm_execpath;
+	if (started && path.basename(started) === 'npm-cli.js') {
+		return [process.execPath, [started, ...args]];
+	}
+	return ['npm', args, { shell: process.platform === 'win32' }];
+}
+
+export async function run(command, args, options = {}) {
+	const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+	const code = await new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', resolve);
+	});
+	if (code !== 0) throw new Error(`${command} ended with code ${code}`);
+}
+
+export const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	setUp({ build: process.argv.includes('--install-only') ? 'never' : 'missing' }).catch((error) => {
+		console.error(error instanceof SetUpError ? error.message : error);
+		process.exitCode = 1;
+	});
+}

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { startSandboxes } from '../../sandbox';
+import { builtPackage, projectFolder, runWorkflow, type Run } from '../../test/harness';
+import { reportFailure, reportNode, reportRows } from './report';
+import { readWorkflow } from './workflowFile';
+
+const example = path.join(projectFolder, 'examples', 'four-directories.json');
+const lists = ['List Autocalls', 'List Quo', 'List Voximplant', 'List Worksection'];
+const registration = 'Register in Autocalls';
+const listedAgain = 'List Autocalls again';
+
+export async function runDemo(users: number): Promise<boolean> {
+	const started = Date.now();
+	const sandboxes = await startSandboxes({ users });
+	const { autocalls, quo, voximplant, worksection } = sandboxes;
+	console.log(`Four sandboxes with ${users.toLocaleString('en')} people each:`);
+	for (const [name, { url }] of Object.entries({ autocalls, quo, voximplant, worksection })) {
+		console.log(`  ${name.padEnd(12)}${url}`);
+	}
+	// 50 people to a page, 10 pages a second
+	const quoSeconds = Math.round(users / 500);
+	if (quoSeconds > 2) {
+		console.log(`Quo allows 10 requests a second, so reading it takes about ${quoSeconds} s.`);
+	}
+	console.log(`\nRunning ${path.relative(projectFolder, example)} on n8n's engine …`);
+	try {
+		const run = await runWorkflow({
+			workflow: readWorkflow(example),
+			from: await builtPackage(),
+			credentials: {
+				autocallsApi: autocalls.credentials,
+				quoApi: quo.credentials,
+				voximplantApi: voximplant.credentials,
+				worksectionApi: worksection.credentials,
+			},
+			onNodeDone: reportNode,
+		});
+		return isComplete(run, users) && isRegistered(run, started);
+	} finally {
+		await sandboxes.close();
+	}
+}
+
+function isComplete(run: Run, users: number): boolean {
+	if (run.error) {
+		reportFailure(run.error);
+		return false;
+	}
+	const short = lists.filter((name) => run.items(name).length !== users);
+	if (short.length > 0) {
+		console.error(`\n${short.join(', ')} should have found ${users} people, and didn't.`);
+	}
+	return short.length === 0;
+}
+
+function isRegistered(run: Run, started: number): boolean {
+	const [registered] = run.json(registration);
+	const found = run.json(listedAgain).filter(({ id }) => id === registered?.id);
+	if (found.length !== 1) {
+		console.error('\nThe user registered in Autocalls is not in the list that was read after it.');
+		return false;
+	}
+	console.log('\nRegistered in Autocalls, and found in the list that was read after it:');
+	reportRows(found);
+	console.log(
+		`\nDone in ${((Date.now() - started) / 1000).toFixed(1)} s. Every request stayed here.`,
+	);
+	return true;
+}

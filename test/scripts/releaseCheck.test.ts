@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { projectFolder } from '../harness/nodePackage';
+
+const script = path.join(projectFolder, 'scripts/release-check.mjs');
+const repository = 'https://github.com/ada/n8n-nodes-user-directory';
+const owned = {
+	name: 'n8n-nodes-user-directory',
+	version: '1.2.3',
+	author: { name: 'Ada', email: 'ada@lovelace.dev' },
+	homepage: `${repository}#readme`,
+	repository: { type: 'git', url: `git+${repository}.git` },
+	bugs: { url: `${repository}/issues` },
+};
+let folder: string;
+
+beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'release-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function check(manifest: object, environment: Record<string, string> = {}) {
+	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+	writeFileSync(path.join(folder, 'CHANGELOG.md'), '# Changelog\n\n## 1.2.3\n');
+	return start([folder], environment);
+}
+
+function start(args: string[], environment: Record<string, string> = {}) {
+	const env = { ...process.env, GITHUB_REF_TYPE: '', GITHUB_REF_NAME: '', ...environment };
+	return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
+}
+
+describe('the release check', () => {
+	it('lets an owned, described version pass', () => {
+		expect(check(owned)).toMatchObject({ status: 0, stderr: '' });
+	});
+
+	it('refuses this package as long as it has no owner', () => {
+		const { status, stderr } = start([]);
+		expect(status).toBe(1);
+		expect(stderr).toContain('placeholder OWNER');
+	});
+
+	it.each([
+		[
+			'a placeholder owner',
+			{ ...owned, homepage: repository.replace('ada', 'OWNER') },
+			'"homepage"',
+		],
+		['no repository', { ...owned, repository: undefined }, '"repository"'],
+		[
+			'a placeholder address',
+			{ ...owned, author: { name: 'Ada', email: 'a@example.com' } },
+			'email',
+		],
+		['a version that the changelog lacks', { ...owned, version: '1.2.4' }, '## 1.2.4'],
+	])('refuses %s', (_, manifest, reason) => {
+		const { status, stderr } = check(manifest);
+		expect(status).toBe(1);
+		expect(stderr).toContain(reason);
+	});
+
+	it('refuses a tag that is not the version', () => {
+		const tag = (name: string) => check(owned, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: name });
+		expect(tag('v1.2.3').status).toBe(0);
+		expect(tag('v1.2.2')).toMatchObject({ status: 1 });
+	});
+});

@@ -1,0 +1,78 @@
+import { execSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { projectFolder } from '../harness/nodePackage';
+
+jest.setTimeout(60_000);
+
+let folder: string;
+const at = (...parts: string[]) => path.join(folder, ...parts);
+const write = (name: string, content: unknown) =>
+	writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
+	for (const name of ['set-up.mjs', 'digest.mjs', 'lock.mjs']) {
+		cpSync(path.join(projectFolder, 'scripts', name), at('scripts', name));
+	}
+	mkdirSync(at('one'));
+	write('one/package.json', { name: 'one', version: '2.0.0' });
+	const npm = (...args: string[]) =>
+		execSync(`npm ${args.join(' ')}`, { cwd: folder, stdio: 'pipe' });
+	npm('pack', './one');
+	write('package.json', {
+		name: 'small',
+		version: '1.0.0',
+		n8n: { nodes: [], credentials: [] },
+		devDependencies: { one: 'file:one-2.0.0.tgz' },
+	});
+	npm('install', '--package-lock-only');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function setUp() {
+	const child = spawn(process.execPath, [at('scripts/set-up.mjs'), '--install-only']);
+	const output = { stdout: '', stderr: '' };
+	child.stdout.on('data', (chunk) => (output.stdout += chunk));
+	child.stderr.on('data', (chunk) => (output.stderr += chunk));
+	const [status] = (await once(child, 'close')) as [number];
+	return { status, ...output };
+}
+
+describe('set-up', () => {
+	it('installs once, says so, and is silent when nothing is missing', async () => {
+		const first = await setUp();
+		expect(first.status).toBe(0);
+		expect(first.stdout).toMatch(/^Installing [^]*Installed in /);
+		expect(await setUp()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+		expect(existsSync(at('.set-up.lock'))).toBe(false);
+	});
+
+	it('says in one sentence that npm failed, after its own words', async () => {
+		write('package.json', {
+			name: 'small',
+			version: '1.0.0',
+			devDependencies: { two: 'file:two.tgz' },
+		});
+		const { status, stderr } = await setUp();
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/npm error[^]*npm ci failed; its own words are above\./);
+		expect(stderr).not.toMatch(/^\s+at /m);
+		expect(existsSync(at('.set-up.lock'))).toBe(false);
+	});
+
+	it('takes over from a process that is gone, and waits for one that is not', async () => {
+		const gone = spawn(process.execPath, ['-e', '0']);
+		await once(gone, 'close');
+		write('.set-up.lock', String(gone.pid));
+		expect(await setUp()).toMatchObject({ status: 0 });
+
+		const busy = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 2000)']);
+		write('.set-up.lock', String(busy.pid));
+		const { status, stdout } = await setUp();
+		expect(status).toBe(0);
+		expect(stdout).toBe('Another command is setting this folder up; waiting for it …\n');
+	});
+});

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { projectFolder } from '../harness/nodePackage';
+
+jest.setTimeout(60_000);
+
+const program = (...parts: string[]) => path.join(projectFolder, ...parts);
+const node = (...args: string[]) =>
+	spawnSync(process.execPath, args, {
+		cwd: projectFolder,
+		encoding: 'utf8',
+		env: { ...process.env, NODE_ENV: '' },
+	});
+const start = (...args: string[]) =>
+	node(program('node_modules/tsx/dist/cli.mjs'), program('scripts/start/main.ts'), ...args);
+
+describe('npm start', () => {
+	it('lists four directories, registers somebody and shows that they are there', () => {
+		expect(node(program('scripts/set-up.mjs'))).toMatchObject({ status: 0 });
+		const { status, stdout, stderr } = start('--users', '30');
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		for (const name of ['Autocalls', 'Quo', 'Voximplant', 'Worksection']) {
+			expect(stdout).toMatch(new RegExp(`^List ${name} · 30 items · \\d+\\.\\d\\d s$`, 'm'));
+		}
+		expect(stdout).toMatch(/^List Autocalls again · 31 items/m);
+		expect(stdout).toMatch(/and found in the list[^]*Ada Lovelace[^]*Done in/);
+	});
+
+	it('answers bad input with one sentence and code 2', () => {
+		expect(start('--users', 'many')).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: '--users wants a whole number from 0 to 100,000, not "many".\n',
+		});
+		const { status, stderr } = start('--workflow', 'nowhere.json');
+		expect({ status, stderr }).toEqual({
+			status: 2,
+			stderr: 'There is no workflow file nowhere.json.\n',
+		});
+	});
+
+	it('explains itself', () => {
+		const { status, stdout } = start('--help');
+		expect(status).toBe(0);
+		expect(stdout).toContain('--workflow FILE --credentials FILE');
+	});
+});
