@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+import { NodeHelpers } from 'n8n-workflow';
+import { packageName, projectFolder } from '../harness';
+import { packTarball, run, type Tarball } from './tarball';
+
+jest.setTimeout(120_000);
+
+let tarball: Tarball;
+beforeAll(async () => (tarball = await packTarball()));
+afterAll(() => tarball.remove());
+
+const inPackage = (...parts: string[]) => path.join(tarball.folder, ...parts);
+const read = (file: string) => readFileSync(file, 'utf8');
+const manifest = () => JSON.parse(read(inPackage('package.json'))) as Record<string, unknown>;
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const full = path.join(folder, entry.name);
+		return entry.isDirectory() ? filesIn(full) : [full];
+	});
+}
+
+describe('the tarball', () => {
+	it('holds what is needed and nothing of the workshop', () => {
+		const others = tarball.files.filter((file) => !file.startsWith('dist/'));
+		expect(others.sort()).toEqual(['LICENSE.md', 'README.md', 'index.js', 'package.json']);
+		expect(tarball.files.filter((file) => /test|sandbox|\.ts$|\.map$/.test(file))).toEqual([]);
+	});
+
+	it('is small', () => {
+		const sizes = filesIn(inPackage('dist')).map((file) => statSync(file).size);
+		const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+		expect(kilobytes).toBeLessThan(200);
+	});
+
+	it('requires n8n-workflow, crypto and its own files only', () => {
+		const required = filesIn(inPackage('dist'))
+			.filter((file) => file.endsWith('.js'))
+			.flatMap((file) => [...read(file).matchAll(/\b(?:require|import)\(\s*([^)]*?)\s*\)/g)])
+			.map(([, argument = '']) => argument.replace(/^["'`]|["'`]$/g, ''));
+		const foreign = required.filter((name) => !/^\.\.?\//.test(name));
+		expect([...new Set(foreign)].sort()).toEqual(['crypto', 'n8n-workflow']);
+	});
+
+	it('has no dependencies, and asks for n8n-workflow as n8n wants it', () => {
+		expect(manifest()).not.toHaveProperty('dependencies');
+		expect(manifest()).not.toHaveProperty('optionalDependencies');
+		expect(manifest().peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		expect(manifest().keywords).toContain('n8n-community-node-package');
+	});
+
+	it('gives its classes to require()', () => {
+		const exported = createRequire(inPackage('index.js'))(tarball.folder) as object;
+		expect(Object.keys(exported)).toEqual(
+			expect.arrayContaining([
+				...['Autocalls', 'Quo', 'Voximplant', 'Worksection'],
+				...['AutocallsApi', 'QuoApi', 'VoximplantApi', 'WorksectionApi'],
+			]),
+		);
+	});
+
+	it("carries jose's licence beside jose's code", () => {
+		expect(read(inPackage('dist/nodes/Voximplant/voximplant.auth.js'))).toContain('Filip Skokan');
+	});
+
+	it('lists four directories where nothing but n8n is installed', async () => {
+		const tsx = path.join(projectFolder, 'node_modules/tsx/dist/cli.mjs');
+		const program = path.join(__dirname, 'listFromTarball.ts');
+		const { stdout } = await run(process.execPath, [tsx, program, tarball.folder]);
+		const everybody = { autocalls: 120, quo: 120, voximplant: 120, worksection: 120 };
+		expect(JSON.parse(stdout)).toEqual(everybody);
+	});
+});
+
+describe("n8n's scanner", () => {
+	it('finds no fault and no reason to warn, in the sources and in the tarball', async () => {
+		const scan = path.join(__dirname, 'scan.mjs');
+		const { stdout } = await run(process.execPath, [scan, projectFolder, tarball.folder]);
+		const { source, tarball: shipped } = JSON.parse(stdout);
+		expect([...source.messages, ...shipped.messages]).toEqual([]);
+		expect(source.verdict).toEqual({ passed: true });
+		expect(shipped.verdict).toEqual({ passed: true });
+		expect(source.files).toBeGreaterThan(20);
+		expect(shipped.files).toBeGreaterThan(20);
+	});
+});
+
+describe("n8n's loader", () => {
+	const nodes = ['autocalls', 'quo', 'voximplant', 'worksection'];
+	let loader: PackageDirectoryLoader;
+	beforeAll(async () => {
+		loader = new PackageDirectoryLoader(tarball.folder);
+		await loader.loadAll();
+	});
+
+	it('finds four nodes and four credentials', () => {
+		expect(Object.keys(loader.nodeTypes).sort()).toEqual(nodes);
+		expect(Object.keys(loader.credentialTypes).sort()).toEqual(nodes.map((name) => `${name}Api`));
+		expect(loader.packageName).toBe(packageName);
+	});
+
+	it.each(nodes)('loads %s with codex, icons, its credential, and as a tool', (name) => {
+		const { description } = NodeHelpers.getVersionedNodeType(loader.getNode(name).type);
+		expect(description.codex?.categories).toContain('Communication');
+		expect(description.codex?.alias?.length).toBeGreaterThan(0);
+		expect(description.usableAsTool).toBe(true);
+		expect(iconsOf({ ...description })).toHaveLength(2);
+		expect(iconsOf({ ...description }).filter((icon) => !existsSync(icon))).toEqual([]);
+		const credential = loader.getCredential(`${name}Api`).type;
+		expect(credential.supportedNodes).toEqual([name]);
+		expect(credential.authenticate).toBeDefined();
+		expect(iconsOf({ ...credential }).filter((icon) => !existsSync(icon))).toEqual([]);
+	});
+
+	it('finds Quo by its former name', () => {
+		const { codex } = NodeHelpers.getVersionedNodeType(loader.getNode('quo').type).description;
+		expect(codex?.alias).toContain('OpenPhone');
+	});
+
+	/** `icons/<package>/dist/icons/quo.svg`, as n8n serves it. */
+	const iconsOf = ({ iconUrl }: Record<string, unknown>) =>
+		Object.values(iconUrl as object).map((url: string) =>
+			inPackage(url.replace(`icons/${packageName}/`, '')),
+		);
+});
+
+describe('the lock file', () => {
+	const { packages } = JSON.parse(read(path.join(projectFolder, 'package-lock.json'))) as {
+		packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+	};
+
+	it('knows the binaries of every platform, so that npm ci works on each', () => {
+		const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+			Object.keys(optionalDependencies),
+		);
+		const there = new Set(Object.keys(packages).map((where) => where.split('node_modules/').pop()));
+		expect(wanted.filter((name) => !there.has(name))).toEqual([]);
+	});
+
+	it('names no registry, so that everybody installs from their own', () => {
+		expect(read(path.join(projectFolder, 'package-lock.json'))).not.toMatch(
+			/"resolved"|https?:\/\/\S*registry/,
+		);
+	});
+});
