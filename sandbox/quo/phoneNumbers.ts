@@ -4,7 +4,7 @@ import type { QuoUser } from './users';
 type Restriction = 'restricted' | 'unrestricted';
 type Regions = Record<'CA' | 'Intl' | 'US', Restriction>;
 
-/** https://www.quo.com/docs/mdx/api-reference/phone-numbers/list-phone-numbers, but for its users */
+/** GET /v1/phone-numbers in Quo's OpenAPI document, but for `users`. */
 export interface QuoPhoneNumber {
 	id: string;
 	groupId: string;

@@ -1,6 +1,6 @@
 import { type Person, people } from '../people';
 
-/** https://worksection.com/en/faq/api-user.html, get_users */
+/** As the FAQ describes get_users. */
 export interface WorksectionUser {
 	id: string;
 	first_name: string;

@@ -113,7 +113,7 @@ export class WorksectionRoom implements Room {
 		return this.throttle.admits(limit, 1000) ? this.perform(request) : this.tooMany();
 	}
 
-	/** https://worksection.com/en/faq/api-limits.html */
+	/** The words are those of the FAQ on limits. */
 	private tooMany(): Reply {
 		const { rateLimitStatus: status, rateLimitCode } = this.settings;
 		const message = 'Too many requests';

@@ -12,7 +12,7 @@ const SKEW_SECONDS = 300;
 
 /**
  * `md5(<the parameter string as sent> + key)`, with `&hash=` last. Parameters in a body would be
- * unsigned, so none are read. https://worksection.com/en/faq/api-start.html
+ * unsigned, so none are read. The FAQ on how to start with the API.
  */
 function md5Parameters(request: Incoming, apiKey: string): Parameters | undefined {
 	const [, signed, hash] = /^(.+)&hash=([0-9a-f]{32})$/.exec(request.rawQuery) ?? [];

@@ -201,6 +201,7 @@ describe('GetUsers', () => {
 	test('keeps the order when people come, go and are renamed', async () => {
 		await list();
 		sandbox.people.splice(5, 10);
+		expect(names(await list())).toEqual(sorted(sandbox.people));
 		at(sandbox.people, 20).user_name = '0-first';
 		expect(names(await list())).toEqual(sorted(sandbox.people));
 		expect(names(await list())[0]).toBe('0-first');

@@ -207,11 +207,11 @@ describe('a write', () => {
 		{ kind: 'malformed' },
 		{ kind: 'truncatedGzip' },
 		{ kind: 'drip', intervalMs: 100 },
-		{ kind: 'delay', ms: 1000 },
+		{ kind: 'delay', ms: 30000 },
 	];
 	test.each(spoilt)('is carried out where its answer is spoilt or slow: $kind', async (fault) => {
 		sandbox.faults.next(fault);
-		await codeOf(register(150));
+		await codeOf(register(1000));
 		expect(sandbox.people).toHaveLength(4);
 	});
 
@@ -230,9 +230,20 @@ describe('a write', () => {
 	];
 	test.each(lost)('is carried out once and its answer then lost by %s', async (word, expected) => {
 		sandbox.faults.next({ kind: 'applyThen', applyThen: word });
-		expect(await codeOf(register(200))).toBe(expected);
+		expect(await codeOf(register(1500))).toBe(expected);
 		expect(sandbox.people.map(({ email }) => email).slice(3)).toEqual(['new@example.com']);
 		if (Number(word) > 0) expect(sandbox.log[0]?.status).toBe(Number(word));
+	});
+
+	test('is carried out once also where its lost answer was to be a spoilt one', async () => {
+		sandbox.faults.next({ kind: 'applyThen', applyThen: 'malformed' });
+		await autocalls(sandbox).post('/white-label/transfer', {
+			user_id: 1001,
+			transfer_type: 'minutes',
+			operation: 'add',
+			amount: 100,
+		});
+		expect(sandbox.adminMinutes).toBe(9900);
 	});
 
 	test('is carried out and then answered with whatever fault is given', async () => {
