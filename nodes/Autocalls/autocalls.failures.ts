@@ -3,18 +3,20 @@ import { isRecord, named, text, texts } from '../shared/read';
 
 /** What to do about each HTTP status. */
 const NEXT: Record<number, string> = {
-	400: 'Check the field that is named.',
 	401: 'Check the API key in the credential: copy it again from Autocalls under API keys.',
 	402: 'Check the balance of your Autocalls account.',
 	403: 'The key is right, but its account may not do this: use the API key of a white-label admin.',
 	404: 'Check the user, and that the credential belongs to the right platform.',
-	422: 'Correct the field that is named.',
 	429: "Run again in a moment, or set 'Requests per Second' under Options.",
 	500: 'Autocalls failed to process it. Try again later.',
 };
 
+const NEXT_FIELD = 'Correct the field that is named.';
+const NEXT_BALANCE = 'Check your balance and that of the user, or move less.';
+const NEXT_VALUES = 'Check the values that were entered.';
+
 /** Laravel's validation errors field by field: "email: The email has already been taken." */
-export function fieldErrors(body: unknown): Record<string, string[]> {
+function fieldErrors(body: unknown): Record<string, string[]> {
 	if (!isRecord(body) || !isRecord(body.errors)) return {};
 	return Object.fromEntries(
 		Object.entries(body.errors).map(([field, words]) => [
@@ -33,12 +35,18 @@ function words(body: unknown): string | null {
 	return text(body.message) ?? text(body.error);
 }
 
+/** What was sent is wrong: a field of it, or the request as a whole. */
+function nextForValues(body: unknown): string {
+	if (Object.keys(fieldErrors(body)).length > 0) return NEXT_FIELD;
+	return /\bbalance\b/i.test(words(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
+}
+
 /** Three shapes are in use: `errors`, `message` and `error`. */
 export function readAutocallsFailure({ status, body }: Answer): Failure | undefined {
 	if (status < 400) return undefined;
 	return {
 		text: words(body) ?? 'the request was refused',
 		...named('code', isRecord(body) ? text(body.code) : null),
-		...named('next', NEXT[status]),
+		...named('next', status === 400 || status === 422 ? nextForValues(body) : NEXT[status]),
 	};
 }

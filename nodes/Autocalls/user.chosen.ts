@@ -2,13 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { readBack, writeOnce } from '../shared/doubt';
 import type { Words } from '../shared/doubt';
 import { onFault } from '../shared/fault';
+import type { ProviderFault } from '../shared/fault';
 import { findUser } from '../shared/find';
 import type { Item } from '../shared/item';
-import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
+import { needsWholeUser, outputOf } from '../shared/output';
+import type { Shape } from '../shared/output';
 import { digitsIn, emailIn, locatorIn } from '../shared/parameters';
 import type { Locator } from '../shared/parameters';
 import type { Delivery } from '../shared/provider';
-import { autocallsDirectory, autocallsUser } from './autocalls.user';
+import { autocallsDirectory } from './autocalls.user';
 
 /** The user that a write is for: the API takes an id or an e-mail address, so nothing is looked up. */
 export interface Chosen {
@@ -43,22 +45,24 @@ export async function writeFor<T>(
 	return await onFault(
 		async () => await writeOnce(write, check),
 		(fault) => {
-			if (fault.details.status !== 404) throw fault;
+			if (!isNoUser(fault)) throw fault;
 			throw fault.with({ text: `there is no such user: ${who} (${fault.details.text})` });
 		},
 	);
+}
+
+/** A wrong base URL answers 404, too: with a web page, or with Laravel's words about a route. */
+function isNoUser({ details: { status, text } }: ProviderFault): boolean {
+	return status === 404 && !/\broute\b|not JSON/.test(text);
 }
 
 /** What a write about a user gives: its answer, or the whole user read back after all writes. */
 export function answerOrUser(
 	item: Item,
 	answers: { raw: IDataObject; simplified: IDataObject },
-	{ locator, words }: { locator: Locator; words: Words },
+	{ shape, locator, words }: { shape: Shape; locator: Locator; words: Words },
 ): Delivery {
-	const output = outputOf(item);
-	if (!needsWholeUser(item)) return [output === 'raw' ? answers.raw : answers.simplified];
+	if (!needsWholeUser(item)) return [outputOf(item) === 'raw' ? answers.raw : answers.simplified];
 	const find = async () => await findUser(item, locator, autocallsDirectory);
-	return {
-		afterAll: async () => [shapeOf(item, autocallsUser)(await readBack(find, words))],
-	};
+	return { afterAll: async () => [shape(await readBack(find, words))] };
 }

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { outputOf } from '../shared/output';
+import { shapeOf } from '../shared/output';
 import { given, textIn } from '../shared/parameters';
 import type { Call, Operation } from '../shared/provider';
 import { isRecord, pick, record, text } from '../shared/read';
+import { autocallsUser } from './autocalls.user';
 import { answerOrUser, chosenUser, writeFor } from './user.chosen';
 
 /** https://docs.autocalls.ai/api-reference/white-label/create-token */
 export const createToken: Operation = async (item) => {
-	outputOf(item);
+	const shape = shapeOf(item, autocallsUser);
 	const chosen = chosenUser(item);
 	const { locator, json, who } = chosen;
 	const tokenName = item.parameter('tokenName');
@@ -26,7 +27,7 @@ export const createToken: Operation = async (item) => {
 		...pick(raw, ['token', 'token_name']),
 	};
 	const words = { who: `a token for ${who}`, done: 'created' };
-	return answerOrUser(item, { raw, simplified }, { locator, words });
+	return answerOrUser(item, { raw, simplified }, { shape, locator, words });
 };
 
 function created(body: unknown): IDataObject | undefined {

@@ -5,6 +5,7 @@ import type { ProviderFault } from '../shared/fault';
 import { findUser, lookUp } from '../shared/find';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
+import type { Shape } from '../shared/output';
 import { choiceIn, emailIn, flagIn, given, passwordIn, textIn } from '../shared/parameters';
 import type { Call, Delivery, Operation } from '../shared/provider';
 import { isRecord, pick, record } from '../shared/read';
@@ -14,6 +15,9 @@ const SHORTEST_PASSWORD = 8;
 const NAMED = ['id', 'name', 'email'];
 
 interface Registration {
+	/** Made before anything is sent, since it says what is wrong with the output. */
+	shape: Shape;
+	simplified: boolean;
 	email: string;
 	call: Call;
 	returnExisting: boolean;
@@ -22,7 +26,6 @@ interface Registration {
 
 /** https://docs.autocalls.ai/api-reference/white-label/register */
 export const registerUser: Operation = async (item) => {
-	outputOf(item);
 	const registration = readRegistration(item);
 	const { email, call, returnExisting } = registration;
 	const write = async (): Promise<Delivery> => {
@@ -33,12 +36,12 @@ export const registerUser: Operation = async (item) => {
 		);
 		if ('answer' in written) return deliver(item, written.answer, registration);
 		item.hint(
-			`${item.provider} gave no clear answer to a registration, and a look-up found the user: 'confirmed' says so. The API token was lost with the answer.`,
+			`${item.provider} gave no clear answer to the registration of ${who(email)}, but a look-up found the user. The API token was lost with the answer.`,
 		);
-		return [shaped(item, written.seen, { created: null, confirmed: 'lookup' })];
+		return [shaped(registration, written.seen, { created: null, confirmed: 'lookup' })];
 	};
 	return returnExisting
-		? await onFault(write, (fault) => existing(item, email, fault))
+		? await onFault(write, (fault) => existing(item, registration, fault))
 		: await write();
 };
 
@@ -53,6 +56,8 @@ function readRegistration(item: Item): Registration {
 	const json: IDataObject = { name, email, password };
 	if (given(timezone)) json.timezone = textIn(timezone, 'Timezone');
 	return {
+		shape: shapeOf(item, autocallsUser),
+		simplified: outputOf(item) === 'simplified',
 		email,
 		call: { method: 'POST', path: '/white-label/register', json, secrets: [password] },
 		returnExisting:
@@ -66,35 +71,39 @@ function registered(body: unknown): IDataObject | undefined {
 	return isRecord(body) && isRecord(body.user) && body.user.id !== undefined ? body : undefined;
 }
 
-function deliver(item: Item, answer: IDataObject, { email, includeToken }: Registration): Delivery {
+function deliver(item: Item, answer: IDataObject, registration: Registration): Delivery {
+	const { shape, simplified, email, includeToken } = registration;
 	const { token, ...rest } = answer;
 	if (needsWholeUser(item)) {
 		const words = { who: who(email), done: 'registered' };
 		const find = async () =>
 			await findUser(item, { mode: 'email', value: email }, autocallsDirectory);
-		const read = async () => shapeOf(item, autocallsUser)(await readBack(find, words));
 		// After all items, so that one walk serves every user.
-		return { afterAll: async () => [await read()] };
+		return { afterAll: async () => [shape(await readBack(find, words))] };
 	}
-	if (outputOf(item) === 'raw') return [includeToken ? answer : rest];
+	if (!simplified) return [includeToken ? answer : rest];
 	const shown = includeToken && token !== undefined && token !== null ? { token } : {};
 	return [{ ...pick(record(answer.user) ?? {}, NAMED), created: true, ...shown }];
 }
 
 /** A user whom the list knows, in the chosen shape. */
-function shaped(item: Item, user: IDataObject, marks: IDataObject): IDataObject {
-	if (outputOf(item) === 'simplified') return { ...pick(user, NAMED), ...marks };
-	return shapeOf(item, autocallsUser)(user);
+function shaped(
+	{ shape, simplified }: Registration,
+	user: IDataObject,
+	marks: IDataObject,
+): IDataObject {
+	return simplified ? { ...pick(user, NAMED), ...marks } : shape(user);
 }
 
 /** No second write: where the refusal names the e-mail, the user is looked up among the others. */
-function existing(item: Item, email: string, fault: ProviderFault): Delivery {
+function existing(item: Item, registration: Registration, fault: ProviderFault): Delivery {
+	const { email } = registration;
 	const { status } = fault.details;
 	if (status !== 422 || !/\bemail\b/.test(fault.details.text)) throw fault;
 	return {
 		afterAll: async () => {
 			const user = await lookUp(item, { mode: 'email', value: email }, autocallsDirectory);
-			if (user) return [shaped(item, user, { created: false })];
+			if (user) return [shaped(registration, user, { created: false })];
 			throw fault;
 		},
 	};

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputFault } from '../shared/fault';
-import { outputOf } from '../shared/output';
+import { shapeOf } from '../shared/output';
 import { choiceIn, numberIn } from '../shared/parameters';
 import type { Call, Operation } from '../shared/provider';
 import { isRecord, pick, record } from '../shared/read';
+import { autocallsUser } from './autocalls.user';
 import { answerOrUser, chosenUser, writeFor } from './user.chosen';
 
 const BALANCES = ['minutes', 'credits'] as const;
@@ -17,7 +18,7 @@ interface Transfer {
 
 /** https://docs.autocalls.ai/api-reference/white-label/transfer-balance */
 export const transferBalance: Operation = async (item) => {
-	outputOf(item);
+	const shape = shapeOf(item, autocallsUser);
 	const chosen = chosenUser(item);
 	const { locator, json, who } = chosen;
 	const transfer: Transfer = {
@@ -40,8 +41,12 @@ export const transferBalance: Operation = async (item) => {
 		async () => await item.write(call, ({ body }) => transferred(body)),
 		`Check the balance of ${who} in Autocalls before you run this again: a second transfer would move the amount twice.`,
 	);
-	const words = { who: `${transfer.balanceType} of ${who}`, done: 'transferred' };
-	return answerOrUser(item, { raw, simplified: simplified(raw, transfer) }, { locator, words });
+	const words = { who: `the transfer for ${who}`, done: 'carried out' };
+	return answerOrUser(
+		item,
+		{ raw, simplified: simplified(raw, transfer) },
+		{ shape, locator, words },
+	);
 };
 
 function amountIn(value: unknown): number {

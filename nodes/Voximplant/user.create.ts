@@ -2,15 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { readBack, writeOrLook } from '../shared/doubt';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
+import type { Shape } from '../shared/output';
 import { passwordIn, textIn } from '../shared/parameters';
 import type { Call, Delivery, Operation } from '../shared/provider';
 import { idOf, isRecord } from '../shared/read';
 import { additionalFields, SHORTEST_PASSWORD } from './user.details';
 import { findUser, lookUpUser } from './user.find';
 import { applicationIn } from './voximplant.application';
+import type { Application } from './voximplant.application';
 import { voximplantUser, writing } from './voximplant.user';
 
 interface NewUser {
+	/** Made before anything is sent, since it says what is wrong with the output. */
+	shape: Shape;
 	userName: string;
 	userDisplayName: string;
 	call: Call;
@@ -18,9 +22,8 @@ interface NewUser {
 
 /** https://docs.voximplant.ai/api-reference/management-api/reference/users/add-user */
 export const createUser: Operation = async (item) => {
-	outputOf(item);
 	const application = applicationIn(item);
-	const user = readNewUser(item);
+	const user = readNewUser(item, application);
 	const locator = { mode: 'userName', value: user.userName };
 	const written = await writeOrLook(
 		async () => await item.write(user.call, ({ body }) => created(body)),
@@ -29,25 +32,26 @@ export const createUser: Operation = async (item) => {
 	);
 	if ('answer' in written) return deliver(item, user, written.answer);
 	item.hint(
-		`${item.provider} gave no clear answer to the creation of a user, and a look-up found the user: 'confirmed' says so.`,
+		`${item.provider} gave no clear answer to the creation of ${who(user)}, but a look-up found the user.`,
 	);
-	return [seen(item, written.seen)];
+	return [seen(item, user, written.seen)];
 };
 
 const who = ({ userName }: NewUser): string => `the user '${userName}'`;
 
-function readNewUser(item: Item): NewUser {
+function readNewUser(item: Item, application: Application): NewUser {
+	const shape = shapeOf(item, voximplantUser);
 	const userName = textIn(item.parameter('userName'), 'User Name');
 	const userDisplayName = textIn(item.parameter('userDisplayName'), 'User Display Name');
 	const password = passwordIn(item.parameter('userPassword'), 'User Password', SHORTEST_PASSWORD);
 	const form = {
-		...applicationIn(item).query,
+		...application.query,
 		user_name: userName,
 		user_display_name: userDisplayName,
 		user_password: password,
 		...additionalFields(item.collection('additionalFields', 'Additional Fields')),
 	};
-	return { userName, userDisplayName, call: writing('AddUser', form, [password]) };
+	return { shape, userName, userDisplayName, call: writing('AddUser', form, [password]) };
 }
 
 function created(body: unknown): IDataObject | undefined {
@@ -59,7 +63,7 @@ function deliver(item: Item, user: NewUser, answer: IDataObject): Delivery {
 		const locator = { mode: 'id', value: idOf(answer.user_id) ?? '' };
 		const words = { who: who(user), done: 'created' };
 		const find = async () => await findUser(item, locator);
-		return { afterAll: async () => [shapeOf(item, voximplantUser)(await readBack(find, words))] };
+		return { afterAll: async () => [user.shape(await readBack(find, words))] };
 	}
 	if (outputOf(item) === 'raw') return [answer];
 	return [
@@ -72,8 +76,8 @@ function deliver(item: Item, user: NewUser, answer: IDataObject): Delivery {
 	];
 }
 
-function seen(item: Item, user: IDataObject): IDataObject {
-	if (outputOf(item) !== 'simplified') return shapeOf(item, voximplantUser)(user);
+function seen(item: Item, { shape }: NewUser, user: IDataObject): IDataObject {
+	if (outputOf(item) !== 'simplified') return shape(user);
 	const { user_id, user_name, user_display_name } = user;
 	return { user_id, user_name, user_display_name, created: null, confirmed: 'lookup' };
 }

@@ -1,6 +1,7 @@
 import { InputFault } from '../shared/fault';
 import { flagIn, given, passwordIn, textIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
+import { own } from '../shared/read';
 
 export const SHORTEST_PASSWORD = 8;
 
@@ -42,7 +43,7 @@ const UPDATE: Record<string, [string, Reader]> = {
 function read(fields: Record<string, unknown>, table: Record<string, [string, Reader]>): Query {
 	const query: Query = {};
 	for (const [name, value] of Object.entries(fields)) {
-		const known = Object.hasOwn(table, name) ? table[name] : undefined;
+		const known = own(table, name);
 		if (!known) throw new InputFault(`There is no field '${name}' here.`);
 		const [parameter, reader] = known;
 		query[parameter] = reader(value);

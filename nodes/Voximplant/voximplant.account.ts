@@ -38,6 +38,11 @@ export function readAccount(credentials: ICredentialDataDecryptedObject): Voximp
 	return { privateKey: found, accountId, keyId, issuer, baseUrl };
 }
 
+/** The private key alone, as it was pasted. */
+export function pastedKey({ serviceAccount }: ICredentialDataDecryptedObject): string {
+	return readServiceAccount(asText(serviceAccount)).privateKey;
+}
+
 interface ServiceAccount {
 	isJson: boolean;
 	privateKey: string;

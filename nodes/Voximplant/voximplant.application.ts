@@ -30,5 +30,11 @@ export function applicationIn(item: Item): Application {
 /** Users come with the applications that they are bound to; without them there is nothing to check. */
 function isBound(applications: unknown, name: string): boolean {
 	if (!Array.isArray(applications) || applications.length === 0) return true;
-	return applications.some((entry) => isRecord(entry) && text(entry.application_name) === name);
+	return applications.some((entry) => isRecord(entry) && isNamed(entry, name));
+}
+
+/** By its full name, `support.account.voximplant.com`, or by what is the application's own part of it. */
+function isNamed({ application_name }: IDataObject, name: string): boolean {
+	const full = text(application_name);
+	return full === name || full?.split('.')[0] === name;
 }

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Failure, FailureKind } from '../shared/provider';
-import { isRecord, named, records, text } from '../shared/read';
+import { isRecord, named, own, records, text } from '../shared/read';
 
 const PASSWORD_RULES =
 	'A password needs at least 8 characters: upper and lower case letters, a digit and a special character.';
+const USER_NAME_RULES =
+	'A user name starts with a lower case letter or a digit and has 3 to 50 letters a-z, digits, - or _.';
 const CLOCK =
 	"Set this machine's clock (for example with NTP): it differs from Voximplant's by minutes.";
 const KEY = 'Check the credential: paste the whole credentials.json of the service account again.';
@@ -23,15 +25,16 @@ const NEXT: Record<string, string> = {
 	'116': APPLICATION,
 	'117': "Check 'User': there is no user with this ID.",
 	'118': 'Choose another user name, or update the user who has it.',
-	'122':
-		'A user name starts with a lower case letter or a digit and has 3 to 50 letters a-z, digits, - or _.',
+	'122': USER_NAME_RULES,
 	'131': 'Activate the Voximplant account first.',
 	'134': 'Fill in the field that is named.',
 	'157': "Choose another 'User Display Name', shorter than 256 characters.",
 	'194': "Check 'Child Account ID' in the credential.",
+	'203': "Check 'Mobile Phone': digits with the country code, such as 15551234567.",
 	'212': "Shorten 'User Custom Data' to less than 8,192 characters.",
 	'218': 'Check the ACD queue ID.',
 	'222': 'Check the skill ID.',
+	'224': 'Check the skill ID.',
 	'227': "Check 'ACD Status'.",
 	'314': 'Run again in a moment, or work on fewer items at once.',
 	'340': "Run again in a moment, or set 'Requests per Second' under Options.",
@@ -41,6 +44,7 @@ const NEXT: Record<string, string> = {
 	'454': CLOCK,
 	'455': CLOCK,
 	'456': CLOCK,
+	'462': USER_NAME_RULES,
 	'463': PASSWORD_RULES,
 	'464': PASSWORD_RULES,
 	'523': PASSWORD_RULES,
@@ -72,7 +76,7 @@ export function readVoximplantFailure({ status, body }: Answer): Failure | undef
 	return {
 		text: text(error?.msg) ?? 'the request was refused',
 		...named('code', code),
-		...named('next', NEXT[code ?? '']),
-		...named('kind', KINDS[code ?? '']),
+		...named('next', own(NEXT, code ?? '')),
+		...named('kind', own(KINDS, code ?? '')),
 	};
 }

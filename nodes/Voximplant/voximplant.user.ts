@@ -58,7 +58,7 @@ function page(body: unknown, { has }: Application): Page | undefined {
 	const own = all.filter(has);
 	return {
 		records: own,
-		...(own.length === all.length ? {} : { dropped: all.length - own.length }),
+		...(own.length === all.length ? {} : { dropped: all.length - own.length, whole: all }),
 		...named('total', number(body.total_count)),
 	};
 }

@@ -29,10 +29,11 @@ export const inviteUser: Operation = async (item) => {
 		path: PATH,
 		query: action('add_user', invitation(item, email)),
 	};
+	const who = `the user with the e-mail '${email}'`;
 	const written = await writeOrLook(
 		async () => await item.write(call, ({ body }) => invited(body)),
 		async () => await lookUp(item, { mode: 'email', value: email }, worksectionDirectory),
-		{ who: `the user with the e-mail '${email}'`, done: 'invited' },
+		{ who, done: 'invited' },
 	);
 	const output = outputOf(item);
 	if ('answer' in written) {
@@ -41,7 +42,7 @@ export const inviteUser: Operation = async (item) => {
 		return [output === 'simplified' ? { ...user, invited: true } : user];
 	}
 	item.hint(
-		`${item.provider} gave no clear answer to an invitation, and a look-up found the user: 'confirmed' says so.`,
+		`${item.provider} gave no clear answer to the invitation of ${who}, but a look-up found the user.`,
 	);
 	const user = shape(written.seen);
 	return [output === 'simplified' ? { ...user, invited: null, confirmed: 'lookup' } : user];

@@ -1,5 +1,5 @@
 import type { Answer, Failure } from '../shared/provider';
-import { isRecord, named, text } from '../shared/read';
+import { isRecord, named, own, text } from '../shared/read';
 
 /**
  * Worksection's `status_code`, from its Postman examples and SDKs; there is no complete table.
@@ -41,6 +41,6 @@ export function readWorksectionFailure({ status, body }: Answer): Failure | unde
 	return {
 		text: said,
 		...named('code', code),
-		...named('next', NEXT[code ?? ''] ?? NEXT_BY_STATUS[status]),
+		...named('next', own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status]),
 	};
 }

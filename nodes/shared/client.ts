@@ -31,7 +31,7 @@ export class Client {
 
 	private readonly secrets: Set<string>;
 
-	private readonly pace: Pace;
+	private readonly pace: () => Pace;
 
 	constructor(
 		private readonly host: Host,
@@ -122,7 +122,7 @@ export class Client {
 	private async paced(outbound: Outbound, secrets: Set<string>, limits: Limits) {
 		const rate = rateOf(this.provider, limits);
 		const signal = limits.signal ?? this.host.signal;
-		const done = rate ? await this.pace.turn(rate, signal) : undefined;
+		const done = rate ? await this.pace().turn(rate, signal) : undefined;
 		try {
 			return await exchange(this.host, outbound, secrets);
 		} finally {

@@ -91,7 +91,7 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		error.context.itemIndex ??= itemIndex;
-		return error;
+		return Object.assign(error, { node });
 	}
 	if (error instanceof ProviderFault) return apiError(node, error, itemIndex);
 	const message = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,7 @@ import { InputFault } from './fault';
 import type { Item } from './item';
 import { given, listIn, numberIn, textIn } from './parameters';
 import type { Query } from './provider';
-import { number, text } from './read';
+import { number, own, text } from './read';
 import { instant } from './time';
 
 export type Test = (record: IDataObject) => boolean;
@@ -47,10 +47,6 @@ export function readFilters(item: Item, { api = {}, node = {} }: FilterTable): R
 	return { query, passes: (record) => tests.every((test) => test(record)) };
 }
 
-function own<T>(table: Record<string, T>, name: string): T | undefined {
-	return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 const folded = (value: unknown): string | undefined => text(value)?.toLowerCase();
 
 /** One of the values contains the text, without case. */
@@ -79,7 +75,7 @@ export const isOneOf =
 
 /** The instant of a filter: a date without a zone is taken in the workflow's. */
 function instantIn(value: unknown, field: string, zone: string): number {
-	const words = value instanceof Date ? value.toISOString() : textIn(value, field);
+	const words = value instanceof Date ? JSON.stringify(value).slice(1, -1) : textIn(value, field);
 	const at = instant(words, zone);
 	if (!Number.isNaN(at)) return at;
 	throw new InputFault(

@@ -4,7 +4,7 @@ import type { Item } from './item';
 import { shapeOf } from './output';
 import type { Shape, UserKind } from './output';
 import { flagIn, numberIn } from './parameters';
-import type { Listing, Operation } from './provider';
+import type { Listing, Operation, Paging } from './provider';
 import type { Stretch } from './walk';
 
 export interface ListRequest {
@@ -26,9 +26,10 @@ export function getAll(
 		const asked = await request(item);
 		const gathered: Gathered = { users: [], left: 0, limit };
 		for await (const stretch of item.walk(asked.listing, asked.passes ? undefined : limit)) {
-			const used = gather(stretch, gathered, { ...asked, shape });
+			gathered.first ??= stretch;
+			const last = gather(stretch, gathered, { ...asked, shape });
 			if (gathered.users.length < limit) continue;
-			sayLimited(item, asked.listing, { limit, stretch, used });
+			sayLimited(item, asked.listing, { gathered, stretch, last });
 			break;
 		}
 		if (gathered.users.length === 0) sayEmpty(item, asked.listing, gathered.left);
@@ -41,22 +42,23 @@ interface Gathered {
 	/** How many the filters kept back. */
 	left: number;
 	limit: number;
+	first?: Stretch;
 }
 
-/** @returns how many records of the stretch were looked at before the limit was reached */
+/** @returns the last record of the stretch that was looked at before the limit was reached */
 function gather(
 	{ records }: Stretch,
 	gathered: Gathered,
 	{ passes, complete, shape }: ListRequest & { shape: Shape },
-): number {
-	let used = 0;
+): IDataObject | undefined {
+	let last: IDataObject | undefined;
 	for (const record of records) {
 		if (gathered.users.length >= gathered.limit) break;
-		used += 1;
+		last = record;
 		if (passes && !passes(record)) gathered.left += 1;
 		else gathered.users.push(shape(complete ? complete(record) : record));
 	}
-	return used;
+	return last;
 }
 
 function readLimit(item: Item): number {
@@ -64,22 +66,35 @@ function readLimit(item: Item): number {
 	return numberIn(item.parameter('limit'), 'Limit', { least: 1, whole: true });
 }
 
+interface Cut {
+	gathered: Gathered;
+	stretch: Stretch;
+	last: IDataObject | undefined;
+}
+
 /** Where the limit cut the list off, and how to go on there. */
-function sayLimited(
-	item: Item,
-	{ what, paging }: Listing,
-	{ limit, stretch, used }: { limit: number; stretch: Stretch; used: number },
-): void {
-	const midPage = used < stretch.records.length;
-	const at = midPage ? stretch.at : stretch.next;
-	if (at === undefined) return;
-	const resume = paging.resume?.(at, midPage ? used : 0);
-	const where = midPage && paging.cursor ? 'with the page that holds the next one' : 'there';
-	const how = resume ? `, or ${resume} to go on ${where}` : '';
+function sayLimited(item: Item, { what, paging }: Listing, cut: Cut): void {
+	const how = howToGoOn(paging, cut);
+	if (how === undefined) return;
+	const { limit } = cut.gathered;
 	item.hint(
 		`The limit of ${limit} was reached and there are more ${what}. Turn on 'Return All' or raise 'Limit'${how}.`,
 	);
 }
+
+/** undefined where the list ended there anyway. */
+function howToGoOn(paging: Paging, { gathered, stretch, last }: Cut): string | undefined {
+	const { records, whole, at, next } = stretch;
+	if (last === records.at(-1)) return next && wayOn(paging.resume?.(next, 0), 'there');
+	const past = whole.findIndex((record) => record === last) + 1;
+	if (!paging.cursor) return wayOn(paging.resume?.(at, past), 'there');
+	// To begin again with the very page that this walk began with would lead nowhere.
+	if (stretch === gathered.first) return '';
+	return wayOn(paging.resume?.(at, past), 'with the page that holds the next one');
+}
+
+const wayOn = (resume: string | undefined, where: string): string =>
+	resume ? `, or ${resume} to go on ${where}` : '';
 
 function sayEmpty(item: Item, { what }: Listing, left: number): void {
 	item.hint(

@@ -13,7 +13,8 @@ export class Guard {
 
 	private readonly visited = new Set<string>();
 
-	private last = { ids: '', total: -1 };
+	/** What the page before held. */
+	private last = '';
 
 	private pages = 0;
 
@@ -24,7 +25,11 @@ export class Guard {
 	constructor(private readonly walking: Walking) {}
 
 	get pagesLeft(): number {
-		return (this.walking.plan.maxPages ?? MOST_PAGES) - this.pages;
+		return this.mostPages - this.pages;
+	}
+
+	private get mostPages(): number {
+		return this.walking.plan.maxPages ?? MOST_PAGES;
 	}
 
 	get isFull(): boolean {
@@ -34,8 +39,8 @@ export class Guard {
 	/** Before a page is asked for. */
 	visit(position: Query): void {
 		this.pages += 1;
-		if (this.pages > MOST_PAGES) {
-			throw this.fault(position, `the list has no end after ${MOST_PAGES} pages`);
+		if (this.pages > this.mostPages) {
+			throw this.fault(position, `the list has no end after ${this.mostPages} pages`);
 		}
 		if (!this.walking.listing.paging.cursor) return;
 		const key = JSON.stringify(position);
@@ -46,23 +51,31 @@ export class Guard {
 	/** A list that shrinks again and again without showing anyone new gets nowhere. */
 	stepBack(position: Query): void {
 		this.stepsBack += 1;
+		this.last = '';
 		if (this.stepsBack > MOST_STEPS_BACK) {
 			throw this.fault(position, 'the total keeps changing and nothing new comes');
 		}
 	}
 
 	/** The page's records that were not delivered yet. */
-	fresh(position: Query, { records, total = -1 }: Page): IDataObject[] {
-		const { listing } = this.walking;
-		const ids = records.map((record) => listing.id(record));
-		const key = ids.join('\n');
-		if (records.length > 0 && key === this.last.ids && total === this.last.total) {
+	fresh(position: Query, { records, total = -1, dropped = 0 }: Page): IDataObject[] {
+		const ids = records.map((record) => this.walking.listing.id(record));
+		const content = ids.map((id, index) => id ?? JSON.stringify(records[index]));
+		const page = [total, ...content].join('\n');
+		if (records.length > 0 && page === this.last) {
 			throw this.fault(position, 'it repeats the page before');
 		}
-		this.last = { ids: key, total };
+		this.last = page;
 		const news = records.filter((_, index) => this.isNew(ids[index]));
-		this.count(position, news.length, total);
+		if (news.length > 0) this.stepsBack = 0;
+		this.stale = news.length + dropped > 0 || total !== -1 ? 0 : this.stale + 1;
 		return news;
+	}
+
+	/** After a page that isn't the last. */
+	goOn(position: Query): void {
+		if (this.stale < MOST_STALE_PAGES) return;
+		throw this.fault(position, `${MOST_STALE_PAGES} pages in a row brought nobody new`);
 	}
 
 	private isNew(id: string | undefined): boolean {
@@ -70,14 +83,6 @@ export class Guard {
 		if (this.seen.has(id)) return false;
 		this.seen.add(id);
 		return true;
-	}
-
-	private count(position: Query, news: number, total: number): void {
-		this.stale = news > 0 ? 0 : this.stale + 1;
-		if (news > 0) this.stepsBack = 0;
-		if (total === -1 && this.stale >= MOST_STALE_PAGES) {
-			throw this.fault(position, `${MOST_STALE_PAGES} pages in a row brought nobody new`);
-		}
 	}
 
 	private fault(position: Query, what: string): ProviderFault {

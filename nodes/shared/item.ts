@@ -1,4 +1,5 @@
 import type { Reader } from './client';
+import { onePage } from './pages';
 import { collectionIn } from './parameters';
 import type { Call, Listing, Query } from './provider';
 import type { Session } from './session';
@@ -92,7 +93,8 @@ export class Item {
 		const size = pageSize(listing, settings.pageSize, (hint) => this.hint(hint));
 		const plan = {
 			size,
-			need,
+			// Where everything comes at once, it is the same reading whatever is needed of it.
+			need: listing.paging === onePage ? Number.POSITIVE_INFINITY : need,
 			ahead: settings.pagesAtOnce,
 			...(settings.start === undefined ? {} : { start: settings.start }),
 			...(settings.maxPages === undefined ? {} : { maxPages: settings.maxPages }),

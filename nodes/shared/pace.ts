@@ -6,6 +6,11 @@ const IN_FLIGHT = Number.POSITIVE_INFINITY;
 const LOOK_AGAIN_MS = 20;
 const MOST_KEPT = 200;
 
+/** Says that a request's answer is in. */
+type Done = () => void;
+
+const NO_TURN: Done = () => undefined;
+
 interface Use {
 	/** When this request no longer counts, in epoch milliseconds. */
 	until: number;
@@ -21,30 +26,50 @@ export class Pace {
 
 	private queue: Promise<unknown> = Promise.resolve();
 
-	/** Waits for a turn, first come first served. Call the result when the answer is in. */
-	async turn(rate: Rate, signal?: AbortSignal): Promise<() => void> {
+	private waiting = 0;
+
+	/**
+	 * Waits for a turn, first come first served; whoever is cancelled leaves the queue. Call the
+	 * result when the answer is in.
+	 */
+	async turn(rate: Rate, signal?: AbortSignal): Promise<Done> {
+		if (signal?.aborted) return NO_TURN;
+		this.waiting += 1;
 		const mine = this.queue.then(async () => await this.wait(rate, signal));
 		this.queue = mine.catch(() => undefined);
-		return await mine;
+		return await new Promise((resolve, reject) => {
+			const leave = () => {
+				resolve(NO_TURN);
+				// Should the turn have come at the same moment, it is given back.
+				void mine.then((done) => done());
+			};
+			signal?.addEventListener('abort', leave, { once: true });
+			const settled = () => {
+				this.waiting -= 1;
+				signal?.removeEventListener('abort', leave);
+			};
+			mine.finally(settled).then(resolve, reject);
+		});
 	}
 
 	get idle(): boolean {
-		return this.uses.every(({ until }) => until <= Date.now());
+		return this.waiting === 0 && this.uses.every(({ until }) => until <= Date.now());
 	}
 
-	private async wait({ requests, seconds }: Rate, signal?: AbortSignal): Promise<() => void> {
+	private async wait({ requests, seconds }: Rate, signal?: AbortSignal): Promise<Done> {
 		const most = Math.max(1, Math.floor(requests));
 		const windowMs = (most / requests) * seconds * 1000;
 		for (;;) {
+			if (signal?.aborted) return NO_TURN;
 			const now = Date.now();
 			this.uses = this.uses.filter(({ until }) => until > now);
-			if (this.uses.length < most || signal?.aborted) return this.take(windowMs);
+			if (this.uses.length < most) return this.take(windowMs);
 			const next = Math.min(...this.uses.map(({ until }) => until));
 			await pause(next === IN_FLIGHT ? LOOK_AGAIN_MS : next - now, signal);
 		}
 	}
 
-	private take(windowMs: number): () => void {
+	private take(windowMs: number): Done {
 		const use: Use = { until: IN_FLIGHT };
 		this.uses.push(use);
 		return () => {
@@ -55,12 +80,17 @@ export class Pace {
 
 const paces = new Map<string, Pace>();
 
-/** The pace of a credential, shared by all nodes and executions of this process. */
-export function paceOf(provider: string, credentials: unknown): Pace {
+/**
+ * The pace of a credential, shared by all nodes and executions of this process. To be asked for
+ * anew with every turn: one that is idle may have been forgotten.
+ */
+export function paceOf(provider: string, credentials: unknown): () => Pace {
 	const content = createHash('sha256').update(JSON.stringify(credentials)).digest('hex');
 	const key = `${provider}:${content}`;
-	const known = paces.get(key);
-	if (known) return known;
+	return () => paces.get(key) ?? begin(key);
+}
+
+function begin(key: string): Pace {
 	if (paces.size >= MOST_KEPT) {
 		for (const [other, pace] of paces) if (pace.idle) paces.delete(other);
 	}

@@ -24,7 +24,9 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 			at(Math.max(0, numberOf(sent, names.offset) - by), numberOf(sent, names.count)),
 		ahead(sent, page, { size, left, pages }) {
 			const positions: Query[] = [];
-			const stride = Math.min(size, isShort(sent, page) ? sentCount(page) : size);
+			// A provider that gives fewer or more at once than it was asked for goes on doing so.
+			const count = sentCount(page);
+			const stride = count === numberOf(sent, names.count) ? size : count;
 			let place = placeAfter(sent, page);
 			for (let rest = left; rest > 0 && place < (page.total ?? 0); rest -= stride) {
 				if (positions.length >= pages || stride < 1) break;
@@ -47,19 +49,21 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 /** Pages are numbered from 1; their size is the provider's choice. */
 export function pageNumberPaging(name: string): Paging {
 	const pageOf = (sent: Query) => Number(sent[name] ?? 1);
+	const promisesMore = (sent: Query, { lastPage, another = false }: Page): boolean =>
+		lastPage === undefined ? another : pageOf(sent) < lastPage;
 	return {
 		// The first page needs no number, and an API without pages knows none.
 		first: () => ({}),
-		next(sent, { records, lastPage, another }) {
-			const more = lastPage === undefined ? another === true : pageOf(sent) < lastPage;
-			return records.length > 0 && more ? { [name]: pageOf(sent) + 1 } : undefined;
+		next: (sent, page) =>
+			sentCount(page) > 0 && promisesMore(sent, page) ? { [name]: pageOf(sent) + 1 } : undefined,
+		promisesMore,
+		back(sent, page, by) {
+			const { size = sentCount(page) } = page;
+			const number = Math.max(1, pageOf(sent) - Math.ceil(by / Math.max(1, size)));
+			return number === 1 ? {} : { [name]: number };
 		},
-		back(sent, { records, size = records.length }, by) {
-			const pages = Math.ceil(by / Math.max(1, size));
-			const page = Math.max(1, pageOf(sent) - pages);
-			return page === 1 ? {} : { [name]: page };
-		},
-		ahead(sent, { records, size = records.length, lastPage = 0 }, { left, pages }) {
+		ahead(sent, page, { left, pages }) {
+			const { size = sentCount(page), lastPage = 0 } = page;
 			const needed = Math.ceil(left / Math.max(1, size));
 			const count = Math.min(pages, needed, lastPage - pageOf(sent));
 			return Array.from({ length: Math.max(0, count) }, (_, step) => ({

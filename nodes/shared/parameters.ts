@@ -17,16 +17,29 @@ export function textIn(value: unknown, field: string): string {
 			`Enter a value for '${field}'. If it is an expression, check that it yields one for this item.`,
 		);
 	}
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+	if (typeof value === 'string') return sendable(value.trim(), field);
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value === 'number' && Number.isFinite(value)) return numeral(value, field);
 	throw new InputFault(`'${field}' must be a text, not ${kind(value)}.`);
+}
+
+/** Half of a surrogate pair, from a text that was cut, has no place in a URL. */
+function sendable(value: string, field: string): string {
+	if (!/\p{Surrogate}/u.test(value)) return value;
+	throw new InputFault(`'${field}' has half a character in it: it cannot be sent.`);
+}
+
+/** Beyond what a double holds, a number may no longer be the ID that was meant. */
+function numeral(value: number, field: string): string {
+	if (!Number.isInteger(value) || Number.isSafeInteger(value)) return String(value);
+	throw new InputFault(`'${field}' is a number too large to be exact: give it as a text.`);
 }
 
 /** A password: as it is, blanks included. */
 export function passwordIn(value: unknown, field: string, shortest: number): string {
 	if (!given(value)) textIn(value, field);
 	if (typeof value !== 'string') throw new InputFault(`'${field}' must be a text.`);
-	if (value.length >= shortest) return value;
+	if ([...value].length >= shortest) return sendable(value, field);
 	throw new InputFault(
 		`'${field}' is too short: it needs at least ${shortest} characters.`,
 		'Enter a longer password.',
@@ -121,5 +134,5 @@ function kind(value: unknown): string {
 	if (!given(value)) return 'empty';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'string') return `'${value.slice(0, 40)}'`;
-	return typeof value === 'object' ? 'an object' : JSON.stringify(value);
+	return typeof value === 'object' ? 'an object' : String(value);
 }

@@ -76,6 +76,8 @@ export interface Page {
 	records: IDataObject[];
 	/** Records of the page that were not asked for and are left out of `records`. */
 	dropped?: number;
+	/** The page with what was dropped, in its order: places are counted in it. */
+	whole?: IDataObject[];
 	/** How many records there are in all, where the provider can be trusted on it. */
 	total?: number;
 	/** Records per full page. */
@@ -111,6 +113,8 @@ export interface Paging {
 	ahead?(sent: Query, page: Page, want: Want): Query[];
 	/** How many records lie before this position. */
 	before?(sent: Query): number;
+	/** Whether the provider says that there are more, however many this page has. */
+	promisesMore?(sent: Query, page: Page): boolean;
 	/** For messages: "offset 200". */
 	name(sent: Query): string;
 	/** What to set to go on from here; `past` records of this page are done with. */

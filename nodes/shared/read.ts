@@ -43,9 +43,8 @@ export function idOf(value: unknown): string | undefined {
 
 /** The named fields as they are, `null` where the provider gave nothing. */
 export function pick(source: IDataObject, names: readonly string[]): IDataObject {
-	const picked: IDataObject = {};
-	for (const name of names) picked[name] = source[name] ?? null;
-	return picked;
+	const valueOf = (name: string) => (Object.hasOwn(source, name) ? source[name] : undefined);
+	return Object.fromEntries(names.map((name) => [name, valueOf(name) ?? null]));
 }
 
 /** `{ name: value }`, or nothing where there is no value. */
@@ -54,4 +53,9 @@ export function named<N extends string, T>(
 	value: T | null | undefined,
 ): Partial<Record<N, T>> {
 	return value === null || value === undefined ? {} : ({ [name]: value } as Record<N, T>);
+}
+
+/** An entry of a table; a name that every object has, such as "constructor", is none. */
+export function own<T>(table: Record<string, T>, name: string | number): T | undefined {
+	return Object.hasOwn(table, name) ? table[name] : undefined;
 }

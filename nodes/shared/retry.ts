@@ -59,6 +59,12 @@ export function decide(
 	return afterMs > left ? { again: false, why: 'wait-too-long' } : { again: true, afterMs };
 }
 
+/** An HTTP date; its oldest form, asctime's, is in GMT without saying so (RFC 9110, 5.6.7). */
+function readDate(value = ''): number {
+	if (!/\d:\d\d:\d\d/.test(value)) return Number.NaN;
+	return Date.parse(/:\d\d \d{4}$/.test(value) ? `${value} GMT` : value);
+}
+
 /**
  * `Retry-After` in milliseconds, from either of its forms (RFC 9110, 10.2.3). A date counts from the
  * provider's own clock where the answer tells it.
@@ -70,8 +76,8 @@ export function readRetryAfter(
 	const value = headers['retry-after']?.trim();
 	if (!value) return undefined;
 	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-	const date = Date.parse(value);
+	const date = readDate(value);
 	if (Number.isNaN(date)) return undefined;
-	const theirs = Date.parse(headers.date ?? '');
+	const theirs = readDate(headers.date);
 	return Math.max(0, date - (Number.isNaN(theirs) ? now : theirs));
 }

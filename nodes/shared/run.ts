@@ -10,7 +10,7 @@ import type { Delivery, Operation, Provider } from './provider';
 import { readConcurrency } from './settings';
 import { Session } from './session';
 import { collectionIn } from './parameters';
-import { text } from './read';
+import { own, text } from './read';
 
 /** What became of one input item. */
 type Outcome = { delivery: Delivery } | { error: NodeApiError | NodeOperationError };
@@ -44,7 +44,7 @@ function operationOf(session: Session): Operation {
 	const [resource, name] = ['resource', 'operation'].map((choice) =>
 		String(text(session.parameter(choice, 0))),
 	);
-	const operation = session.provider.resources[resource ?? '']?.[name ?? ''];
+	const operation = own(own(session.provider.resources, resource ?? '') ?? {}, name ?? '');
 	if (operation) return operation;
 	const fault = new InputFault(`There is no operation '${name}' for '${resource}'.`);
 	throw toNodeError(session.node, fault, 0);

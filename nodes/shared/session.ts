@@ -29,7 +29,9 @@ export class Session {
 		/** How many input items there are. */
 		readonly count: number,
 	) {
-		this.node = context.getNode();
+		// n8n saves the node of an error: without its parameters, which may hold a password.
+		const { resource, operation } = context.getNode().parameters;
+		this.node = { ...context.getNode(), parameters: { resource, operation } };
 		this.zone = context.getTimezone();
 	}
 

@@ -1,5 +1,5 @@
 import type { Limits } from './client';
-import { numberIn } from './parameters';
+import { given, numberIn, textIn } from './parameters';
 
 /** The Options that every operation reads alike. */
 export interface Settings extends Limits {
@@ -45,15 +45,14 @@ export function readConcurrency(options: Record<string, unknown>, say: Say): num
 export function readSettings(options: Record<string, unknown>, say: Say): Settings {
 	const { timeout = 30_000, maxWait = 60, retries, pagesAtOnce, pageToken } = options;
 	return {
-		timeoutMs: numberIn(timeout, 'Timeout', { least: 1, most: LONGEST_TIMEOUT_MS }),
+		timeoutMs: Math.ceil(numberIn(timeout, 'Timeout', { least: 1, most: LONGEST_TIMEOUT_MS })),
 		retries: clamped(retries, { field: 'Retries', least: 0, most: 10, usual: 4 }, say),
 		maxWaitMs: numberIn(maxWait, 'Max Wait', { least: 0 }) * 1000,
 		requestsPerSecond: optional(options.requestsPerSecond, 'Requests per Second', { least: 0 }),
 		pageSize: optional(options.pageSize, 'Page Size', {}),
-		start:
-			typeof pageToken === 'string'
-				? pageToken.trim()
-				: optional(options.offset, 'Offset', { least: 0, whole: true }),
+		start: given(pageToken)
+			? textIn(pageToken, 'Page Token')
+			: optional(options.offset, 'Offset', { least: 0, whole: true }),
 		pagesAtOnce: clamped(
 			pagesAtOnce,
 			{ field: 'Pages at Once', least: 1, most: 10, usual: 5 },

@@ -25,15 +25,23 @@ function aheadOfUtc(instant: number, zone: string): number {
 		format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
 	);
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-	return wall - Math.floor(instant / 1000) * 1000;
+	// Date.UTC takes the years before 100 for those of the last century.
+	const wall = new Date(Date.UTC(2000, 0, 1, hour, minute, second));
+	return wall.setUTCFullYear(year, month - 1, day) - Math.floor(instant / 1000) * 1000;
 }
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
 
+/** Date.parse makes March of the 30th of February. */
+function isDay(date: string): boolean {
+	const midnight = Date.parse(`${date}T00:00Z`);
+	return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+}
+
+/** The date, a `T`, and the rest without blanks. */
 function parseZoned(text: string): number {
-	return Date.parse(text.replace(' ', 'T').replace(/\s+/g, ''));
+	return Date.parse(`${text.slice(0, 10)}T${text.slice(11).replace(/\s+/g, '')}`);
 }
 
 /**
@@ -42,14 +50,19 @@ function parseZoned(text: string): number {
  */
 export function instant(text: string, zone: string): number {
 	const trimmed = text.trim();
+	if (!isDay(trimmed.slice(0, 10))) return Number.NaN;
 	if (ZONED.test(trimmed)) return parseZoned(trimmed);
 	const local = LOCAL.exec(trimmed);
 	if (!local) return Number.NaN;
 	const wall = Date.parse(`${local[1]}T${local[2] ?? '00:00'}Z`);
 	if (Number.isNaN(wall) || zone === 'UTC') return wall;
-	// Two rounds settle the hours around a change of summer time.
-	const guess = wall - aheadOfUtc(wall, zone);
-	return wall - aheadOfUtc(guess, zone);
+	return wall - offsetAt(wall, zone);
+}
+
+/** Two rounds settle the hours around a change of summer time; what it skips is taken as later. */
+function offsetAt(wall: number, zone: string): number {
+	const offset = aheadOfUtc(wall - aheadOfUtc(wall, zone), zone);
+	return Math.min(offset, aheadOfUtc(wall - offset, zone));
 }
 
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`, or null where there is no such instant. */

@@ -7,6 +7,8 @@ import { ReadAhead } from './readAhead';
 /** A stretch of a walk: records that were not there before, and where they and the next ones lie. */
 export interface Stretch {
 	records: IDataObject[];
+	/** The page that they are from, in which places are counted. */
+	whole: IDataObject[];
 	at: Query;
 	next: Query | undefined;
 }
@@ -47,21 +49,33 @@ export async function* walk(walking: Walking): AsyncGenerator<Stretch> {
 		const page = await pages.take(course.at);
 		const back = stepBack(walking, course, page);
 		if (back) {
+			if (guard.isFull) return sayCapped(walking, back);
 			guard.stepBack(course.at);
 			course.at = back;
 			pages.clear();
 			continue;
 		}
 		const records = guard.fresh(course.at, page);
-		course.given += records.length;
-		course.dropped += page.dropped ?? 0;
+		count(course, page, records);
 		const next = follow(walking, course, page);
-		const goesOn = next !== undefined && course.given < plan.need && !guard.isFull;
-		if (goesOn) pages.expect(next, expected(walking, course, { page, most: guard.pagesLeft }));
-		yield { records, at: course.at, next };
-		if (!goesOn) return sayEnd(walking, course, next);
-		course.at = next;
+		const onward = isEnough(walking, course, guard) ? undefined : next;
+		if (onward) {
+			guard.goOn(course.at);
+			pages.expect(onward, expected(walking, course, { page, most: guard.pagesLeft }));
+		}
+		yield { records, whole: page.whole ?? page.records, at: course.at, next };
+		if (!onward) return sayEnd(walking, course, { page, next });
+		course.at = onward;
 	}
+}
+
+function count(course: Course, { dropped = 0 }: Page, records: IDataObject[]): void {
+	course.given += records.length;
+	course.dropped += dropped;
+}
+
+function isEnough({ plan }: Walking, { given }: Course, { isFull }: Guard): boolean {
+	return given >= plan.need || isFull;
 }
 
 function wantOf({ plan }: Walking, { given }: Course, pages = plan.ahead): Want {
@@ -91,10 +105,16 @@ function stepBack({ listing }: Walking, course: Course, page: Page): Query | und
 	return JSON.stringify(back) === JSON.stringify(course.at) ? undefined : back;
 }
 
-function sayEnd(walking: Walking, course: Course, next: Query | undefined): void {
+function sayEnd(
+	walking: Walking,
+	course: Course,
+	{ page, next }: { page: Page; next: Query | undefined },
+): void {
 	if (course.given >= walking.plan.need) return;
-	if (next) sayCapped(walking, next);
-	else sayMismatch(walking, course);
+	if (next) return sayCapped(walking, next);
+	sayCeiling(walking, course);
+	if (course.total === undefined) sayBroken(walking, course, page);
+	else sayMismatch(walking, course, course.total);
 }
 
 function sayCapped({ listing, plan, say }: Walking, next: Query): void {
@@ -105,15 +125,24 @@ function sayCapped({ listing, plan, say }: Walking, next: Query): void {
 	);
 }
 
-function sayMismatch({ provider, listing, plan, say }: Walking, course: Course): void {
-	if (listing.ceiling !== undefined && course.given >= listing.ceiling) {
-		say(
-			`${provider} gives at most ${listing.ceiling} ${listing.what} in one list, and that many came: there may be more.`,
-		);
-	}
-	if (course.total === undefined) return;
+function sayCeiling({ provider, listing, say }: Walking, { given }: Course): void {
+	if (listing.ceiling === undefined || given < listing.ceiling) return;
+	say(
+		`${provider} gives at most ${listing.ceiling} ${listing.what} in one list, and that many came: there may be more.`,
+	);
+}
+
+/** Without a total, an empty page that says there are more is all there is to go by. */
+function sayBroken({ provider, listing, say }: Walking, { at }: Course, page: Page): void {
+	if (!listing.paging.promisesMore?.(at, page)) return;
+	say(
+		`${provider} promised more ${listing.what}, but ${listing.paging.name(at)} was empty: some may be missing. Run again to be sure.`,
+	);
+}
+
+function sayMismatch({ provider, listing, plan, say }: Walking, course: Course, total: number) {
 	const start = listing.paging.before?.(listing.paging.first(plan)) ?? 0;
-	const promised = Math.max(0, course.total - start - course.dropped);
+	const promised = Math.max(0, total - start - course.dropped);
 	if (promised === course.given) return;
 	say(
 		`${provider} counts ${promised} ${listing.what}, but delivered ${course.given} different ones: the list may have changed meanwhile. Run again to be sure.`,
