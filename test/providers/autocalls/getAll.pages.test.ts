@@ -1,0 +1,256 @@
+import type { AutocallsSettings } from '../../../sandbox';
+import { ids, pairs, user, usePlatform } from './platform';
+
+const platform = usePlatform();
+const { getAll } = platform;
+const LIST = 'GET /white-label/users';
+
+type Paginate = AutocallsSettings['paginate'];
+const paginate = (mode: Paginate, perPage: number) =>
+	Object.assign(platform.sandbox.settings, { paginate: mode, perPage });
+const page = (number: number) => (number === 1 ? LIST : `${LIST}?page=${number}`);
+const pagesTo = (last: number) => Array.from({ length: last }, (_, index) => page(index + 1));
+const isPage = (number: number) => (request: { query: Readonly<Record<string, string>> }) =>
+	request.query.page === String(number);
+
+describe('the list of users', () => {
+	it.each(['bare', 'array'] as const)('is read whole from one answer: %s', async (mode) => {
+		paginate(mode, 10);
+		const run = await getAll();
+		expect(run.error).toBeUndefined();
+		expect(run.json).toEqual(platform.sandbox.people);
+		expect(run.json).toHaveLength(25);
+		expect(pairs(run)).toEqual(Array(25).fill({ item: 0 }));
+		expect(platform.asked).toEqual([LIST]);
+		expect(run.hints).toEqual([]);
+	});
+
+	it.each<[Paginate, string, number, number]>([
+		['laravel', 'a partial last page', 10, 3],
+		['laravel', 'a full last page', 5, 5],
+		['laravel', 'a single page', 25, 1],
+		['laravel', 'one user per page', 1, 25],
+		['meta', 'a partial last page', 10, 3],
+		['meta', 'a full last page', 5, 5],
+		['meta', 'a single page', 40, 1],
+		['simple', 'a partial last page', 10, 3],
+		['simple', 'a full last page', 5, 5],
+		['simple', 'a single page', 25, 1],
+	])('is walked to its end, each page once: %s with %s', async (mode, _which, perPage, last) => {
+		paginate(mode, perPage);
+		const run = await getAll();
+		expect(run.error).toBeUndefined();
+		expect(run.json).toEqual(platform.sandbox.people);
+		expect([...platform.asked].sort()).toEqual(pagesTo(last).sort());
+		expect(run.hints).toEqual([]);
+	});
+
+	it('is walked page by page where only the next page is known', async () => {
+		paginate('simple', 6);
+		await getAll({ options: { pagesAtOnce: 10 } });
+		expect(platform.asked).toEqual(pagesTo(5));
+	});
+
+	it('is walked on where a resource names the next page in its links alone', async () => {
+		const [first, second] = [user({ id: 1 }), user({ id: 2 })];
+		const links = { first: 'x', last: null, prev: null, next: `${platform.sandbox.url}/?page=2` };
+		const meta = { current_page: 1, per_page: 1 };
+		platform.sandbox.faults.next({ kind: 'body', body: { data: [first], links, meta } });
+		const last = { data: [second], links: { ...links, next: null }, meta };
+		platform.sandbox.faults.next({ kind: 'body', body: last });
+		const run = await getAll();
+		expect(ids(run)).toEqual([1, 2]);
+		expect(platform.asked).toEqual(pagesTo(2));
+	});
+
+	it.each([{ data: null }, { users: [] }, { data: { '3': user({}) } }, { data: [7] }, 'text'])(
+		'of another form is an error, never an empty list: %j',
+		async (body) => {
+			platform.sandbox.faults.always({ kind: 'body', body });
+			const run = await getAll({ options: { retries: 0 } });
+			expect(run.items).toEqual([]);
+			expect(run.error?.message).toMatch(/^Autocalls: the answer is not /);
+			expect(platform.asked).toEqual([LIST]);
+		},
+	);
+
+	it.each(['bare', 'array', 'laravel', 'meta', 'simple'] as const)(
+		'gives no items and a hint where there is nobody: %s',
+		async (mode) => {
+			paginate(mode, 10);
+			platform.populate();
+			const run = await getAll();
+			expect(run.error).toBeUndefined();
+			expect(run.items).toEqual([]);
+			expect(platform.asked).toEqual([LIST]);
+			expect(run.messages).toEqual([
+				"Autocalls has no users here. Check the credential's account and the parameters.",
+			]);
+		},
+	);
+
+	it('keeps ids that no number can hold apart, digit by digit', async () => {
+		const [low, high] = ['9007199254740992', '9007199254740993'];
+		platform.populate({ id: low }, { id: high }, { id: 7 });
+		expect(ids(await getAll())).toEqual([low, high, 7]);
+		expect(ids(await getAll({ output: 'unified' }))).toEqual([low, high, '7']);
+	});
+});
+
+describe('pages side by side', () => {
+	/** The most requests that waited for their answer at the same time. */
+	const mostAtOnce = async (pagesAtOnce: number | undefined) => {
+		paginate('laravel', 2);
+		platform.sandbox.latencyMs = pagesAtOnce === 1 ? 10 : 80;
+		let most = 0;
+		const waiting = () => platform.sandbox.log.filter(({ status }) => status === 0).length;
+		platform.sandbox.faults.always({
+			kind: 'mutate',
+			mutate: () => (most = Math.max(most, waiting())),
+		});
+		const run = await getAll(pagesAtOnce === undefined ? {} : { options: { pagesAtOnce } });
+		expect(run.json).toEqual(platform.sandbox.people);
+		expect(platform.sandbox.log).toHaveLength(13);
+		return { most, hints: run.messages };
+	};
+
+	it('are five unless said otherwise', async () => {
+		expect(await mostAtOnce(undefined)).toEqual({ most: 5, hints: [] });
+	});
+
+	it.each([1, 3, 10])('are %i where that is asked for', async (count) => {
+		expect(await mostAtOnce(count)).toEqual({ most: count, hints: [] });
+	});
+
+	it('are never more than ten', async () => {
+		const hints = ["'Pages at Once' was set to 10: it can be 1 to 10."];
+		expect(await mostAtOnce(50)).toEqual({ most: 10, hints });
+	});
+
+	it('keep their order when a later page answers first', async () => {
+		paginate('meta', 5);
+		platform.sandbox.faults.next({ kind: 'delay', ms: 150 }, isPage(2));
+		const run = await getAll();
+		expect(run.json).toEqual(platform.sandbox.people);
+	});
+});
+
+describe('Limit', () => {
+	const MORE = (limit: number) =>
+		`The limit of ${limit} was reached and there are more users. Turn on 'Return All' or raise 'Limit'.`;
+	const limited = async (limit: number | string, more = {}) =>
+		await getAll({ returnAll: false, limit, ...more });
+
+	it.each<[Paginate, number, number, boolean]>([
+		['bare', 7, 1, true],
+		['bare', 25, 1, false],
+		['bare', 26, 1, false],
+		['laravel', 7, 1, true],
+		['laravel', 10, 1, true],
+		['laravel', 11, 2, true],
+		['laravel', 25, 3, false],
+		['laravel', 99, 3, false],
+		['simple', 10, 1, true],
+		['simple', 20, 2, true],
+		['simple', 25, 3, false],
+	])('on a %s list of 25 gives the first %i from %i page(s)', async (mode, limit, pages, more) => {
+		paginate(mode, 10);
+		const run = await limited(limit);
+		expect(run.json).toEqual(platform.sandbox.people.slice(0, limit));
+		expect([...platform.asked].sort()).toEqual(pagesTo(pages).sort());
+		expect(run.messages).toEqual(more ? [MORE(limit)] : []);
+	});
+
+	it('is 50 unless said otherwise', async () => {
+		platform.populate(...Array.from({ length: 51 }, () => ({})));
+		const run = await platform.run('getAll');
+		expect(run.json).toHaveLength(50);
+		expect(run.messages).toEqual([MORE(50)]);
+	});
+
+	it.each([
+		[0, "'Limit' must be at least 1, not 0."],
+		[-3, "'Limit' must be at least 1, not -3."],
+		[1.5, "'Limit' must be a whole number, not 1.5."],
+		['={{ "ten" }}', "'Limit' must be a number, not 'ten'."],
+		['={{ null }}', "'Limit' must be a number, not empty."],
+	])('of %s is refused before anything is sent', async (limit, message) => {
+		const run = await limited(limit);
+		expect(run.error).toMatchObject({ message, name: 'NodeOperationError' });
+		expect(platform.asked).toEqual([]);
+	});
+
+	it('is not read where Return All is on', async () => {
+		expect((await getAll({ limit: 0 })).json).toHaveLength(25);
+	});
+});
+
+describe('Max Pages', () => {
+	it('stops the walk with a hint that there is more', async () => {
+		paginate('laravel', 10);
+		const run = await getAll({ options: { maxPages: 2 } });
+		expect(run.json).toEqual(platform.sandbox.people.slice(0, 20));
+		expect([...platform.asked].sort()).toEqual(pagesTo(2));
+		expect(run.messages).toEqual([
+			"Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages'.",
+		]);
+	});
+
+	it('says nothing where the list ends there', async () => {
+		paginate('laravel', 10);
+		const run = await getAll({ options: { maxPages: 3 } });
+		expect(run.json).toHaveLength(25);
+		expect(run.hints).toEqual([]);
+	});
+});
+
+describe('a list that changes under way', () => {
+	const oneByOne = { options: { pagesAtOnce: 1 } };
+	const between = (number: number, mutate: () => void) =>
+		platform.sandbox.faults.next({ kind: 'mutate', mutate }, isPage(number));
+
+	it.each([1, 5])('skips nobody when somebody leaves, %i pages at once', async (pagesAtOnce) => {
+		paginate('laravel', 10);
+		const before = [...platform.sandbox.people];
+		between(2, () => platform.sandbox.people.splice(3, 1));
+		const run = await getAll({ options: { pagesAtOnce } });
+		expect(run.json).toEqual(before);
+		expect(run.messages).toEqual([
+			'Autocalls counts 24 users, but delivered 25 different ones: the list may have changed meanwhile. Run again to be sure.',
+		]);
+	});
+
+	it('gives nobody twice when somebody joins at the front, and says that one is missing', async () => {
+		paginate('laravel', 10);
+		const before = [...platform.sandbox.people];
+		between(2, () => platform.sandbox.people.unshift(user({ id: 1 })));
+		const run = await getAll(oneByOne);
+		expect(run.json).toEqual(before);
+		expect(run.messages).toEqual([
+			'Autocalls counts 26 users, but delivered 25 different ones: the list may have changed meanwhile. Run again to be sure.',
+		]);
+	});
+
+	it('ends at an empty page, with a hint where more was promised', async () => {
+		paginate('meta', 10);
+		const meta = { last_page: 3, total: 25, per_page: 10, current_page: 2 };
+		platform.sandbox.faults.next({ kind: 'body', body: { data: [], meta } }, isPage(2));
+		const run = await getAll(oneByOne);
+		expect(run.json).toEqual(platform.sandbox.people.slice(0, 10));
+		expect(platform.asked).toEqual(pagesTo(2));
+		expect(run.messages).toEqual([
+			'Autocalls counts 25 users, but delivered 10 different ones: the list may have changed meanwhile. Run again to be sure.',
+		]);
+	});
+
+	it('is an error where every page is the first', async () => {
+		const data = [user({ id: 1 }), user({ id: 2 })];
+		platform.sandbox.faults.always({ kind: 'body', body: { data, last_page: 3, total: 6 } });
+		const run = await getAll(oneByOne);
+		expect(run.items).toEqual([]);
+		expect(run.error?.message).toBe(
+			'Autocalls: the list of users cannot be walked to its end: it repeats the page before (page 2, page 2 of this walk). Try again later. If it stays so, report it to the provider, or stop early with a limit.',
+		);
+		expect(platform.asked).toEqual(pagesTo(2));
+	});
+});

@@ -1,0 +1,162 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Fault, LostAnswer } from '../../../sandbox';
+import { everythingSaved } from '../noSecrets';
+import { type More, TOKEN, usePlatform } from './platform';
+
+const platform = usePlatform();
+const REGISTER = 'POST /white-label/register';
+const LIST = 'GET /white-label/users';
+
+const register = async (given: INodeParameters = {}, more: More = {}) =>
+	await platform.run(
+		'register',
+		{ name: 'Nathan', email: 'Nathan@example.net', password: 'correct horse', ...given },
+		more,
+	);
+const isWrite = ({ method }: { method: string }) => method === 'POST';
+const isRead = ({ method }: { method: string }) => method === 'GET';
+const lose = (applyThen: Fault | LostAnswer) =>
+	platform.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
+const quick = { options: { timeout: 250 } };
+const HINT =
+	"Autocalls gave no clear answer to the registration of the user with the e-mail 'Nathan@example.net', but a look-up found the user. The API token was lost with the answer.";
+
+describe('a registration whose answer is lost', () => {
+	it.each<Fault | LostAnswer>([
+		'reset',
+		'hang',
+		'resetInBody',
+		'html200',
+		'empty200',
+		'malformed',
+		'truncatedGzip',
+		'500',
+		'502',
+		'503',
+		'504',
+		{ kind: 'status', status: 408 },
+		{ kind: 'body', status: 201, body: { message: 'Registration successful.' } },
+		{ kind: 'drip', intervalMs: 100 },
+	])('is looked up, not repeated: %j', async (lost) => {
+		lose(lost);
+		const run = await register(quick);
+		expect(run.error).toBeUndefined();
+		expect(run.items).toEqual([
+			{
+				json: {
+					id: 1026,
+					name: 'Nathan',
+					email: 'Nathan@example.net',
+					created: null,
+					confirmed: 'lookup',
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(run.messages).toEqual([HINT]);
+		expect(platform.asked).toEqual([REGISTER, LIST]);
+		expect(platform.sandbox.people).toHaveLength(26);
+	});
+
+	it.each([
+		['raw', { id: 1026, minutes_balance: 0 }],
+		['unified', { id: '1026', email: 'nathan@example.net' }],
+		['scim', { id: '1026', externalId: 'autocalls:1026' }],
+		['selected', { credits_balance: 0 }],
+	])('comes as %s, without a token', async (output, expected) => {
+		lose('502');
+		const run = await register({ output, fields: ['credits_balance'] });
+		expect(run.json).toMatchObject([expected]);
+		expect(run.json[0]).not.toHaveProperty('confirmed');
+		expect(everythingSaved(run)).not.toMatch(TOKEN);
+		expect(run.messages).toEqual([HINT]);
+	});
+
+	it('is not looked up in what was read before it', async () => {
+		// The first item's doubt reads the list; the second's must read it again.
+		lose('500');
+		lose('500');
+		const run = await register(
+			{ email: '={{ $json.email }}' },
+			{ input: [{ email: 'a@example.net' }, { email: 'b@example.net' }] },
+		);
+		expect(run.json).toMatchObject([
+			{ id: 1026, created: null },
+			{ id: 1027, created: null },
+		]);
+		expect(platform.asked).toEqual([REGISTER, LIST, REGISTER, LIST]);
+	});
+
+	it('is one doubt among others that are none', async () => {
+		platform.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, ({ bodyText }) =>
+			bodyText.includes('b@example.net'),
+		);
+		const run = await register(
+			{ email: '={{ $json.email }}', options: { concurrency: 3 } },
+			{ input: ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.net` })) },
+		);
+		expect(run.json.map(({ created }) => created)).toEqual([true, null, true]);
+		expect(platform.written).toHaveLength(3);
+	});
+});
+
+describe('a registration that was not carried out', () => {
+	it.each<Fault>([
+		{ kind: 'reset' },
+		{ kind: 'hang' },
+		{ kind: 'status', status: 500 },
+		{ kind: 'status', status: 503, headers: { 'retry-after': '1' } },
+		{ kind: 'html200' },
+		{ kind: 'empty200' },
+	])('is an error that says it is safe to run again: %j', async (fault) => {
+		platform.sandbox.faults.next(fault, isWrite);
+		const run = await register(quick);
+		expect(run.items).toEqual([]);
+		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
+		expect(run.error?.message).toMatch(
+			/^Autocalls: .+\. A look-up afterwards did not find the user with the e-mail 'Nathan@example\.net': nothing was registered, and it is safe to run this again\.$/,
+		);
+		expect(platform.asked).toEqual([REGISTER, LIST]);
+		expect(platform.sandbox.people).toHaveLength(25);
+		expect(run.hints).toEqual([]);
+	});
+});
+
+describe('a registration that cannot even be looked up', () => {
+	const UNKNOWN =
+		/^Autocalls: .+\. Whether the user with the e-mail 'Nathan@example\.net' was registered is unknown, and the look-up afterwards failed too \(.+\): check in Autocalls before you run this again\.$/;
+
+	it.each<Fault>([
+		{ kind: 'status', status: 403, body: { error: 'You are not a white label admin.' } },
+		{ kind: 'status', status: 500 },
+		{ kind: 'reset' },
+		{ kind: 'html200' },
+	])('is an error that says what to check: %j', async (fault) => {
+		lose('reset');
+		platform.sandbox.faults.always(fault, isRead);
+		const run = await register({ options: { retries: 1, maxWait: 0.01 } });
+		expect(run.items).toEqual([]);
+		expect(run.error?.message).toMatch(UNKNOWN);
+		expect(run.error?.message).not.toContain('safe');
+		expect(platform.written).toHaveLength(1);
+		const reads = fault.kind === 'status' && fault.status === 403 ? 1 : 2;
+		expect(platform.asked).toEqual([REGISTER, ...Array<string>(reads).fill(LIST)]);
+	});
+
+	it('also where only a part of the list can be read', async () => {
+		Object.assign(platform.sandbox.settings, { paginate: 'laravel', perPage: 10 });
+		lose('500');
+		platform.sandbox.faults.always({ kind: 'status', status: 400 }, (request) =>
+			Boolean(request.query.page === '3'),
+		);
+		expect((await register()).error?.message).toMatch(UNKNOWN);
+	});
+
+	it('stays the same with Return Existing User', async () => {
+		lose('500');
+		platform.sandbox.faults.always({ kind: 'status', status: 403 }, isRead);
+		const run = await register({ options: { ifUserExists: 'returnExisting' } });
+		expect(run.error?.message).toMatch(UNKNOWN);
+		expect(platform.written).toHaveLength(1);
+	});
+});

@@ -1,0 +1,237 @@
+import type { NodeRun } from '../../harness';
+import { at, Bench, ids, paired } from './bench';
+
+const bench = new Bench(130);
+const FIRST = 'GET /v1/users?maxResults=50';
+const lifted = { requestsPerSecond: 0 };
+const resumeAt = ({ messages }: NodeRun) =>
+	/'Page Token' under Options to (\S+)/.exec(messages.join())?.[1]?.replace(/\.$/, '');
+
+describe('Get Many of Quo', () => {
+	it('returns everybody once over many pages, in the provider’s order and linked', async () => {
+		const run = await bench.all({});
+		expect(run.error).toBeUndefined();
+		expect(ids(run)).toEqual(bench.expectedIds());
+		expect(paired(run)).toEqual(Array.from({ length: 130 }, () => ({ item: 0 })));
+		expect(run.messages).toEqual([]);
+		const [first, second, third] = bench.sandbox.log;
+		expect(bench.calls).toHaveLength(3);
+		expect(bench.calls[0]).toBe(FIRST);
+		expect(second?.query).toEqual({ maxResults: '50', pageToken: expect.any(String) });
+		expect(third?.query.pageToken).not.toBe(second?.query.pageToken);
+		// base64 has characters that would mean something else in a query
+		expect(second?.rawQuery).toMatch(/%2B.*%2F.*%3D%3D/);
+		expect(first?.headers.authorization).toBe(bench.sandbox.credentials.apiKey);
+	});
+
+	it('asks for no more pages than the limit needs', async () => {
+		const cases: [number, number[]][] = [
+			[1, [1]],
+			[49, [49]],
+			[50, [50]],
+			[51, [50, 50]],
+			[100, [50, 50]],
+			[129, [50, 50, 50]],
+			[130, [50, 50, 50]],
+			[500, [50, 50, 50]],
+		];
+		for (const [limit, sizes] of cases) {
+			bench.sandbox.log.length = 0;
+			const run = await bench.getAll({ limit, options: lifted });
+			expect(ids(run)).toEqual(bench.expectedIds().slice(0, limit));
+			expect(bench.sizes).toEqual(sizes);
+			expect(run.hints).toHaveLength(limit < 130 ? 1 : 0);
+		}
+	});
+
+	it('returns 50 unless told otherwise, and says where to go on', async () => {
+		const run = await bench.getAll({ output: 'simplified' });
+		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 50));
+		expect(bench.calls).toEqual([FIRST]);
+		const options = { ...lifted, pageToken: resumeAt(run) ?? 'none' };
+		const rest = await bench.getAll({ returnAll: true, options });
+		expect(ids(rest)).toEqual(bench.expectedIds().slice(50));
+		expect(run.messages).toEqual([
+			`The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to ${options.pageToken} to go on there.`,
+		]);
+	});
+
+	it.each([26, 50, 43])(
+		'ends on the last page, whole or not, with pages of %d',
+		async (pageSize) => {
+			const run = await bench.all({ pageSize });
+			expect(ids(run)).toEqual(bench.expectedIds());
+			expect(bench.sizes).toEqual(
+				Array.from({ length: Math.ceil(130 / pageSize) }, () => pageSize),
+			);
+			expect(run.messages).toEqual([]);
+		},
+	);
+
+	it('takes an empty page for the end where a full one still named a next', async () => {
+		bench.sandbox.settings.trailingEmptyPage = true;
+		const run = await bench.all({ pageSize: 26 });
+		expect(ids(run)).toEqual(bench.expectedIds());
+		expect(bench.calls).toHaveLength(6);
+		expect(run.messages).toEqual([]);
+	});
+
+	it.each([-130, -1, 1000])('believes no total that is wrong by %d', async (lyingTotal) => {
+		bench.sandbox.settings.lyingTotal = lyingTotal;
+		const run = await bench.all({});
+		expect(ids(run)).toEqual(bench.expectedIds());
+		expect(run.messages).toEqual([]);
+	});
+
+	it('has nothing to give of an empty workspace, and says so', async () => {
+		bench.sandbox.people.length = 0;
+		for (const returnAll of [true, false]) {
+			const run = await bench.getAll({ returnAll });
+			expect(run.error).toBeUndefined();
+			expect(run.items).toEqual([]);
+			expect(run.messages).toEqual([
+				"Quo has no users here. Check the credential's account and the parameters.",
+			]);
+		}
+		expect(bench.calls).toHaveLength(2);
+	});
+
+	it.each([
+		[500, 50],
+		[0, 1],
+		[-3, 1],
+		[2.7, 2],
+	])('brings a page size of %d to %d, with a hint', async (pageSize, size) => {
+		const run = await bench.all({ pageSize, maxPages: 1 });
+		expect(run.messages).toContain(`'Page Size' was set to ${size}: the API takes 1 to 50.`);
+		expect(bench.sizes).toEqual([size]);
+		expect(run.items).toHaveLength(size);
+	});
+
+	it.each([
+		[{ options: { maxPages: 0 } }, "'Max Pages' must be at least 1, not 0."],
+		[{ options: { pageSize: 'many' } }, "'Page Size' must be a number, not 'many'."],
+		[{ options: { requestsPerSecond: -1 } }, "'Requests per Second' must be at least 0, not -1."],
+		[{ limit: 0 }, "'Limit' must be at least 1, not 0."],
+		[{ limit: '={{ $json.nothing }}' }, "'Limit' must be a number, not empty."],
+	])('refuses %j without a request', async (parameters, message) => {
+		const run = await bench.getAll(parameters);
+		expect(run.error).toMatchObject({ message, context: { itemIndex: 0 } });
+		expect(bench.calls).toEqual([]);
+	});
+
+	it('stops after Max Pages with a hint that leads on without loss or repeat', async () => {
+		const chain: unknown[] = [];
+		let token: string | undefined = '';
+		for (let rounds = 0; token !== undefined; rounds++) {
+			expect(rounds).toBeLessThan(5);
+			const run: NodeRun = await bench.all({ maxPages: 2, pageSize: 20, pageToken: token });
+			expect(run.error).toBeUndefined();
+			chain.push(...ids(run));
+			token = resumeAt(run);
+			const hint = `Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to go on there.`;
+			expect(run.messages).toEqual(token === undefined ? [] : [hint]);
+		}
+		expect(chain).toEqual(bench.expectedIds());
+		expect(bench.calls).toHaveLength(7);
+	});
+
+	it.each([
+		['whole pages', 40, {}],
+		['whole pages with filters', 40, { createdAfter: '2000-01-01' }],
+	])('leads on after a limit of %s without loss or repeat', async (_what, limit, filters) => {
+		const chain: unknown[] = [];
+		let token: string | undefined = '';
+		while (token !== undefined) {
+			const options = { ...lifted, pageSize: 20, pageToken: token };
+			const run: NodeRun = await bench.getAll({ limit, filters, options });
+			chain.push(...ids(run));
+			token = resumeAt(run);
+		}
+		expect(chain).toEqual(bench.expectedIds());
+	});
+
+	it('leads on after a limit in mid-page with the page that holds the next one', async () => {
+		const options = { ...lifted, pageSize: 20 };
+		const run = await bench.getAll({ limit: 30, options });
+		expect(run.messages).toEqual([
+			expect.stringMatching(/with the page that holds the next one\.$/),
+		]);
+		const token = resumeAt(run) ?? 'none';
+		const rest = await bench.getAll({ returnAll: true, options: { ...options, pageToken: token } });
+		expect(ids(rest)).toEqual(bench.expectedIds().slice(20));
+	});
+
+	it('names no place to go on that would lead nowhere', async () => {
+		const filters = { createdAfter: '2000-01-01' };
+		const run = await bench.getAll({ limit: 5, filters, options: { ...lifted, pageSize: 20 } });
+		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 5));
+		expect(run.messages).toEqual([
+			"The limit of 5 was reached and there are more users. Turn on 'Return All' or raise 'Limit'.",
+		]);
+	});
+
+	it('begins at a page token, and hands on what Quo says of a wrong one', async () => {
+		const first = await bench.getAll({ limit: 50 });
+		const token = ` ${resumeAt(first)} `;
+		const rest = await bench.all({ pageToken: token });
+		expect(ids(rest)).toEqual(bench.expectedIds().slice(50));
+		const wrong = await bench.all({ pageToken: 'made-up&maxResults=1' });
+		expect(wrong.error?.message).toBe(
+			'Quo: Bad Request (/pageToken: Invalid page token) (HTTP 400, code 1100400). Check the field that is named, or leave its filter or option out.',
+		);
+		expect(bench.sandbox.log.at(-1)?.query.pageToken).toBe('made-up&maxResults=1');
+	});
+
+	it('ends with an error where a cursor repeats, or empty pages never end', async () => {
+		const page = (data: unknown[], nextPageToken: string) => ({
+			data,
+			totalItems: 1,
+			nextPageToken,
+		});
+		const body = page(bench.sandbox.people.slice(0, 2), 'again');
+		const stop = bench.sandbox.faults.always({ kind: 'body', body });
+		const repeating = await bench.all({});
+		expect(repeating.error?.message).toMatch(
+			/^Quo: the list of users cannot be walked to its end: .* repeats .*\(page token again, page 2/,
+		);
+		expect(bench.calls).toHaveLength(2);
+		stop();
+		let count = 0;
+		const mutate = () => Object.assign(empty, page([], `next-${++count}`));
+		const empty = page([], 'next');
+		bench.sandbox.faults.always({ kind: 'body', body: empty, mutate });
+		const endless = await bench.all({});
+		expect(endless.error?.message).toMatch(
+			/^Quo: the list of users cannot be walked to its end: 3 pages/,
+		);
+		expect(count).toBe(3);
+	});
+
+	it('skips nobody and repeats nobody where users come and go meanwhile', async () => {
+		const everybody = bench.expectedIds();
+		const leave = () => void bench.sandbox.people.splice(0, 3);
+		bench.sandbox.faults.next({ kind: 'mutate', mutate: leave }, ({ query }) => !!query.pageToken);
+		expect(ids(await bench.all({}))).toEqual(everybody);
+		bench.sandbox.reset();
+		const newcomer = { ...at(bench.sandbox.people, 0), id: 'USnew' };
+		const join = () => void bench.sandbox.people.unshift(newcomer);
+		bench.sandbox.faults.next({ kind: 'mutate', mutate: join }, ({ query }) => !!query.pageToken);
+		expect(ids(await bench.all({}))).toEqual(everybody);
+	});
+
+	it('keeps to ten requests a second unless told otherwise', async () => {
+		bench.sandbox.settings.rateLimit = 10;
+		const paced = await bench.getAll({ returnAll: true, options: { pageSize: 6 } });
+		expect(ids(paced)).toEqual(bench.expectedIds());
+		expect(bench.sandbox.log.map(({ status }) => status)).toEqual(
+			Array.from({ length: 22 }, () => 200),
+		);
+		const [first, eleventh] = [0, 10].map((index) => at(bench.sandbox.log, index).at);
+		expect((eleventh ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(990);
+		bench.sandbox.settings.rateLimit = 0;
+		const started = Date.now();
+		await bench.all({ pageSize: 6 });
+		expect(Date.now() - started).toBeLessThan(1500);
+	});
+});

@@ -1,0 +1,86 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { at, Bench, by, ids } from './bench';
+
+const bench = new Bench(40);
+const all = async (parameters: INodeParameters) =>
+	await bench.getAll({ returnAll: true, ...parameters });
+
+describe('the application', () => {
+	const [OURS, THEIRS] = ['support.acme.voximplant.com', 'old-support.acme.voximplant.com'];
+	/** Every fourth user belongs to an application whose name contains that of ours. */
+	const tangle = () => {
+		const ours = at(bench.sandbox.applications, 0);
+		const theirs = Object.assign(at(bench.sandbox.applications, 2), { application_name: THEIRS });
+		for (const [index, user] of bench.sandbox.people.entries()) {
+			user.applications = index % 4 === 0 ? [theirs] : [ours];
+		}
+	};
+	const isOurs = (user: { applications: { application_name: string }[] }) =>
+		user.applications.some(({ application_name: name }) => name === OURS);
+
+	it.each([OURS, 'support'])(
+		'is sent as a name, %s, and matches no part of another',
+		async (name) => {
+			tangle();
+			const run = await all({ application: by('name', ` ${name} `), options: { pageSize: 15 } });
+			expect(ids(run)).toEqual(bench.expectedIds(isOurs));
+			expect(run.messages).toEqual([]);
+			for (const { query } of bench.sandbox.log) {
+				expect(query).toMatchObject({ application_name: name });
+				expect(query).not.toHaveProperty('application_id');
+			}
+		},
+	);
+
+	it('is sent as an id', async () => {
+		tangle();
+		const { application_id: id } = at(bench.sandbox.applications, 2);
+		const run = await all({ application: by('id', ` ${id} `) });
+		expect(ids(run)).toEqual(bench.expectedIds((user) => !isOurs(user)));
+		expect(bench.calls).toEqual([`GetUsers?application_id=${id}&count=100&offset=0`]);
+	});
+
+	it.each([[{}], [{ createdAfter: '2000-01-01' }]])(
+		'leads on by name without loss or repeat, whoever lies between, with filters %j',
+		async (filters) => {
+			tangle();
+			const application = by('name', OURS);
+			const chain: unknown[] = [];
+			for (let offset: number | undefined = 0; offset !== undefined;) {
+				const options = { offset, pageSize: 10 };
+				const run = await bench.getAll({ application, limit: 4, filters, options });
+				chain.push(...ids(run));
+				const next = /'Offset' under Options to (\d+)/.exec(run.messages.join())?.[1];
+				offset = next === undefined ? undefined : Number(next);
+			}
+			expect(chain).toEqual(bench.expectedIds(isOurs));
+		},
+	);
+
+	it.each([
+		[
+			by('name', 'nothing'),
+			/^Voximplant: Invalid application name \(HTTP 200, code 107\)\. Check 'Application'/,
+		],
+		[
+			by('id', '1'),
+			/^Voximplant: The 'application_id' parameter is invalid \(HTTP 200, code 116\)\. Check 'Application'/,
+		],
+	])('is refused in Voximplant’s words where it is %j', async (application, message) => {
+		const run = await all({ application });
+		expect(run.error?.message).toMatch(message);
+		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
+		expect(bench.calls).toHaveLength(1);
+	});
+
+	it.each(['all', '1;2', '-1', '1.5', '../GetAccountInfo'])(
+		'is no id where it is %s',
+		async (value) => {
+			const run = await all({ application: by('id', value) });
+			expect(run.error?.message).toBe(
+				`'Application' must be an ID made of digits only, not '${value}'.`,
+			);
+			expect(bench.calls).toEqual([]);
+		},
+	);
+});

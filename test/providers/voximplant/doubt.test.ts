@@ -1,0 +1,111 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { at, Bench, by, paired } from './bench';
+import { carriedOut, isRead, isWrite, notCarriedOut } from './lostAnswers';
+
+const bench = new Bench(8);
+const methods = () => bench.calls.map((call) => call.split('?')[0]);
+const options = { timeout: 250, retries: 2 };
+const create = async (parameters: INodeParameters = {}, more = {}) =>
+	await bench.create({ options, ...parameters }, more);
+
+describe('Create of Voximplant, in doubt', () => {
+	it.each(carriedOut)('finds the user after %s', async (_what, fault) => {
+		bench.sandbox.faults.next(fault, isWrite);
+		const run = await create();
+		expect(run.error).toBeUndefined();
+		const { user_id } = at(bench.sandbox.people, 8);
+		expect(run.json).toEqual([
+			{
+				user_id,
+				user_name: 'nathan',
+				user_display_name: 'Nathan Smith',
+				created: null,
+				confirmed: 'lookup',
+			},
+		]);
+		expect(paired(run)).toEqual([{ item: 0 }]);
+		expect(run.messages).toEqual([
+			"Voximplant gave no clear answer to the creation of the user 'nathan', but a look-up found the user.",
+		]);
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
+		expect(bench.sandbox.people).toHaveLength(9);
+	});
+
+	it.each(notCarriedOut)('says that it is safe to run again after %s', async (_what, fault) => {
+		bench.sandbox.faults.next(fault, isWrite);
+		const run = await create();
+		expect(run.error?.message).toMatch(
+			/^Voximplant: .* A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
+		);
+		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
+		expect(bench.sandbox.people).toHaveLength(8);
+		const again = await create();
+		expect(again.json).toMatchObject([{ created: true }]);
+	});
+
+	it.each(['raw', 'unified', 'scim', 'selected'])('gives whom it found in %s', async (output) => {
+		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		const run = await create({ output, fields: ['user_name', 'skills'] });
+		const user = at(bench.sandbox.people, 8);
+		const expected: Record<string, unknown> = {
+			raw: bench.raw(user),
+			unified: expect.objectContaining({ id: String(user.user_id), userName: 'nathan' }),
+			scim: expect.objectContaining({ externalId: `voximplant:${user.user_id}` }),
+			selected: { user_name: 'nathan', skills: null },
+		};
+		expect(run.json).toEqual([expected[output]]);
+		expect(at(run.json, 0)).not.toHaveProperty('confirmed');
+		expect(run.hints).toHaveLength(1);
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
+	});
+
+	it.each(['support', 'support.acme.voximplant.com'])(
+		'looks in the application %s that was named',
+		async (name) => {
+			bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+			const run = await create({ application: by('name', name) });
+			expect(run.json).toMatchObject([{ user_name: 'nathan', confirmed: 'lookup' }]);
+			expect(at(bench.sandbox.log, 1).query).toMatchObject({ application_name: name });
+		},
+	);
+
+	it('looks for exactly that name', async () => {
+		Object.assign(at(bench.sandbox.people, 0), { user_name: 'nathan-2' });
+		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		const run = await create();
+		expect(run.error?.message).toMatch(/did not find the user 'nathan'/);
+	});
+
+	it('looks afresh for each item', async () => {
+		const input = [{}, {}, {}];
+		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		const run = await create({}, { input, onError: 'continueRegularOutput' });
+		expect(run.json).toEqual([
+			{ error: expect.stringContaining('safe to run this again') },
+			expect.objectContaining({ created: null, confirmed: 'lookup' }),
+			{ error: expect.stringContaining('code 118') },
+		]);
+		expect(methods()).toEqual(['AddUser', 'GetUsers', 'AddUser', 'GetUsers', 'AddUser']);
+	});
+
+	it('says that the outcome is unknown where the look-up fails too', async () => {
+		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		bench.sandbox.faults.always({ kind: 'status', status: 503 }, isRead);
+		const run = await create({ options: { timeout: 250, retries: 1, maxWait: 1 } });
+		expect(run.error?.message).toMatch(
+			/^Voximplant: .* Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(.*\): check in Voximplant before you run this again\.$/,
+		);
+		expect(methods()).toEqual(['AddUser', 'GetUsers', 'GetUsers']);
+		expect(bench.sandbox.people).toHaveLength(9);
+	});
+
+	it.each([400, 403, 404, 414])('is in no doubt after %d', async (status) => {
+		bench.sandbox.faults.next({ kind: 'status', status }, isWrite);
+		const run = await create();
+		expect(run.error).toMatchObject({ httpCode: String(status) });
+		expect(run.error?.message).not.toMatch(/unknown|look-up/);
+		expect(methods()).toEqual(['AddUser']);
+	});
+});

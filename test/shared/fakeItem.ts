@@ -1,0 +1,91 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	INode,
+} from 'n8n-workflow';
+import { Item } from '../../nodes/shared/item';
+import type { Operation, Provider } from '../../nodes/shared/provider';
+import { record, text } from '../../nodes/shared/read';
+import { Session } from '../../nodes/shared/session';
+
+export const node: INode = {
+	id: 'node',
+	name: 'Node',
+	type: 'made-up.node',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+/** A provider as plain as can be: any status from 400 on is a failure, its text is `message`. */
+export const plainProvider: Provider = {
+	title: 'Plainly',
+	credential: 'plainlyApi',
+	baseUrl: () => 'https://plainly.example',
+	secrets: ({ apiKey }) => [text(apiKey) ?? ''],
+	readFailure: ({ status, body }) =>
+		status < 400 ? undefined : { text: text(record(body)?.message) ?? 'no' },
+	resources: {},
+};
+
+export interface Reply {
+	status?: number;
+	body: unknown;
+	headers?: Record<string, string>;
+}
+
+export interface FakeOptions {
+	zone?: string;
+	/** How many input items there are. */
+	count?: number;
+	provider?: Provider;
+	/** What the network says; without it every request fails the test. */
+	answer?: (options: IHttpRequestOptions) => Reply | Promise<Reply>;
+	signal?: AbortSignal;
+}
+
+/** A run of a node without n8n around it. */
+export function fakeRun(parameters: IDataObject[] | IDataObject, options: FakeOptions = {}) {
+	const { zone = 'UTC', count = 1, provider = plainProvider, signal } = options;
+	const hints: string[] = [];
+	const context = {
+		getNode: () => node,
+		getTimezone: () => zone,
+		getNodeParameter: (name: string, index: number, fallback: unknown) =>
+			(Array.isArray(parameters) ? parameters[index] : parameters)?.[name] ?? fallback,
+		getExecutionCancelSignal: () => signal,
+		getCredentials: async () => ({ apiKey: 'key-of-the-fake' }),
+		addExecutionHints: (...added: Array<{ message: string }>) =>
+			void hints.push(...added.map(({ message }) => message)),
+		helpers: { httpRequestWithAuthentication: sendWith(options.answer) },
+	} as unknown;
+	const session = new Session(context as IExecuteFunctions, provider, count);
+	const item = (index = 0) => new Item(session, index);
+	return {
+		session,
+		item,
+		/** What the run told; ends it. */
+		hints: async () => {
+			await session.close();
+			return hints;
+		},
+		run: async (operation: Operation, index = 0) => {
+			const delivery = await operation(item(index));
+			return Array.isArray(delivery) ? delivery : await delivery.afterAll();
+		},
+	};
+}
+
+export const fakeItem = (parameters: IDataObject, options: FakeOptions = {}): Item =>
+	fakeRun(parameters, options).item();
+
+function sendWith(answer: FakeOptions['answer']) {
+	return async (_type: string, options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> => {
+		if (!answer) throw new Error('Nothing was to be sent.');
+		const { status = 200, body, headers = {} } = await answer(options);
+		const text = typeof body === 'string' ? body : JSON.stringify(body);
+		return { statusCode: status, headers, body: text };
+	};
+}
