@@ -12,7 +12,10 @@ const check = (well, fault) => well || faults.push(fault);
 
 const owned = { author: author.name, homepage, repository: repository.url, bugs: bugs.url };
 for (const [field, value] of Object.entries(owned)) {
-	check(value && !/\bOWNER\b/.test(value), `"${field}" still names the placeholder OWNER.`);
+	check(
+		value && !/\bOWNER\b/.test(value),
+		`"${field}" is missing or still names the placeholder OWNER.`,
+	);
 }
 check(!/@example\.com$/.test(author.email ?? ''), '"author.email" is still the placeholder.');
 

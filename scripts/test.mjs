@@ -1,4 +1,6 @@
 // `npm test`: every step runs, whatever became of the one before; the last line counts.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,19 +9,11 @@ import { root, run, setUp, SetUpError, since } from './set-up.mjs';
 const tool = (...parts) => path.join(root, 'node_modules', ...parts);
 const node = (script, ...args) => run(process.execPath, [script, ...args]);
 
-const steps = [
-	['Build', () => setUp({ build: 'always' })],
-	['Lint', () => node(tool('eslint', 'bin', 'eslint.js'), '.')],
-	['Format', () => node(tool('prettier', 'bin', 'prettier.cjs'), '--check', '.')],
-	['Types', () => node(tool('typescript', 'bin', 'tsc'), '--noEmit')],
-];
-
 let passed = 0;
 let failed = 0;
 
-async function step(title, work) {
+async function step(title, work, started = Date.now()) {
 	console.log(`\n── ${title}`);
-	const started = Date.now();
 	try {
 		await work();
 		console.log(`── ${title}: passed, ${since(started)}`);
@@ -29,6 +23,33 @@ async function step(title, work) {
 		console.log(`── ${title}: FAILED, ${since(started)}`);
 		return false;
 	}
+}
+
+/** A step that is one test. */
+async function check(title, work, started = Date.now()) {
+	if (await step(title, work, started)) passed += 1;
+	else failed += 1;
+}
+
+/** Runs while others run, so its output is kept back and shown in one piece. */
+async function quietly(title, script, ...args) {
+	const child = spawn(process.execPath, [script, ...args], { cwd: root });
+	const chunks = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => chunks.push(data));
+	const started = Date.now();
+	const [code] = await once(child, 'close');
+	const tell = async () => {
+		process.stdout.write(Buffer.concat(chunks));
+		if (code !== 0) throw new Error(`${title} ended with code ${code}`);
+	};
+	await check(title, tell, started);
+}
+
+async function staticChecks() {
+	const lint = quietly('Lint', tool('eslint', 'bin', 'eslint.js'), '.');
+	await quietly('Types', tool('typescript', 'bin', 'tsc'), '--noEmit');
+	await quietly('Format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '.');
+	await lint;
 }
 
 /** Unit, workflow, contract and package tests; a file that can't even be loaded is one failure. */
@@ -51,10 +72,8 @@ async function jest() {
 
 const started = Date.now();
 if (await step('Set-up', () => setUp({ build: 'never' }))) {
-	for (const [title, work] of steps) {
-		if (await step(title, work)) passed += 1;
-		else failed += 1;
-	}
+	await check('Build', () => setUp({ build: 'always' }));
+	await staticChecks();
 	await jest();
 } else {
 	failed += 1;

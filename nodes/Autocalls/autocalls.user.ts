@@ -29,7 +29,8 @@ function page(body: unknown): Page | undefined {
 	if (!isRecord(body)) return undefined;
 	const { data, meta, links, ...beside } = body;
 	const numbers = { ...beside, ...record(meta) };
-	const another = text(numbers.next_page_url) ?? text(record(links)?.next);
+	const another =
+		text(numbers.next_page_url) ?? text(record(links)?.next) ?? text(numbers.next_cursor);
 	return listed(data, {
 		...named('total', number(numbers.total)),
 		...named('size', number(numbers.per_page)),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readBack, writeOnce } from '../shared/doubt';
 import type { Words } from '../shared/doubt';
-import { onFault } from '../shared/fault';
+import { InputFault, onFault } from '../shared/fault';
 import type { ProviderFault } from '../shared/fault';
 import { findUser } from '../shared/find';
 import type { Item } from '../shared/item';
@@ -10,6 +10,7 @@ import type { Shape } from '../shared/output';
 import { digitsIn, emailIn, locatorIn } from '../shared/parameters';
 import type { Locator } from '../shared/parameters';
 import type { Delivery } from '../shared/provider';
+import { exactNumber } from '../shared/read';
 import { autocallsDirectory } from './autocalls.user';
 
 /** The user that a write is for: the API takes an id or an e-mail address, so nothing is looked up. */
@@ -20,12 +21,20 @@ export interface Chosen {
 	who: string;
 }
 
-/** An id as the API wants it: a number, unless a number would not hold it. */
-function idNumber(digits: string): number | string {
-	return Number.isSafeInteger(Number(digits)) ? Number(digits) : digits;
+/**
+ * n8n's own setting would run every item again after any failure, those included that were carried
+ * out: an amount would be moved twice, and tokens made that nobody knows.
+ */
+function refuseRetryOnFail(item: Item): void {
+	if (!item.runsAgain) return;
+	throw new InputFault(
+		"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out.",
+		'Turn it off for this operation; requests are repeated by the node itself where that is safe.',
+	);
 }
 
 export function chosenUser(item: Item): Chosen {
+	refuseRetryOnFail(item);
 	const locator = locatorIn(item.parameter('user'), 'User');
 	const { mode, value } = locator;
 	if (mode === 'email') {
@@ -33,7 +42,7 @@ export function chosenUser(item: Item): Chosen {
 		return { locator, json: { email }, who: `the user with the e-mail '${email}'` };
 	}
 	const id = digitsIn(value, 'User');
-	return { locator, json: { user_id: idNumber(id) }, who: `the user with the ID '${id}'` };
+	return { locator, json: { user_id: exactNumber(id) }, who: `the user with the ID '${id}'` };
 }
 
 /** A write about a user: never repeated, and where there is no such user, it says who was meant. */

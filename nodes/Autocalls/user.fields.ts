@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
-import { OPTION, optionsField } from '../shared/optionFields';
+import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
 const users = showFor('user', 'getAll', 'get', 'register', 'transferBalance', 'createToken');
@@ -149,14 +149,14 @@ export const userFields: INodeProperties[] = [
 		OPTION.maxPages,
 		OPTION.maxWait,
 		OPTION.pagesAtOnce,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),
 	optionsField(showFor('user', 'get', 'transferBalance', 'createToken'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

@@ -6,7 +6,7 @@ import { findUser, lookUp } from '../shared/find';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
 import type { Shape } from '../shared/output';
-import { choiceIn, emailIn, flagIn, given, passwordIn, textIn } from '../shared/parameters';
+import { choiceIn, emailIn, flagIn, passwordIn, textIn } from '../shared/parameters';
 import type { Call, Delivery, Operation } from '../shared/provider';
 import { isRecord, pick, record } from '../shared/read';
 import { autocallsDirectory, autocallsUser } from './autocalls.user';
@@ -54,7 +54,7 @@ function readRegistration(item: Item): Registration {
 	const { timezone } = item.collection('additionalFields', 'Additional Fields');
 	const { ifUserExists = 'fail', includeToken = true } = item.options;
 	const json: IDataObject = { name, email, password };
-	if (given(timezone)) json.timezone = textIn(timezone, 'Timezone');
+	if (timezone !== undefined && timezone !== '') json.timezone = textIn(timezone, 'Timezone');
 	return {
 		shape: shapeOf(item, autocallsUser),
 		simplified: outputOf(item) === 'simplified',

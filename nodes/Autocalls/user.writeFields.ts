@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
-import { OPTION, optionsField } from '../shared/optionFields';
+import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const register = showFor('user', 'register');
 const transfer = showFor('user', 'transferBalance');
@@ -131,7 +131,7 @@ export const userWriteFields: INodeProperties[] = [
 				'Whether to output the API token of the new user. It is a secret, and the API shows it only once.',
 		},
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

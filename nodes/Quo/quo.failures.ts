@@ -1,5 +1,5 @@
 import type { Answer, Failure } from '../shared/provider';
-import { isRecord, named, text } from '../shared/read';
+import { isRecord, named, record, text } from '../shared/read';
 
 /** What to do about each HTTP status. Codes are documented with the endpoints, one per status. */
 const NEXT: Record<number, string> = {
@@ -23,8 +23,9 @@ function details(errors: unknown): string[] {
 
 /** Two shapes are in use: the documented one, and one inside `error`. */
 export function readQuoFailure({ status, body }: Answer): Failure | undefined {
-	if (status < 400 || !isRecord(body)) return undefined;
-	const error = isRecord(body.error) ? body.error : body;
+	if (status < 400) return undefined;
+	const { error: inner, ...outer } = record(body) ?? {};
+	const error = record(inner) ?? outer;
 	const words = text(error.message) ?? text(error.title) ?? 'the request was refused';
 	const fields = details(error.errors);
 	return {

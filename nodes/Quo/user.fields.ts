@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
-import { OPTION, optionsField, pageSizeOption } from '../shared/optionFields';
+import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
 
 const every = showFor('user', 'getAll', 'get');
 const list = showFor('user', 'getAll');
@@ -148,7 +148,7 @@ export const userFields: INodeProperties[] = [
 		OPTION.maxWait,
 		pageSizeOption(50, 50),
 		OPTION.pageToken,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),
@@ -156,7 +156,7 @@ export const userFields: INodeProperties[] = [
 		OPTION.concurrency,
 		includePhoneNumbers,
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

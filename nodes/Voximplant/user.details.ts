@@ -1,5 +1,5 @@
 import { InputFault } from '../shared/fault';
-import { flagIn, given, passwordIn, textIn } from '../shared/parameters';
+import { flagIn, passwordIn, textIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
 import { own } from '../shared/read';
 
@@ -53,7 +53,7 @@ function read(fields: Record<string, unknown>, table: Record<string, [string, Re
 
 /** An additional field that was left empty is not sent. */
 export function additionalFields(fields: Record<string, unknown>): Query {
-	const filled = Object.entries(fields).filter(([, value]) => given(value));
+	const filled = Object.entries(fields).filter(([, value]) => value !== '');
 	return read(Object.fromEntries(filled), ADDITIONAL);
 }
 

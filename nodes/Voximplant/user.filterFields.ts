@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
-import { OPTION, optionsField, pageSizeOption } from '../shared/optionFields';
+import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
 
@@ -166,7 +166,7 @@ export const userFilterFields: INodeProperties[] = [
 		},
 		pageSizeOption(100, 1000),
 		OPTION.pagesAtOnce,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		returnLiveBalance,
 		showingSkillId,
@@ -177,7 +177,7 @@ export const userFilterFields: INodeProperties[] = [
 	optionsField(showFor('user', 'get'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		returnLiveBalance,
 		showingSkillId,
@@ -188,7 +188,7 @@ export const userFilterFields: INodeProperties[] = [
 	optionsField(showFor('user', 'create', 'update', 'delete'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(10),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { onFault } from '../shared/fault';
-import { notFound, onlyOne } from '../shared/find';
+import { notFound, onlyOne, unclear } from '../shared/find';
 import type { Keys } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn, textIn } from '../shared/parameters';
@@ -16,7 +16,7 @@ const KEYS: Keys = {
 	userName: { label: 'user name', of: ({ user_name }) => text(user_name) ?? undefined },
 };
 
-const INVALID_USER_ID = '117';
+export const INVALID_USER_ID = '117';
 
 export function userIn(item: Item): Locator {
 	const { mode, value } = locatorIn(item.parameter('user'), 'User');
@@ -38,9 +38,12 @@ export async function lookUpUser(
 	const filter = locator.mode === 'id' ? 'user_id' : 'user_name';
 	const listing = voximplantUsers(application, { [filter]: locator.value, ...query });
 	const matching: IDataObject[] = [];
-	for await (const { records } of item.walk(listing)) {
+	let missing: string | undefined;
+	for await (const { records, gap } of item.walk(listing)) {
 		matching.push(...records.filter((record) => key.of(record) === locator.value));
+		missing = gap;
 	}
+	if (matching.length === 0 && missing !== undefined) throw unclear(item, locator.value, missing);
 	return onlyOne(item, matching, { key, locator, keys: KEYS });
 }
 

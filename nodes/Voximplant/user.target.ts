@@ -3,8 +3,8 @@ import { onFault } from '../shared/fault';
 import type { Item } from '../shared/item';
 import { digitsIn } from '../shared/parameters';
 import type { Answer } from '../shared/provider';
-import { idOf, isRecord } from '../shared/read';
-import { findUser, userIn } from './user.find';
+import { exactNumber, idOf, isRecord } from '../shared/read';
+import { findUser, INVALID_USER_ID, userIn } from './user.find';
 
 /** The one user that a write is for. */
 export interface Target {
@@ -15,22 +15,16 @@ export interface Target {
 	who: string;
 }
 
-const INVALID_USER_ID = '117';
-
-function shownId(digits: string): number | string {
-	return Number.isSafeInteger(Number(digits)) ? Number(digits) : digits;
-}
-
 /** A user name is resolved to one id first; an id needs no look-up. */
 export async function chosenUser(item: Item): Promise<Target> {
 	const locator = userIn(item);
 	if (locator.mode === 'id') {
 		const { value } = locator;
-		return { id: value, shown: shownId(value), who: `the user with the ID '${value}'` };
+		return { id: value, shown: exactNumber(value), who: `the user with the ID '${value}'` };
 	}
 	const user = await findUser(item, locator);
 	const id = digitsIn(idOf(user.user_id), 'User');
-	return { id, shown: shownId(id), who: `the user '${locator.value}'` };
+	return { id, shown: exactNumber(id), who: `the user '${locator.value}'` };
 }
 
 /** `{"result":1}` */

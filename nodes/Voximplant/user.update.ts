@@ -16,7 +16,7 @@ export const updateUser: Operation = async (item) => {
 	const answer = await forUser(user, async () => {
 		return await writeOnce(
 			async () => await item.write(call, done),
-			`Get ${user.who} and compare, before you run this again.`,
+			`Get the user with the ID '${user.id}' and compare, before you run this again.`,
 		);
 	});
 	return [output === 'raw' ? answer : { user_id: user.shown, updated: true }];

@@ -14,7 +14,7 @@ const APPLICATION =
 
 /** Error code → what to do. https://docs.voximplant.ai/api-reference/management-api/errors */
 const NEXT: Record<string, string> = {
-	'2': 'Voximplant failed inside. Check what was done before you run a write again.',
+	'2': 'Voximplant could not process it just now. Try again later.',
 	'100': KEY,
 	'101': 'Check the values of this operation.',
 	'104': "The service account's role does not allow this: give it Owner, Admin or User manager.",
@@ -52,8 +52,11 @@ const NEXT: Record<string, string> = {
 	'558': APPLICATION,
 };
 
-/** In-band equivalents of 429, and of a signature whose time isn't accepted. */
+/** In-band equivalents of 500 and 429, and of a signature whose time isn't accepted. */
 const KINDS: Record<string, FailureKind> = {
+	'1': 'unsettled',
+	'2': 'unsettled',
+	'4': 'unsettled',
 	'314': 'busy',
 	'340': 'busy',
 	'455': 'unsigned',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
-import { OPTION, optionsField } from '../shared/optionFields';
+import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
 const one = showFor('user', 'get');
@@ -155,11 +155,11 @@ export const userFields: INodeProperties[] = [
 		{ name: 'Title', value: 'title', description: 'Position' },
 		{ name: 'URL', value: 'url', description: 'Address of the page of the user' },
 	]),
-	optionsField(list, [OPTION.maxWait, OPTION.requestsPerSecond, OPTION.retries, OPTION.timeout]),
+	optionsField(list, [OPTION.maxWait, rateOption(1), OPTION.retries, OPTION.timeout]),
 	optionsField(showFor('user', 'get', 'invite'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		OPTION.requestsPerSecond,
+		rateOption(1),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

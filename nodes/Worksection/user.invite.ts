@@ -3,7 +3,7 @@ import { writeOrLook } from '../shared/doubt';
 import { lookUp } from '../shared/find';
 import type { Item } from '../shared/item';
 import { outputOf, shapeOf } from '../shared/output';
-import { choiceIn, emailIn, given, textIn } from '../shared/parameters';
+import { choiceIn, emailIn, textIn } from '../shared/parameters';
 import type { Call, Operation, Query } from '../shared/provider';
 import { idOf, isRecord } from '../shared/read';
 import { action, isOk, PATH, worksectionDirectory, worksectionUser } from './worksection.user';
@@ -52,7 +52,7 @@ function invitation(item: Item, email: string): Query {
 	const fields = item.collection('additionalFields', 'Additional Fields');
 	const query: Query = { email };
 	for (const [name, field, parameter] of ADDITIONAL) {
-		if (!given(fields[name])) continue;
+		if (fields[name] === undefined || fields[name] === '') continue;
 		query[parameter] =
 			name === 'role' ? choiceIn(fields[name], field, ROLES) : textIn(fields[name], field);
 	}

@@ -1,5 +1,5 @@
 import type { Answer, Failure } from '../shared/provider';
-import { isRecord, named, own, text } from '../shared/read';
+import { isRecord, named, own, record, text } from '../shared/read';
 
 /**
  * Worksection's `status_code`, from its Postman examples and SDKs; there is no complete table.
@@ -29,18 +29,20 @@ function words(body: Record<string, unknown>): string {
 	return [message ?? 'the request was refused', detail].filter((part) => part !== null).join(': ');
 }
 
+function isFailure({ status, body, text: plain }: Answer): boolean {
+	if (status >= 400 || (isRecord(body) && body.status === 'error')) return true;
+	return body === undefined && TOO_MANY.test(plain);
+}
+
 /** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
-export function readWorksectionFailure({ status, body }: Answer): Failure | undefined {
-	const answer = isRecord(body) ? body : {};
-	if (answer.status !== 'error' && status < 400) return undefined;
-	const code = text(answer.status_code);
-	const said = words(answer);
-	if (status === 429 || TOO_MANY.test(said)) {
-		return { text: said, kind: 'busy', next: BUSY_NEXT, ...named('code', code) };
-	}
-	return {
-		text: said,
-		...named('code', code),
-		...named('next', own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status]),
-	};
+export function readWorksectionFailure(answer: Answer): Failure | undefined {
+	if (!isFailure(answer)) return undefined;
+	const { status, text: plain } = answer;
+	const body = record(answer.body) ?? { message: plain };
+	const code = text(body.status_code);
+	const known = { text: words(body), ...named('code', code) };
+	// In-band it is nowhere said that nothing was done: a write isn't repeated.
+	if (status === 429) return { ...known, kind: 'busy', next: BUSY_NEXT };
+	if (TOO_MANY.test(known.text)) return { ...known, kind: 'later', next: BUSY_NEXT };
+	return { ...known, ...named('next', own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status]) };
 }

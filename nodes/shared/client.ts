@@ -22,6 +22,12 @@ export interface Limits extends Policy {
 	signal?: AbortSignal | undefined;
 }
 
+/** A write that ended so may have been carried out. */
+const IN_DOUBT: ReadonlySet<string> = new Set(['broken', 'unsettled']);
+
+const CANCELLED_NEXT =
+	'Whether the change was carried out is unknown: check before you run this again.';
+
 /** Turns an answer into what was asked for; undefined where it isn't that. */
 export type Reader<T> = (answer: Answer) => T | undefined;
 
@@ -137,10 +143,12 @@ export class Client {
 	): ProviderFault {
 		const { kind, retryAfterMs = 0, text, ...rest } = trouble;
 		const tries = tally.repeats > 0 ? `, after ${tally.repeats + 1} tries` : '';
+		const left = (limits.maxWaitMs - tally.waitedMs) / 1000;
+		const asked = Math.ceil(retryAfterMs / 1000);
 		const tooLong =
 			why === 'wait-too-long'
 				? {
-						next: `It asks to wait ${Math.ceil(retryAfterMs / 1000)} seconds, longer than the ${limits.maxWaitMs / 1000} seconds that 'Max Wait' allows: run again after that time, or raise 'Max Wait' under Options.`,
+						next: `It asks to wait ${asked} seconds, and of the ${limits.maxWaitMs / 1000} seconds that 'Max Wait' allows, ${left} are left: run again after that time, or raise 'Max Wait' under Options.`,
 					}
 				: {};
 		return new ProviderFault({
@@ -148,9 +156,9 @@ export class Client {
 			...tooLong,
 			provider: this.provider.title,
 			text: `${text.replace(/[.\s]+$/, '')}${tries}`,
-			busy: kind === 'busy',
-			cancelled: kind === 'cancelled',
-			doubt: write && kind === 'broken',
+			busy: kind === 'busy' || kind === 'later',
+			doubt: write && IN_DOUBT.has(kind),
+			...(write && kind === 'cancelled' ? { next: CANCELLED_NEXT } : {}),
 		});
 	}
 }

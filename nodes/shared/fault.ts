@@ -13,7 +13,6 @@ export interface FaultDetails {
 	/** A write whose outcome is unknown. */
 	doubt?: boolean;
 	busy?: boolean;
-	cancelled?: boolean;
 }
 
 /** A provider refused, or couldn't be understood or reached. Carries nothing secret. */
@@ -81,7 +80,7 @@ function apiError(node: INode, fault: ProviderFault, itemIndex: number): NodeApi
 }
 
 /**
- * The node error for whatever was thrown. A node error stays as it is: wrapping one kind in the other
+ * The node error for whatever was thrown. An API error stays as it is: made into another kind, it
  * would lose its HTTP status.
  */
 export function toNodeError(
@@ -89,18 +88,10 @@ export function toNodeError(
 	error: unknown,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		error.context.itemIndex ??= itemIndex;
-		return Object.assign(error, { node });
-	}
+	if (error instanceof NodeApiError) return Object.assign(error, { node });
 	if (error instanceof ProviderFault) return apiError(node, error, itemIndex);
 	const message = error instanceof Error ? error.message : String(error);
-	const description = error instanceof InputFault ? error.description : undefined;
-	return keepWords(
-		new NodeOperationError(node, message, {
-			itemIndex,
-			...(description === undefined ? {} : { description }),
-		}),
-		message,
-	);
+	const { description } = (error ?? {}) as { description?: unknown };
+	const words = typeof description === 'string' ? `${message} ${description}` : message;
+	return keepWords(new NodeOperationError(node, words, { itemIndex }), words);
 }

@@ -24,11 +24,17 @@ export interface ReadFilters {
 	passes?: Test;
 }
 
+/** As the filter is shown: 'createdAfter' is 'Created After'. */
+function titleOf(name: string): string {
+	const words = name.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
+	return words.replace(/\b(Acd|Id)\b/g, (word) => word.toUpperCase());
+}
+
 /** An added filter that yields nothing is refused: ignored, it would let everybody through. */
 function mustSay(value: unknown, name: string): void {
 	if (given(value)) return;
 	throw new InputFault(
-		`The filter '${name}' is empty.`,
+		`The filter '${titleOf(name)}' is empty.`,
 		'Enter a value, or remove the filter. If it is an expression, check that it yields a value for this item.',
 	);
 }
@@ -75,8 +81,8 @@ export const isOneOf =
 
 /** The instant of a filter: a date without a zone is taken in the workflow's. */
 function instantIn(value: unknown, field: string, zone: string): number {
-	const words = value instanceof Date ? JSON.stringify(value).slice(1, -1) : textIn(value, field);
-	const at = instant(words, zone);
+	const words = value instanceof Date ? String(value) : textIn(value, field);
+	const at = value instanceof Date ? value.getTime() : instant(words, zone);
 	if (!Number.isNaN(at)) return at;
 	throw new InputFault(
 		`'${field}' is not a date: '${words.slice(0, 40)}'.`,

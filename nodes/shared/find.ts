@@ -3,7 +3,7 @@ import { InputFault, ProviderFault } from './fault';
 import type { Item } from './item';
 import type { Locator } from './parameters';
 import type { Listing } from './provider';
-import { idOf, text } from './read';
+import { idOf, own, text } from './read';
 
 /** A way to name a user: what it is called, and the value that a record has for it. */
 export interface Key {
@@ -21,10 +21,15 @@ export const byEmail = (name: string): Key => ({
 
 export type Keys = Record<string, Key>;
 
-type Index = Map<string, IDataObject[]>;
+/** Users by the way they are named. */
+interface Index {
+	users: Map<string, IDataObject[]>;
+	/** How the list came incomplete. */
+	gap?: string | undefined;
+}
 
 function keyFor(keys: Keys, { mode }: Locator): Key {
-	const key = keys[mode];
+	const key = own(keys, mode);
 	if (key) return key;
 	throw new InputFault(
 		`A user can't be chosen by '${mode}' here: use ${Object.keys(keys).join(' or ')}.`,
@@ -34,22 +39,23 @@ function keyFor(keys: Keys, { mode }: Locator): Key {
 /** Every user under every key; the list is read once per run, however many look-ups follow. */
 async function indexOf(item: Item, listing: Listing, keys: Keys): Promise<Index> {
 	return await item.once(`index ${JSON.stringify(listing.call)}`, async () => {
-		const index: Index = new Map();
-		for await (const { records } of item.walk(listing)) {
-			for (const record of records) enter(index, keys, record);
+		const index: Index = { users: new Map() };
+		for await (const { records, gap } of item.walk(listing)) {
+			for (const record of records) enter(index.users, keys, record);
+			index.gap = gap;
 		}
 		return index;
 	});
 }
 
-function enter(index: Index, keys: Keys, record: IDataObject): void {
+function enter(users: Index['users'], keys: Keys, record: IDataObject): void {
 	for (const [mode, key] of Object.entries(keys)) {
 		const value = key.of(record);
 		if (value === undefined) continue;
 		const name = `${mode} ${value}`;
-		const others = index.get(name);
+		const others = users.get(name);
 		if (others) others.push(record);
-		else index.set(name, [record]);
+		else users.set(name, [record]);
 	}
 }
 
@@ -60,9 +66,11 @@ export async function lookUp(
 	{ listing, keys }: { listing: Listing; keys: Keys },
 ): Promise<IDataObject | undefined> {
 	const key = keyFor(keys, locator);
-	const index = await indexOf(item, listing, keys);
+	const { users, gap } = await indexOf(item, listing, keys);
 	const value = key.label === 'e-mail' ? locator.value.toLowerCase() : locator.value;
-	return onlyOne(item, index.get(`${locator.mode} ${value}`) ?? [], { key, locator, keys });
+	const found = users.get(`${locator.mode} ${value}`) ?? [];
+	if (found.length === 0 && gap !== undefined) throw unclear(item, locator.value, gap);
+	return onlyOne(item, found, { key, locator, keys });
 }
 
 /** The one that was meant; two with the same e-mail are told apart by the user, not by us. */
@@ -77,6 +85,15 @@ export function onlyOne(
 		provider: item.provider,
 		text: `${found.length} users have the ${key.label} '${locator.value}' (IDs ${ids})`,
 		next: 'Choose the user by ID.',
+	});
+}
+
+/** Not seeing a user in a list with gaps says nothing. */
+export function unclear(item: Item, value: string, gap: string): ProviderFault {
+	return new ProviderFault({
+		provider: item.provider,
+		text: `the list came incomplete, and '${value}' was not in what came: ${gap}`,
+		next: 'Run again.',
 	});
 }
 

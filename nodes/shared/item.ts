@@ -12,7 +12,7 @@ import type { Stretch } from './walk';
 export class Item {
 	private readonly collections = new Map<string, Record<string, unknown>>();
 
-	private read_: Settings | undefined;
+	private ownSettings: Settings | undefined;
 
 	constructor(
 		private readonly session: Session,
@@ -27,6 +27,11 @@ export class Item {
 	/** The workflow's time zone. */
 	get zone(): string {
 		return this.session.zone;
+	}
+
+	/** Whether n8n would run all items again after a failure. */
+	get runsAgain(): boolean {
+		return this.session.node.retryOnFail === true;
 	}
 
 	/** Whether other items may be given the same records. */
@@ -52,8 +57,8 @@ export class Item {
 	}
 
 	get settings(): Settings {
-		this.read_ ??= readSettings(this.options, (hint) => this.hint(hint));
-		return this.read_;
+		this.ownSettings ??= readSettings(this.options, (hint) => this.hint(hint));
+		return this.ownSettings;
 	}
 
 	/** Tells the user something about the result that is no failure. */

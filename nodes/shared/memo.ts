@@ -2,7 +2,7 @@
 export class Memo {
 	private readonly kept = new Map<string, unknown>();
 
-	private readonly open: Array<{ close(): Promise<void> }> = [];
+	private readonly open = new Set<{ close(): Promise<void> }>();
 
 	/** @param make the same type for the same key, always */
 	once<T>(key: string, make: () => T): T {
@@ -18,14 +18,14 @@ export class Memo {
 	/** Keeps a walk that later items go on with; `close` ends it. */
 	replay<T>(key: string, source: () => AsyncGenerator<T>): Replay<T> {
 		return this.once(key, () => {
-			const replay = new Replay(source());
-			this.open.push(replay);
+			const replay: Replay<T> = new Replay(source(), () => this.open.delete(replay));
+			this.open.add(replay);
 			return replay;
 		});
 	}
 
 	async close(): Promise<void> {
-		await Promise.all(this.open.splice(0).map(async (replay) => await replay.close()));
+		await Promise.all([...this.open].map(async (replay) => await replay.close()));
 	}
 }
 
@@ -37,7 +37,10 @@ export class Replay<T> {
 
 	private pulling: Promise<void> | undefined;
 
-	constructor(private readonly source: AsyncGenerator<T>) {}
+	constructor(
+		private readonly source: AsyncGenerator<T>,
+		private readonly onEnd: () => void = () => undefined,
+	) {}
 
 	async *[Symbol.asyncIterator](): AsyncGenerator<T> {
 		for (let at = 0; ; at++) {
@@ -49,16 +52,21 @@ export class Replay<T> {
 	}
 
 	async close(): Promise<void> {
-		this.ended = true;
+		this.end();
 		await this.source.return(undefined);
+	}
+
+	private end(): void {
+		this.ended = true;
+		this.onEnd();
 	}
 
 	/** A failure stays: whoever comes later meets the same one, without another request. */
 	private async pull(): Promise<void> {
 		this.pulling ??= this.source.next().then(({ done, value }) => {
 			this.pulling = undefined;
-			if (done) this.ended = true;
-			else this.past.push(value);
+			if (!done) this.past.push(value);
+			else this.end();
 		});
 		await this.pulling;
 	}

@@ -56,15 +56,6 @@ export const OPTION = {
 		description:
 			'Where to go on with a list that was stopped before; the hint of that run names it',
 	},
-	requestsPerSecond: {
-		displayName: 'Requests per Second',
-		name: 'requestsPerSecond',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 2 },
-		default: 0,
-		description:
-			"The rate to keep to instead of the provider's published one, if your plan has another. 0 means no limit.",
-	},
 	retries: {
 		displayName: 'Retries',
 		name: 'retries',
@@ -104,5 +95,18 @@ export function optionsField(show: Show, options: INodeProperties[]): INodePrope
 		displayOptions: { show },
 		default: {},
 		options,
+	};
+}
+
+/** The provider's published rate is its default, so that adding the option changes nothing. */
+export function rateOption(published: number): INodeProperties {
+	return {
+		displayName: 'Requests per Second',
+		name: 'requestsPerSecond',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: published,
+		description:
+			"The rate to keep to instead of the provider's published one, if your plan has another. 0 means no limit.",
 	};
 }

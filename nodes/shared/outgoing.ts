@@ -32,7 +32,7 @@ export function aim(options: Outgoing, base: Base): string {
 	assertSendable(url);
 	setTarget(options, url);
 	// n8n's helpers would take the key along to another origin.
-	options.sendCredentialsOnCrossOriginRedirect ??= false;
+	options.sendCredentialsOnCrossOriginRedirect = false;
 	return url;
 }
 

@@ -17,7 +17,8 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 		first: ({ start, size, need }: Plan) => at(Number(start ?? 0), Math.min(size, need)),
 		next(sent, page, want) {
 			const place = placeAfter(sent, page);
-			const more = page.total === undefined ? !isShort(sent, page) : place < page.total;
+			// Without a total only an empty page is the end: a short one may be all it gives at once.
+			const more = page.total === undefined || place < page.total;
 			return sentCount(page) > 0 && more ? at(place, wanted(want)) : undefined;
 		},
 		back: (sent, _page, by) =>
@@ -39,11 +40,6 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 		name: (sent) => `offset ${numberOf(sent, names.offset)}`,
 		resume: (sent, past) => `set 'Offset' under Options to ${numberOf(sent, names.offset) + past}`,
 	};
-
-	/** Fewer than asked for: the last page, or a provider that gives fewer at once. */
-	function isShort(sent: Query, page: Page): boolean {
-		return sentCount(page) < numberOf(sent, names.count);
-	}
 }
 
 /** Pages are numbered from 1; their size is the provider's choice. */

@@ -134,5 +134,6 @@ function kind(value: unknown): string {
 	if (!given(value)) return 'empty';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'string') return `'${value.slice(0, 40)}'`;
-	return typeof value === 'object' ? 'an object' : String(value);
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'object' ? 'an object' : JSON.stringify(value);
 }

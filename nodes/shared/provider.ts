@@ -30,10 +30,12 @@ export interface Answer {
 /**
  * - `refused`: final.
  * - `busy`: the rate is used up and nothing was done; wait and repeat.
+ * - `later`: refused for now; a read is repeated, a write isn't.
+ * - `unsettled`: the provider failed inside; final for a read, and a write's outcome is unknown.
  * - `unsigned`: the signature's time was not accepted; sign again, once.
  * - `broken`: no usable answer; a write's outcome is unknown.
  */
-export type FailureKind = 'refused' | 'busy' | 'unsigned' | 'broken';
+export type FailureKind = 'refused' | 'busy' | 'later' | 'unsettled' | 'unsigned' | 'broken';
 
 /** A provider's refusal in its own words and code, and what the user can do about it. */
 export interface Failure {

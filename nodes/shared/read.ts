@@ -41,6 +41,11 @@ export function idOf(value: unknown): string | undefined {
 	return text(value) ?? undefined;
 }
 
+/** Digits as the number that they are in JSON, unless a number would not hold them. */
+export function exactNumber(digits: string): number | string {
+	return Number.isSafeInteger(Number(digits)) ? Number(digits) : digits;
+}
+
 /** The named fields as they are, `null` where the provider gave nothing. */
 export function pick(source: IDataObject, names: readonly string[]): IDataObject {
 	const valueOf = (name: string) => (Object.hasOwn(source, name) ? source[name] : undefined);

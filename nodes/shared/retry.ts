@@ -32,7 +32,13 @@ export type Verdict =
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
-const READ_AGAIN: ReadonlySet<TroubleKind> = new Set(['busy', 'unsigned', 'broken', 'unreached']);
+const READ_AGAIN: ReadonlySet<TroubleKind> = new Set([
+	'busy',
+	'later',
+	'unsigned',
+	'broken',
+	'unreached',
+]);
 const WRITE_AGAIN: ReadonlySet<TroubleKind> = new Set(['busy', 'unreached']);
 
 /** Exponential with full jitter. */

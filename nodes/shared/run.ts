@@ -7,9 +7,7 @@ import type {
 import { InputFault, toNodeError } from './fault';
 import { Item } from './item';
 import type { Delivery, Operation, Provider } from './provider';
-import { readConcurrency } from './settings';
 import { Session } from './session';
-import { collectionIn } from './parameters';
 import { own, text } from './read';
 
 /** What became of one input item. */
@@ -69,12 +67,12 @@ async function runAll(session: Session, operation: Operation, count: number): Pr
 	return outcomes;
 }
 
+/** From the first item: there is one number of workers for all of them. */
 function concurrencyOf(session: Session): number {
 	try {
-		const options = collectionIn(session.parameter('options', 0), 'Options');
-		return readConcurrency(options, (hint) => session.hint(hint));
+		return new Item(session, 0).settings.concurrency;
 	} catch {
-		// What is wrong with the options is told by each item that reads them.
+		// Each item that reads its options says what is wrong with them.
 		return 1;
 	}
 }

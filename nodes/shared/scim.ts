@@ -27,10 +27,10 @@ export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObje
 	const primary = phones.findIndex(({ value }) => value === user.phone);
 	return {
 		schemas: enterprise ? [CORE, ENTERPRISE] : [CORE],
-		id: user.id,
-		externalId: `${user.provider}:${user.id}`,
-		userName: user.userName ?? user.id,
 		...known({
+			id: user.id,
+			externalId: user.id && `${user.provider}:${user.id}`,
+			userName: user.userName ?? user.id,
 			name: known({
 				formatted: user.displayName,
 				familyName: user.familyName,

@@ -1,5 +1,5 @@
 import type { Limits } from './client';
-import { given, numberIn, textIn } from './parameters';
+import { numberIn, textIn } from './parameters';
 
 /** The Options that every operation reads alike. */
 export interface Settings extends Limits {
@@ -7,6 +7,7 @@ export interface Settings extends Limits {
 	start: number | string | undefined;
 	pagesAtOnce: number;
 	maxPages: number | undefined;
+	concurrency: number;
 }
 
 export type Say = (hint: string) => void;
@@ -37,11 +38,6 @@ function optional(
 
 const LONGEST_TIMEOUT_MS = 3_600_000;
 
-export function readConcurrency(options: Record<string, unknown>, say: Say): number {
-	const range = { field: 'Concurrency', least: 1, most: 10, usual: 1 };
-	return clamped(options.concurrency, range, say);
-}
-
 export function readSettings(options: Record<string, unknown>, say: Say): Settings {
 	const { timeout = 30_000, maxWait = 60, retries, pagesAtOnce, pageToken } = options;
 	return {
@@ -50,14 +46,20 @@ export function readSettings(options: Record<string, unknown>, say: Say): Settin
 		maxWaitMs: numberIn(maxWait, 'Max Wait', { least: 0 }) * 1000,
 		requestsPerSecond: optional(options.requestsPerSecond, 'Requests per Second', { least: 0 }),
 		pageSize: optional(options.pageSize, 'Page Size', {}),
-		start: given(pageToken)
-			? textIn(pageToken, 'Page Token')
-			: optional(options.offset, 'Offset', { least: 0, whole: true }),
+		start:
+			pageToken === undefined || pageToken === ''
+				? optional(options.offset, 'Offset', { least: 0, whole: true })
+				: textIn(pageToken, 'Page Token'),
 		pagesAtOnce: clamped(
 			pagesAtOnce,
 			{ field: 'Pages at Once', least: 1, most: 10, usual: 5 },
 			say,
 		),
 		maxPages: optional(options.maxPages, 'Max Pages', { least: 1, whole: true }),
+		concurrency: clamped(
+			options.concurrency,
+			{ field: 'Concurrency', least: 1, most: 10, usual: 1 },
+			say,
+		),
 	};
 }

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { findCredentialFault } from './credentialFault';
 import { parseOrNothing } from './exactJson';
 import type { Answer } from './provider';
-import { text, texts } from './read';
+import { own, text, texts } from './read';
 import { redactData } from './redact';
 
 /** What a request needs of n8n; each kind of node function can give it. */
@@ -38,7 +38,11 @@ const UNREACHED: Record<string, string> = {
 };
 const NO_SUCH_HOST = 'ENOTFOUND';
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
-const CERTIFICATE = /CERT|SSL|TLS|SELF_SIGNED|EPROTO/;
+const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
+/** What answers speaks another protocol: nothing was sent. */
+const NO_TLS = /wrong version number|packet length too long/i;
+/** Before a connection stands; later, the same codes say nothing of what was sent. */
+const BEFORE = new Set(['connect', 'getaddrinfo']);
 
 /**
  * One HTTP exchange through n8n's helper, which signs and keeps to the instance's proxy and SSRF
@@ -58,7 +62,10 @@ export async function exchange(
 	} catch (error) {
 		learn(options, secrets);
 		if (host.signal?.aborted || outbound.signal?.aborted) {
-			return { lost: 'cancelled', text: 'the execution was cancelled' };
+			return {
+				lost: 'cancelled',
+				text: 'the execution was cancelled while a request was under way',
+			};
 		}
 		return deadline.aborted ? timedOut(outbound) : lossOf(error, outbound);
 	}
@@ -100,13 +107,14 @@ function bounded(
 
 /** The signature is on the options once they were sent: header and hash must never be shown. */
 function learn({ headers, url }: IHttpRequestOptions, secrets: Set<string>): string[] {
-	const authorization = headers?.Authorization;
-	if (typeof authorization === 'string') {
-		secrets.add(authorization);
-		secrets.add(authorization.replace(/^\w+ /, ''));
-	}
-	const hash = /[?&]hash=([^&]+)/.exec(url)?.[1];
-	if (hash) secrets.add(hash);
+	const authorization = text(headers?.Authorization) ?? '';
+	const signatures = [
+		authorization,
+		authorization.replace(/^\w+ /, ''),
+		/[0-9a-f]{32,}$/i.exec(authorization)?.[0],
+		/[?&]hash=([^&]+)/.exec(url)?.[1],
+	];
+	for (const signature of signatures) if (signature) secrets.add(signature);
 	return [...secrets];
 }
 
@@ -157,10 +165,11 @@ function lossOf(error: unknown, outbound: Outbound): Loss {
 	if (code === NO_SUCH_HOST) {
 		return { lost: 'refused', text: `there is no host ${host}`, next: CHECK_ADDRESS };
 	}
-	if (UNREACHED[code]) {
-		return { lost: 'unreached', text: `${UNREACHED[code]} (${host})`, next: CHECK_ADDRESS };
+	const unreached = own(UNREACHED, code);
+	if (unreached && isBefore(error, code)) {
+		return { lost: 'unreached', text: `${unreached} (${host})`, next: CHECK_ADDRESS };
 	}
-	if (CERTIFICATE.test(code)) {
+	if (CERTIFICATE.test(code) || NO_TLS.test(words)) {
 		return {
 			lost: 'refused',
 			text: `no safe connection to ${host}: ${words}`,
@@ -169,6 +178,20 @@ function lossOf(error: unknown, outbound: Outbound): Loss {
 	}
 	return { lost: 'broken', text: 'the connection broke off before the answer was complete' };
 }
+
+/** Whether it failed on the way to the provider. A refused connection is never a later one. */
+function isBefore(error: unknown, code: string): boolean {
+	if (code === 'ECONNREFUSED') return true;
+	const causes: unknown[] = [error];
+	for (const link of causes) {
+		if (!(link instanceof Error) || causes.length > MOST_CAUSES) continue;
+		if ('syscall' in link && typeof link.syscall === 'string') return BEFORE.has(link.syscall);
+		causes.push(link.cause, link instanceof AggregateError ? link.errors[0] : undefined);
+	}
+	return false;
+}
+
+const MOST_CAUSES = 20;
 
 const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
 

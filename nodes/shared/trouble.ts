@@ -20,24 +20,30 @@ function kindOf(status: number): FailureKind {
 	return status === 408 || status >= 500 ? 'broken' : 'refused';
 }
 
-/** How an unreadable text begins, on one line. */
-function glimpse(text: string): string {
-	const start = text.slice(0, 60).replace(/\s+/g, ' ').trim();
+/** What an unreadable answer is. Nothing of it is quoted: it may hold a secret that nobody knows. */
+function whatItIs(text: string): string {
+	const start = text.trimStart();
 	if (start === '') return 'the answer is empty';
-	return `the answer is not JSON (it begins "${start}")`;
+	if (start.startsWith('<')) return 'the answer is a web page, not JSON';
+	return `the answer is cut off or not JSON (${text.length} characters)`;
 }
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-function unreadable({ status, text }: Answer): Failure {
-	const failure = { text: glimpse(text), next: NOT_JSON_NEXT };
-	return isSuccess(status) ? { ...failure, kind: 'broken' } : failure;
+/** A room judges by the status where there is no JSON; what the text is replaces its words. */
+function unreadable(answer: Answer, provider: Provider): Failure {
+	const { status, text } = answer;
+	const words = { text: whatItIs(text) };
+	const judged = provider.readFailure(answer);
+	if (judged && status !== 404) return { ...judged, ...words };
+	const kind = judged?.kind ?? (isSuccess(status) ? 'broken' : kindOf(status));
+	return { ...words, kind, next: NOT_JSON_NEXT };
 }
 
 /** Judges an answer once, body and status together. */
 export function troubleOf(answer: Answer, provider: Provider): Trouble | undefined {
 	const { status, headers, body } = answer;
-	const failure = body === undefined ? unreadable(answer) : provider.readFailure(answer);
+	const failure = body === undefined ? unreadable(answer, provider) : provider.readFailure(answer);
 	if (failure === undefined && isSuccess(status)) return undefined;
 	const { kind = kindOf(status), ...words } = failure ?? { text: 'the request was refused' };
 	const retryAfterMs = readRetryAfter(headers);

@@ -36,7 +36,8 @@ const ZONELESS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
 function time(value: unknown): string | null {
 	const words = text(value);
-	return words !== null && ZONELESS.test(words) ? words : isoUtc(words);
+	const utc = isoUtc(words);
+	return utc !== null && words !== null && ZONELESS.test(words) ? words : utc;
 }
 
 /** All keys, in order. `userName` is the e-mail where the provider has no names of its own. */

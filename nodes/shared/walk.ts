@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputFault } from './fault';
 import { Guard } from './guard';
+import { capped, endOf, gapIn } from './walkEnd';
+import type { Word } from './walkEnd';
 import type { Listing, Page, Plan, Query, Want } from './provider';
 import { ReadAhead } from './readAhead';
 
@@ -11,6 +13,8 @@ export interface Stretch {
 	whole: IDataObject[];
 	at: Query;
 	next: Query | undefined;
+	/** On the last one: that the list came incomplete, and how. */
+	gap?: string;
 }
 
 export interface Walking {
@@ -23,7 +27,7 @@ export interface Walking {
 }
 
 /** How far a walk has come. */
-interface Course {
+export interface Course {
 	at: Query;
 	/** Delivered so far. */
 	given: number;
@@ -49,7 +53,7 @@ export async function* walk(walking: Walking): AsyncGenerator<Stretch> {
 		const page = await pages.take(course.at);
 		const back = stepBack(walking, course, page);
 		if (back) {
-			if (guard.isFull) return sayCapped(walking, back);
+			if (guard.isFull) return tell(walking, [capped(walking, back)]);
 			guard.stepBack(course.at);
 			course.at = back;
 			pages.clear();
@@ -58,15 +62,21 @@ export async function* walk(walking: Walking): AsyncGenerator<Stretch> {
 		const records = guard.fresh(course.at, page);
 		count(course, page, records);
 		const next = follow(walking, course, page);
-		const onward = isEnough(walking, course, guard) ? undefined : next;
-		if (onward) {
-			guard.goOn(course.at);
-			pages.expect(onward, expected(walking, course, { page, most: guard.pagesLeft }));
+		const whole = page.whole ?? page.records;
+		if (next === undefined || isEnough(walking, course, guard)) {
+			const words = endOf(walking, course, { page, next });
+			yield { records, whole, at: course.at, next, ...gapIn(words) };
+			return tell(walking, words);
 		}
-		yield { records, whole: page.whole ?? page.records, at: course.at, next };
-		if (!onward) return sayEnd(walking, course, { page, next });
-		course.at = onward;
+		guard.goOn(course.at);
+		pages.expect(next, expected(walking, course, { page, most: guard.pagesLeft }));
+		yield { records, whole, at: course.at, next };
+		course.at = next;
 	}
+}
+
+function tell({ say }: Walking, words: Word[]): void {
+	for (const { hint } of words) say(hint);
 }
 
 function count(course: Course, { dropped = 0 }: Page, records: IDataObject[]): void {
@@ -103,50 +113,6 @@ function stepBack({ listing }: Walking, course: Course, page: Page): Query | und
 	if (before === undefined || page.total >= before || !listing.paging.back) return undefined;
 	const back = listing.paging.back(course.at, page, before - page.total);
 	return JSON.stringify(back) === JSON.stringify(course.at) ? undefined : back;
-}
-
-function sayEnd(
-	walking: Walking,
-	course: Course,
-	{ page, next }: { page: Page; next: Query | undefined },
-): void {
-	if (course.given >= walking.plan.need) return;
-	if (next) return sayCapped(walking, next);
-	sayCeiling(walking, course);
-	if (course.total === undefined) sayBroken(walking, course, page);
-	else sayMismatch(walking, course, course.total);
-}
-
-function sayCapped({ listing, plan, say }: Walking, next: Query): void {
-	const resume = listing.paging.resume?.(next, 0);
-	const how = resume ? `, or ${resume} to go on there` : '';
-	say(
-		`Stopped after ${plan.maxPages} pages ('Max Pages'): there are more ${listing.what}. Raise 'Max Pages'${how}.`,
-	);
-}
-
-function sayCeiling({ provider, listing, say }: Walking, { given }: Course): void {
-	if (listing.ceiling === undefined || given < listing.ceiling) return;
-	say(
-		`${provider} gives at most ${listing.ceiling} ${listing.what} in one list, and that many came: there may be more.`,
-	);
-}
-
-/** Without a total, an empty page that says there are more is all there is to go by. */
-function sayBroken({ provider, listing, say }: Walking, { at }: Course, page: Page): void {
-	if (!listing.paging.promisesMore?.(at, page)) return;
-	say(
-		`${provider} promised more ${listing.what}, but ${listing.paging.name(at)} was empty: some may be missing. Run again to be sure.`,
-	);
-}
-
-function sayMismatch({ provider, listing, plan, say }: Walking, course: Course, total: number) {
-	const start = listing.paging.before?.(listing.paging.first(plan)) ?? 0;
-	const promised = Math.max(0, total - start - course.dropped);
-	if (promised === course.given) return;
-	say(
-		`${provider} counts ${promised} ${listing.what}, but delivered ${course.given} different ones: the list may have changed meanwhile. Run again to be sure.`,
-	);
 }
 
 /** The page size to ask for: within the API's range, and no larger than what is wanted. */
