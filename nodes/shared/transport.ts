@@ -1,8 +1,9 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { findCredentialFault } from './credentialFault';
 import { parseOrNothing } from './exactJson';
+import { lossOf, timedOut } from './loss';
+import type { Loss } from './loss';
 import type { Answer } from './provider';
-import { own, text, texts } from './read';
+import { text, texts } from './read';
 import { redactData } from './redact';
 
 /** What a request needs of n8n; each kind of node function can give it. */
@@ -21,28 +22,6 @@ export interface Outbound {
 	/** Ends the request when its result is no longer wanted. */
 	signal?: AbortSignal | undefined;
 }
-
-/** How a request ended without an answer. */
-export type Loss = {
-	lost: 'unreached' | 'broken' | 'refused' | 'cancelled';
-	text: string;
-	next?: string;
-};
-
-/** The request was never sent: its way ended before the provider. */
-const UNREACHED: Record<string, string> = {
-	ECONNREFUSED: 'the connection was refused',
-	EAI_AGAIN: "the host's address could not be looked up just now",
-	EHOSTUNREACH: 'the host cannot be reached',
-	ENETUNREACH: 'the network cannot be reached',
-};
-const NO_SUCH_HOST = 'ENOTFOUND';
-const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
-const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
-/** What answers speaks another protocol: nothing was sent. */
-const NO_TLS = /wrong version number|packet length too long/i;
-/** Before a connection stands; later, the same codes say nothing of what was sent. */
-const BEFORE = new Set(['connect', 'getaddrinfo']);
 
 /**
  * One HTTP exchange through n8n's helper, which signs and keeps to the instance's proxy and SSRF
@@ -133,71 +112,3 @@ function plainHeaders(headers: IN8nHttpFullResponse['headers']): Record<string, 
 
 const headerText = (value: unknown): string =>
 	Array.isArray(value) ? texts(value).join(', ') : (text(value) ?? '');
-
-function timedOut({ timeoutMs }: Outbound): Loss {
-	const text = `no complete answer within ${timeoutMs / 1000} seconds`;
-	return { lost: 'broken', text, next: "Raise 'Timeout' under Options, or try again later." };
-}
-
-function codeOf(error: unknown): string | undefined {
-	const chain = error instanceof Error ? [error.cause, error] : [error];
-	for (const link of chain) {
-		const { code, httpCode } = (link ?? {}) as { code?: unknown; httpCode?: unknown };
-		if (typeof code === 'string' && code !== '') return code;
-		if (typeof httpCode === 'string' && httpCode !== '') return httpCode;
-	}
-	return undefined;
-}
-
-function wordsOf(error: unknown): string {
-	const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	return inner instanceof Error ? inner.message : String(inner);
-}
-
-function lossOf(error: unknown, outbound: Outbound): Loss {
-	const fault = findCredentialFault(error);
-	if (fault) return { lost: 'refused', text: fault.message };
-	const code = codeOf(error);
-	const words = wordsOf(error);
-	if (code === undefined) return withoutCode(words);
-	if (TIMED_OUT.has(code)) return timedOut(outbound);
-	const host = new URL(outbound.url).host;
-	if (code === NO_SUCH_HOST) {
-		return { lost: 'refused', text: `there is no host ${host}`, next: CHECK_ADDRESS };
-	}
-	const unreached = own(UNREACHED, code);
-	if (unreached && isBefore(error, code)) {
-		return { lost: 'unreached', text: `${unreached} (${host})`, next: CHECK_ADDRESS };
-	}
-	if (CERTIFICATE.test(code) || NO_TLS.test(words)) {
-		return {
-			lost: 'refused',
-			text: `no safe connection to ${host}: ${words}`,
-			next: CHECK_ADDRESS,
-		};
-	}
-	return { lost: 'broken', text: 'the connection broke off before the answer was complete' };
-}
-
-/** Whether it failed on the way to the provider. A refused connection is never a later one. */
-function isBefore(error: unknown, code: string): boolean {
-	if (code === 'ECONNREFUSED') return true;
-	const causes: unknown[] = [error];
-	for (const link of causes) {
-		if (!(link instanceof Error) || causes.length > MOST_CAUSES) continue;
-		if ('syscall' in link && typeof link.syscall === 'string') return BEFORE.has(link.syscall);
-		causes.push(link.cause, link instanceof AggregateError ? link.errors[0] : undefined);
-	}
-	return false;
-}
-
-const MOST_CAUSES = 20;
-
-const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
-
-/** Without a code it is n8n's own word (a blocked address, say), unless the answer was cut off. */
-function withoutCode(words: string): Loss {
-	return /aborted|hang up|socket|stream/i.test(words)
-		? { lost: 'broken', text: 'the connection broke off before the answer was complete' }
-		: { lost: 'refused', text: words };
-}

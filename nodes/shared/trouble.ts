@@ -1,7 +1,7 @@
 import type { Answer, Failure, FailureKind, Provider } from './provider';
 import { readRetryAfter } from './retry';
 import type { TroubleKind } from './retry';
-import type { Loss } from './transport';
+import type { Loss } from './loss';
 
 /** What went wrong with one try, in words that are not yet redacted. */
 export interface Trouble {
