@@ -51,10 +51,13 @@ function readRegistration(item: Item): Registration {
 	const email = emailIn(item.parameter('email'), 'Email');
 	const name = textIn(item.parameter('name'), 'Name');
 	const password = passwordIn(item.parameter('password'), 'Password', SHORTEST_PASSWORD);
-	const { timezone } = item.collection('additionalFields', 'Additional Fields');
+	const fields = item.collection('additionalFields', 'Additional Fields');
 	const { ifUserExists = 'fail', includeToken = true } = item.options;
 	const json: IDataObject = { name, email, password };
-	if (timezone !== undefined && timezone !== '') json.timezone = textIn(timezone, 'Timezone');
+	// An expression without a value leaves its field there, undefined.
+	if ('timezone' in fields && fields.timezone !== '') {
+		json.timezone = textIn(fields.timezone, 'Timezone');
+	}
 	return {
 		shape: shapeOf(item, autocallsUser),
 		simplified: outputOf(item) === 'simplified',

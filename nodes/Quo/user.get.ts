@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { segment } from '../shared/client';
+import { segment } from '../shared/encode';
 import { InputFault, onFault } from '../shared/fault';
 import { findUser, notFound } from '../shared/find';
 import type { Item } from '../shared/item';

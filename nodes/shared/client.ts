@@ -1,9 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { bodyOf, encodeQuery } from './encode';
 import { ProviderFault } from './fault';
 import { paceOf } from './pace';
 import type { Pace } from './pace';
 import { pause } from './pause';
-import type { Answer, Call, Provider, Query, Rate } from './provider';
+import type { Answer, Call, Provider, Rate } from './provider';
+import { named } from './read';
 import { redactText } from './redact';
 import { redirectOf } from './redirect';
 import { decide } from './retry';
@@ -24,6 +26,15 @@ export interface Limits extends Policy {
 
 /** A write that ended so may have been carried out. */
 const IN_DOUBT: ReadonlySet<string> = new Set(['broken', 'unsettled']);
+
+/** What to do where neither the provider's room nor the way of the failure says more. */
+const NEXT_BY_KIND: Partial<Record<string, string>> = {
+	broken: 'Try again later. If it stays so, ask the provider whether its API is well.',
+	unreached: 'Try again later.',
+	busy: "Run again in a moment, or set 'Requests per Second' under Options.",
+	later: "Run again in a moment, or set 'Requests per Second' under Options.",
+	refused: 'Check the values of this operation.',
+};
 
 const CANCELLED_NEXT =
 	'Whether the change was carried out is unknown: check before you run this again.';
@@ -152,6 +163,7 @@ export class Client {
 					}
 				: {};
 		return new ProviderFault({
+			...named('next', NEXT_BY_KIND[kind]),
 			...rest,
 			...tooLong,
 			provider: this.provider.title,
@@ -176,22 +188,4 @@ function redacted(trouble: Trouble, secrets: Set<string>): Trouble {
 function rateOf(provider: Provider, { requestsPerSecond }: Limits): Rate | undefined {
 	if (requestsPerSecond === undefined) return provider.rate;
 	return requestsPerSecond > 0 ? { requests: requestsPerSecond, seconds: 1 } : undefined;
-}
-
-function bodyOf({ form, json }: Call): { body?: string; type?: string } {
-	if (form) return { body: encodeQuery(form), type: 'application/x-www-form-urlencoded' };
-	if (json) return { body: JSON.stringify(json), type: 'application/json' };
-	return {};
-}
-
-function encodeQuery(query: Query): string {
-	return Object.entries(query)
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-		.join('&');
-}
-
-/** A variable part of a path: whatever it holds, it stays one part. */
-export function segment(value: string): string {
-	const encoded = encodeURIComponent(value);
-	return /^\.{1,2}$/.test(encoded) ? encoded.replace(/\./g, '%2E') : encoded;
 }

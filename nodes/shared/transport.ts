@@ -43,7 +43,7 @@ export async function exchange(
 		if (host.signal?.aborted || outbound.signal?.aborted) {
 			return {
 				lost: 'cancelled',
-				text: 'the execution was cancelled while a request was under way',
+				text: 'the execution was canceled while a request was under way',
 			};
 		}
 		return deadline.aborted ? timedOut(outbound) : lossOf(error, outbound);
