@@ -93,7 +93,6 @@ export function unclear(item: Item, value: string, gap: string): ProviderFault {
 	return new ProviderFault({
 		provider: item.provider,
 		text: `the list came incomplete, and '${value}' was not in what came: ${gap}`,
-		next: 'Run again.',
 	});
 }
 

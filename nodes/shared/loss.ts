@@ -30,6 +30,9 @@ const MOST_CAUSES = 20;
 
 const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
 
+const CHECK_RULES =
+	"Check the credential's address, and which addresses this n8n lets its nodes reach.";
+
 const BROKEN_OFF: Loss = {
 	lost: 'broken',
 	text: 'the connection broke off before the answer was complete',
@@ -43,7 +46,8 @@ export function timedOut({ timeoutMs }: Target): Loss {
 /** What became of a request for which n8n's helper threw. */
 export function lossOf(error: unknown, target: Target): Loss {
 	const fault = findCredentialFault(error);
-	if (fault) return { lost: 'refused', text: fault.message };
+	// It says itself what to do.
+	if (fault) return { lost: 'refused', text: fault.message, next: '' };
 	const code = codeOf(error);
 	const words = wordsOf(error);
 	if (code === undefined) return withoutCode(words);
@@ -94,5 +98,5 @@ function isBefore(error: unknown, code: string): boolean {
 function withoutCode(words: string): Loss {
 	return /aborted|hang up|socket|stream/i.test(words)
 		? BROKEN_OFF
-		: { lost: 'refused', text: words };
+		: { lost: 'refused', text: words, next: CHECK_RULES };
 }
