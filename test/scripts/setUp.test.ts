@@ -5,30 +5,37 @@ import os from 'node:os';
 import path from 'node:path';
 import { projectFolder } from '../harness/nodePackage';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let folder: string;
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const write = (name: string, content: unknown) =>
 	writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
 
-beforeEach(() => {
-	folder = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
+let template: string;
+
+/** A project with one development dependency, which lies beside it. */
+beforeAll(() => {
+	template = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
+	folder = template;
 	for (const name of ['set-up.mjs', 'digest.mjs', 'lock.mjs']) {
 		cpSync(path.join(projectFolder, 'scripts', name), at('scripts', name));
 	}
 	mkdirSync(at('one'));
 	write('one/package.json', { name: 'one', version: '2.0.0' });
-	const npm = (...args: string[]) =>
-		execSync(`npm ${args.join(' ')}`, { cwd: folder, stdio: 'pipe' });
-	npm('pack', './one');
 	write('package.json', {
 		name: 'small',
 		version: '1.0.0',
 		n8n: { nodes: [], credentials: [] },
 		devDependencies: { one: 'file:one-2.0.0.tgz' },
 	});
-	npm('install', '--package-lock-only');
+	execSync('npm pack ./one && npm install --package-lock-only', { cwd: folder, stdio: 'pipe' });
+});
+afterAll(() => rmSync(template, { recursive: true }));
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
+	cpSync(template, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

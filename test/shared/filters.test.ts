@@ -142,7 +142,12 @@ describe('a value that a filter cannot use', () => {
 			'2026-02-30',
 			"'Created Before' is not a date: '2026-02-30'.",
 		],
-		['a date', after('Created After', 'x'), new Date('soon'), "'Created After' is not a date"],
+		[
+			'a date',
+			after('Created After', 'x'),
+			new Date('soon'),
+			"'Created After' is not a date: 'Invalid Date'.",
+		],
 		[
 			'a date',
 			after('Created After', 'x'),
@@ -191,7 +196,12 @@ describe('the filters of an item', () => {
 	});
 
 	it.each(['', '  ', null, undefined])('that yield %j are refused, not ignored', (value) => {
-		expect(() => read({ role: value })).toThrow("The filter 'role' is empty.");
+		expect(() => read({ role: value })).toThrow("The filter 'Role' is empty.");
+	});
+
+	it('are refused by the name that they are shown with', () => {
+		expect(() => read({ minutesBelow: ' ' })).toThrow("The filter 'Minutes Below' is empty.");
+		expect(() => read({ userId: null })).toThrow("The filter 'User ID' is empty.");
 	});
 
 	it.each(['nonsense', 'constructor', 'toString', '__proto__'])('know no %s', (name) => {

@@ -146,4 +146,22 @@ describe('a replay', () => {
 		expect(seen).toEqual({ pulled: 1, closed: true });
 		await expect(new Replay(counted(5).source()).close()).resolves.toBeUndefined();
 	});
+
+	it('tells once that its source has ended, and whoever closes a memo leaves it alone', async () => {
+		const ended = jest.fn();
+		const { source } = counted(2);
+		const replay = new Replay(source(), ended);
+		await firstOf(replay, 2);
+		expect(ended).not.toHaveBeenCalled();
+		await all(replay);
+		await all(replay);
+		expect(ended).toHaveBeenCalledTimes(1);
+
+		const memo = new Memo();
+		const walk = counted(2).source();
+		const close = jest.spyOn(walk, 'return');
+		await all(memo.replay('walk', () => walk));
+		await memo.close();
+		expect(close).not.toHaveBeenCalled();
+	});
 });

@@ -16,6 +16,8 @@ describe('what is repeated', () => {
 	it.each<[TroubleKind, object, object]>([
 		['refused', final, final],
 		['busy', after(250), after(250)],
+		['later', after(250), final],
+		['unsettled', final, final],
 		['unsigned', after(0), final],
 		['broken', after(250), final],
 		['unreached', after(250), after(250)],

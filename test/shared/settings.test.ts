@@ -1,5 +1,5 @@
 import { InputFault } from '../../nodes/shared/fault';
-import { readConcurrency, readSettings } from '../../nodes/shared/settings';
+import { readSettings } from '../../nodes/shared/settings';
 import { onePage } from '../../nodes/shared/pages';
 import { pageSize } from '../../nodes/shared/walk';
 import { listingOf } from './directory';
@@ -30,6 +30,7 @@ it('without options everything is as the contract says', () => {
 			start: undefined,
 			pagesAtOnce: 5,
 			maxPages: undefined,
+			concurrency: 1,
 		},
 		hints: [],
 	});
@@ -51,7 +52,9 @@ it.each([
 	[{ pageToken: ' abc ' }, { start: 'abc' }],
 	[{ pageToken: 12345 }, { start: '12345' }],
 	[{ pageToken: '' }, { start: undefined }],
-	[{ pageToken: null }, { start: undefined }],
+	[{ pageToken: '', offset: 7 }, { start: 7 }],
+	[{ concurrency: 3 }, { concurrency: 3 }],
+	[{ concurrency: '10' }, { concurrency: 10 }],
 	[{ pagesAtOnce: 10 }, { pagesAtOnce: 10 }],
 	[{ maxPages: 1 }, { maxPages: 1 }],
 ])('%j is %j, without a hint', (options, part) => {
@@ -69,6 +72,8 @@ it.each([
 	[{ retries: 2.7 }, { retries: 2 }, "'Retries' was set to 2: it can be 0 to 10."],
 	[{ pagesAtOnce: 0 }, { pagesAtOnce: 1 }, "'Pages at Once' was set to 1: it can be 1 to 10."],
 	[{ pagesAtOnce: 99 }, { pagesAtOnce: 10 }, "'Pages at Once' was set to 10: it can be 1 to 10."],
+	[{ concurrency: 11 }, { concurrency: 10 }, "'Concurrency' was set to 10: it can be 1 to 10."],
+	[{ concurrency: 0 }, { concurrency: 1 }, "'Concurrency' was set to 1: it can be 1 to 10."],
 ])('%j is brought into its range, with a hint', (options, part, hint) => {
 	expect(read(options)).toEqual({ settings: expect.objectContaining(part), hints: [hint] });
 });
@@ -87,24 +92,14 @@ it.each([
 	[{ offset: -1 }, "'Offset' must be at least 0, not -1."],
 	[{ offset: 1.5 }, "'Offset' must be a whole number, not 1.5."],
 	[{ offset: '' }, "'Offset' is empty."],
+	[{ pageToken: null }, "'Page Token' is empty."],
+	[{ pageToken: ' ' }, "'Page Token' is empty."],
 	[{ pageToken: ['a'] }, "'Page Token' must be a text, not a list."],
 	[{ pagesAtOnce: '' }, "'Pages at Once' is empty."],
 	[{ maxPages: 0 }, "'Max Pages' must be at least 1, not 0."],
 	[{ maxPages: 1.5 }, "'Max Pages' must be a whole number, not 1.5."],
 ])('%j is refused by name', (options, message) => {
 	expect(refusal(options)).toBe(message);
-});
-
-it.each([
-	[{}, 1, []],
-	[{ concurrency: 3 }, 3, []],
-	[{ concurrency: '10' }, 10, []],
-	[{ concurrency: 11 }, 10, ["'Concurrency' was set to 10: it can be 1 to 10."]],
-	[{ concurrency: 0 }, 1, ["'Concurrency' was set to 1: it can be 1 to 10."]],
-])('the concurrency of %j is %d', (options, concurrency, said) => {
-	const hints: string[] = [];
-	expect(readConcurrency(options, (hint) => hints.push(hint))).toBe(concurrency);
-	expect(hints).toEqual(said);
 });
 
 describe('the page size', () => {

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
+import { begins } from '../begins';
 import { everythingSaved } from '../noSecrets';
 import { type More, TOKEN, usePlatform } from './platform';
 
@@ -89,7 +90,17 @@ describe('createToken', () => {
 		],
 	])('with %s is an error, and nothing is sent', async (_what, given, message) => {
 		const run = await createToken(given);
-		expect(run.error).toMatchObject({ name: 'NodeOperationError', message });
+		expect(run.error).toMatchObject({ name: 'NodeOperationError', message: begins(message) });
+		expect(platform.asked).toEqual([]);
+	});
+
+	it("is not run where n8n's Retry On Fail would repeat it: nothing is sent", async () => {
+		const run = await createToken({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+		expect(run.items).toEqual([]);
+		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+		expect(run.error?.message).toBe(
+			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; requests are repeated by the node itself where that is safe.",
+		);
 		expect(platform.asked).toEqual([]);
 	});
 

@@ -46,8 +46,8 @@ describe('a key', () => {
 		const body = { message: `Key ${key} (${encodeURIComponent(key)}) of Bearer ${key} is locked.` };
 		platform.sandbox.faults.next({ kind: 'body', status: 400, body });
 		const { error } = await list();
-		expect(error?.message).toBe(
-			'Autocalls: Key [hidden] ([hidden]) of Bearer [hidden] is locked (HTTP 400). Check the values that were entered.',
+		expect(error?.message).toMatch(
+			/^Autocalls: Key \[hidden\] \(\[hidden\]\) of (Bearer )?\[hidden\] is locked \(HTTP 400\)\./,
 		);
 	});
 
@@ -55,9 +55,14 @@ describe('a key', () => {
 		const run = await runNode({
 			node: 'autocalls',
 			parameters: { resource: 'user', operation: 'register', ...nathan },
+			input: [{}, {}],
+			onError: 'continueRegularOutput',
 		});
-		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
-		expect(run.error?.message).toMatch(/credential/i);
+		expect(run.items).toMatchObject([
+			{ error: { context: { itemIndex: 0 } }, pairedItem: { item: 0 } },
+			{ error: { context: { itemIndex: 1 } }, pairedItem: { item: 1 } },
+		]);
+		for (const { error } of run.json) expect(error).toMatch(/credential/i);
 		expect(everythingSaved(run)).not.toContain(nathan.password);
 		expect(platform.asked).toEqual([]);
 	});
@@ -114,7 +119,9 @@ describe('a read', () => {
 		platform.sandbox.faults.next({ kind: 'status', status: 429, headers });
 		const { error } = await list();
 		expect(error).toMatchObject({ httpCode: '429' });
-		expect(error?.message).toContain('It asks to wait 90 seconds, longer than the 60 seconds');
+		expect(error?.message).toContain(
+			"It asks to wait 90 seconds, and of the 60 seconds that 'Max Wait' allows, 60 are left: run again after that time, or raise 'Max Wait' under Options.",
+		);
 		expect(platform.asked).toEqual([LIST]);
 	});
 });

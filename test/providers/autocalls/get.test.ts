@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { begins } from '../begins';
 import { ids, pairs, user, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -98,7 +99,11 @@ describe('get', () => {
 	});
 
 	it.each([
-		['email', '={{ "" }}', "'User' is empty."],
+		[
+			'email',
+			'={{ "" }}',
+			"'User' is empty. Enter a value for 'User'. If it is an expression, check that it yields one for this item.",
+		],
 		['email', '={{ $json.missing }}', "'User' is empty."],
 		['id', '   ', "'User' is empty."],
 		['name', 'Anna', "A user can't be chosen by 'name' here: use id or email."],
@@ -106,7 +111,7 @@ describe('get', () => {
 	])('by %s %j is an error before anything is sent', async (mode, value, message) => {
 		const run = await get(mode, value);
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toBe(message);
+		expect(run.error?.message).toEqual(begins(message));
 		expect(platform.asked).toEqual([]);
 	});
 

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { AutocallsUser } from '../../../sandbox';
+import { begins } from '../begins';
 import { names, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -58,11 +59,11 @@ describe('a filter', () => {
 	});
 
 	it.each<[INodeParameters, string]>([
-		[{ search: '' }, "The filter 'search' is empty."],
-		[{ email: '   ' }, "The filter 'email' is empty."],
-		[{ email: '={{ $json.nothing }}' }, "The filter 'email' is empty."],
-		[{ minutesBelow: '={{ null }}' }, "The filter 'minutesBelow' is empty."],
-		[{ createdAfter: '' }, "The filter 'createdAfter' is empty."],
+		[{ search: '' }, "The filter 'Search' is empty."],
+		[{ email: '   ' }, "The filter 'Email' is empty."],
+		[{ email: '={{ $json.nothing }}' }, "The filter 'Email' is empty."],
+		[{ minutesBelow: '={{ null }}' }, "The filter 'Minutes Below' is empty."],
+		[{ createdAfter: '' }, "The filter 'Created After' is empty."],
 		[{ creditsAbove: '={{ "many" }}' }, "'Credits Above' must be a number, not 'many'."],
 		[{ createdBefore: 'last week' }, "'Created Before' is not a date: 'last week'."],
 		[{ createdBefore: '2026-13-01' }, "'Created Before' is not a date: '2026-13-01'."],
@@ -71,7 +72,7 @@ describe('a filter', () => {
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({
 			name: 'NodeOperationError',
-			message,
+			message: begins(message),
 			context: { itemIndex: 0 },
 		});
 		expect(platform.asked).toEqual([]);
@@ -87,7 +88,10 @@ describe('a filter', () => {
 		);
 		expect(run.items.map(({ json, pairedItem }) => [json.name ?? json.error, pairedItem])).toEqual([
 			['BANANA', { item: 0 }],
-			["The filter 'email' is empty.", { item: 1 }],
+			[
+				"The filter 'Email' is empty. Enter a value, or remove the filter. If it is an expression, check that it yields a value for this item.",
+				{ item: 1 },
+			],
 			['Zoë', { item: 2 }],
 		]);
 		expect(platform.asked).toEqual([LIST]);

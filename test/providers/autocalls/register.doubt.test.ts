@@ -17,7 +17,7 @@ const isWrite = ({ method }: { method: string }) => method === 'POST';
 const isRead = ({ method }: { method: string }) => method === 'GET';
 const lose = (applyThen: Fault | LostAnswer) =>
 	platform.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
-const quick = { options: { timeout: 250 } };
+const quick = { options: { timeout: 600 } };
 const HINT =
 	"Autocalls gave no clear answer to the registration of the user with the e-mail 'Nathan@example.net', but a look-up found the user. The API token was lost with the answer.";
 
@@ -36,7 +36,7 @@ describe('a registration whose answer is lost', () => {
 		'504',
 		{ kind: 'status', status: 408 },
 		{ kind: 'body', status: 201, body: { message: 'Registration successful.' } },
-		{ kind: 'drip', intervalMs: 100 },
+		{ kind: 'drip', intervalMs: 250 },
 	])('is looked up, not repeated: %j', async (lost) => {
 		lose(lost);
 		const run = await register(quick);

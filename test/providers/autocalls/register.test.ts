@@ -82,6 +82,11 @@ describe('register', () => {
 		['an empty e-mail', { email: '={{ $json.missing }}' }, "'Email' is empty."],
 		['half an e-mail', { email: 'nathan@' }, "'Email' is not an e-mail address: 'nathan@'."],
 		['two e-mails', { email: 'a@b.co c@d.co' }, "'Email' is not an e-mail address"],
+		[
+			'a time zone that yields nothing',
+			{ additionalFields: { timezone: '={{ $json.missing }}' } },
+			"'Timezone' is empty.",
+		],
 		['an empty name', { name: '={{ " " }}' }, "'Name' is empty."],
 		['an unknown choice', { options: { ifUserExists: '={{ "hope" }}' } }, "'If User Exists' must"],
 		[

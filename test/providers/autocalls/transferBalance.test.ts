@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
+import { begins } from '../begins';
 import { type More, pairs, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -153,11 +154,15 @@ describe('transferBalance', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['no amount', { amount: 0 }, "'Amount' must be more than 0, not 0."],
+		[
+			'no amount',
+			{ amount: 0 },
+			"'Amount' must be more than 0, not 0. To take balance away, set 'Direction' to 'Remove'.",
+		],
 		['a negative amount', { amount: -5 }, "'Amount' must be more than 0, not -5."],
 		['a word for an amount', { amount: '={{ "much" }}' }, "'Amount' must be a number, not 'much'."],
 		['an empty amount', { amount: '={{ null }}' }, "'Amount' must be a number, not empty."],
-		['no finite amount', { amount: '={{ 1/0 }}' }, "'Amount' must be a number, not null."],
+		['no finite amount', { amount: '={{ 1/0 }}' }, "'Amount' must be a number, not Infinity."],
 		[
 			'an id that is a word',
 			by('id', 'all'),
@@ -184,7 +189,17 @@ describe('transferBalance', () => {
 	])('with %s is an error, and nothing is sent', async (_what, given, message) => {
 		const run = await transfer(given);
 		expect(run.items).toEqual([]);
-		expect(run.error).toMatchObject({ name: 'NodeOperationError', message });
+		expect(run.error).toMatchObject({ name: 'NodeOperationError', message: begins(message) });
+		expect(platform.asked).toEqual([]);
+	});
+
+	it("is not run where n8n's Retry On Fail would repeat it: nothing is sent", async () => {
+		const run = await transfer({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+		expect(run.items).toEqual([]);
+		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+		expect(run.error?.message).toBe(
+			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; requests are repeated by the node itself where that is safe.",
+		);
 		expect(platform.asked).toEqual([]);
 	});
 
@@ -231,7 +246,7 @@ describe('transferBalance', () => {
 describe('a transfer in doubt', () => {
 	const UNKNOWN =
 		/^Autocalls: .+\. Whether it was carried out is unknown\. Check the balance of the user with the ID '502' in Autocalls before you run this again: a second transfer would move the amount twice\.$/;
-	const options = { timeout: 250 };
+	const options = { timeout: 600 };
 
 	it.each<Fault>([
 		{ kind: 'applyThen', applyThen: 'reset' },

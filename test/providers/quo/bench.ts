@@ -15,6 +15,10 @@ export const at = <Item>(items: readonly Item[], index: number): Item => {
 export const ids = (run: NodeRun) => run.json.map(({ id }) => id);
 export const paired = (run: NodeRun) => run.items.map(({ pairedItem }) => pairedItem);
 
+/** What is wrong; what can be done about it may follow. */
+export const begins = (words: string): unknown =>
+	expect.stringMatching(new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`));
+
 type More = Partial<Omit<NodeRunOptions, 'node' | 'parameters'>>;
 
 /** A strict Quo on this machine, and the node that talks to it. */

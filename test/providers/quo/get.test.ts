@@ -1,4 +1,4 @@
-import { at, Bench, by, ids, paired } from './bench';
+import { at, begins, Bench, by, ids, paired } from './bench';
 
 const bench = new Bench(120);
 const person = (index: number) => at(bench.sandbox.people, index);
@@ -32,7 +32,7 @@ describe('Get of Quo by ID', () => {
 		async (value) => {
 			const run = await bench.get(by('id', value));
 			expect(run.error).toMatchObject({
-				message: `'${value}' is not the ID of a Quo user: those start with 'US'.`,
+				message: begins(`'${value}' is not the ID of a Quo user: those start with 'US'.`),
 				context: { itemIndex: 0 },
 			});
 			expect(bench.calls).toEqual([]);
@@ -114,7 +114,7 @@ describe('Get of Quo by e-mail', () => {
 		Object.assign(person(4), { email: null });
 		for (const value of ['={{ $json.email }}', '={{ " " }}', '={{ null }}']) {
 			const run = await bench.get(by('email', value));
-			expect(run.error?.message).toBe("'User' is empty.");
+			expect(run.error?.message).toEqual(begins("'User' is empty."));
 		}
 		expect(bench.calls).toEqual([]);
 		const named = await bench.get(by('email', 'null'));
@@ -184,7 +184,7 @@ describe('Get of Quo for many items', () => {
 		expect(regular.json).toEqual([
 			asAnswered(0),
 			{ error: expect.stringContaining("no user with the e-mail 'nobody@example.com'") },
-			{ error: "'User' is empty." },
+			{ error: begins("'User' is empty.") },
 			asAnswered(1),
 		]);
 		expect(paired(regular)).toEqual([0, 1, 2, 3].map((item) => ({ item })));

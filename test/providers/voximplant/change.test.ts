@@ -1,4 +1,4 @@
-import { at, Bench, by, paired } from './bench';
+import { at, begins, Bench, by, paired } from './bench';
 
 const bench = new Bench(20);
 const HUGE = '90071992547409931';
@@ -139,7 +139,7 @@ describe('Update of Voximplant', () => {
 		[{ userActive: '={{ 0 }}' }, "'User Active' must be true or false, not 0."],
 	])('refuses %j and sends nothing', async (updateFields, message) => {
 		const run = await bench.update(updateFields, byName(user(0).user_name));
-		expect(run.error).toMatchObject({ message, context: { itemIndex: 0 } });
+		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });
 		expect(bench.calls).toEqual([]);
 	});
 
@@ -209,7 +209,7 @@ describe('Delete of Voximplant', () => {
 		'refuses an ID that is empty, as from %s, and sends nothing',
 		async (value) => {
 			const run = await remove({ user: by('id', value) });
-			expect(run.error?.message).toBe("'User' is empty.");
+			expect(run.error?.message).toEqual(begins("'User' is empty."));
 			expect(bench.calls).toEqual([]);
 		},
 	);

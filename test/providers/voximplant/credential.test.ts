@@ -69,11 +69,16 @@ describe('the credential of Voximplant', () => {
 		const key = bench.sandbox.privateKey;
 		const spellings = [key, JSON.stringify(key), key.replace(/\s+/g, ' '), key.split('\n')[5]];
 		for (const secret of [token, token.slice(7), PASSWORD, ...spellings]) {
-			const body = { error: { code: 1, msg: `no: ${secret} is wrong` } };
+			const body = { error: { code: 3, msg: `no: ${secret} is wrong` } };
 			bench.sandbox.faults.next({ kind: 'body', body });
 			const run = await bench.create();
 			expect(run.error?.message).toMatch(/^Voximplant: no: .*\[hidden\]/s);
 		}
+		const user = by('id', at(bench.sandbox.people, 0).user_id);
+		const body = { error: { code: 3, msg: `no: ${PASSWORD}` } };
+		bench.sandbox.faults.next({ kind: 'body', body });
+		const update = await bench.update({ userPassword: PASSWORD }, { user });
+		expect(update.error?.message).toMatch(/^Voximplant: no: \[hidden\]/);
 		const result = [{ ...bench.raw(at(bench.sandbox.people, 0)), user_custom_data: token }];
 		bench.sandbox.faults.next({ kind: 'body', body: { result, total_count: 1, count: 1 } });
 		const run = await bench.getAll({ output: 'raw' });
@@ -101,9 +106,9 @@ describe('the credential of Voximplant', () => {
 		const own = { accountId: String(accountId), keyId, serviceAccount };
 		const voximplantApi = { ...credentials, ...own };
 		const msg = `no: ${privateKey.split('\n')[3]}`;
-		bench.sandbox.faults.next({ kind: 'body', body: { error: { code: 1, msg } } });
+		bench.sandbox.faults.next({ kind: 'body', body: { error: { code: 3, msg } } });
 		const echoed = await bench.getAll({}, { credentials: { voximplantApi } });
-		expect(echoed.error?.message).toBe('Voximplant: no: [hidden] (HTTP 200, code 1).');
+		expect(echoed.error?.message).toContain('Voximplant: no: [hidden] (HTTP 200, code 3).');
 		const run = await bench.getAll({}, { credentials: { voximplantApi } });
 		expect(run.items).toHaveLength(10);
 	});

@@ -1,17 +1,16 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { at, Bench, by, paired } from './bench';
-import { carriedOut, isRead, isWrite, notCarriedOut } from './lostAnswers';
+import { carriedOut, isRead, isWrite, notCarriedOut, patience } from './lostAnswers';
 
 const bench = new Bench(8);
 const methods = () => bench.calls.map((call) => call.split('?')[0]);
-const options = { timeout: 250, retries: 2 };
 const create = async (parameters: INodeParameters = {}, more = {}) =>
-	await bench.create({ options, ...parameters }, more);
+	await bench.create({ options: { retries: 2 }, ...parameters }, more);
 
 describe('Create of Voximplant, in doubt', () => {
 	it.each(carriedOut)('finds the user after %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, isWrite);
-		const run = await create();
+		const run = await create({ options: patience(fault) });
 		expect(run.error).toBeUndefined();
 		const { user_id } = at(bench.sandbox.people, 8);
 		expect(run.json).toEqual([
@@ -33,7 +32,7 @@ describe('Create of Voximplant, in doubt', () => {
 
 	it.each(notCarriedOut)('says that it is safe to run again after %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, isWrite);
-		const run = await create();
+		const run = await create({ options: patience(fault) });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: .* A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
 		);
@@ -93,12 +92,21 @@ describe('Create of Voximplant, in doubt', () => {
 	it('says that the outcome is unknown where the look-up fails too', async () => {
 		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
 		bench.sandbox.faults.always({ kind: 'status', status: 503 }, isRead);
-		const run = await create({ options: { timeout: 250, retries: 1, maxWait: 1 } });
+		const run = await create({ options: { retries: 1, maxWait: 1 } });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: .* Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(.*\): check in Voximplant before you run this again\.$/,
 		);
 		expect(methods()).toEqual(['AddUser', 'GetUsers', 'GetUsers']);
 		expect(bench.sandbox.people).toHaveLength(9);
+	});
+
+	it('says that the outcome is unknown where the look-up came incomplete', async () => {
+		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		const body = { result: [], total_count: 2, count: 0 };
+		bench.sandbox.faults.next({ kind: 'body', body }, isRead);
+		const run = await create();
+		expect(run.error?.message).toMatch(/ Whether the user 'nathan' was created is unknown, and/);
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
 	});
 
 	it.each([400, 403, 404, 414])('is in no doubt after %d', async (status) => {

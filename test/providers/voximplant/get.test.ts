@@ -1,4 +1,4 @@
-import { at, Bench, by, ids, paired } from './bench';
+import { at, begins, Bench, by, ids, paired } from './bench';
 
 const bench = new Bench(60);
 const HUGE = '90071992547409931';
@@ -99,6 +99,16 @@ describe('Get of Voximplant', () => {
 		);
 	});
 
+	it('does not say that somebody is missing where the list came incomplete', async () => {
+		const body = { result: [], total_count: 2, count: 0 };
+		bench.sandbox.faults.next({ kind: 'body', body });
+		const run = await bench.get(by('userName', 'nathan'));
+		expect(run.error?.message).toMatch(
+			/^Voximplant: the list came incomplete, and 'nathan' was not in what came: ./,
+		);
+		expect(bench.calls).toHaveLength(1);
+	});
+
 	it.each(['all', '1;2', '../1', '1?x', '-1', '1 2', '0x1', '１２'])(
 		'refuses %s as an ID without a request',
 		async (value) => {
@@ -193,7 +203,7 @@ describe('Get for many items', () => {
 		expect(regular.json.map(({ user_id, error }) => user_id ?? error)).toEqual([
 			id(0),
 			"'User' must be an ID made of digits only, not 'all'.",
-			"'User' is empty.",
+			begins("'User' is empty."),
 			expect.stringMatching(/^Voximplant: there is no user with the ID '1' in the application/),
 			id(1),
 		]);

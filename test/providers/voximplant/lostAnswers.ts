@@ -3,6 +3,9 @@ import { voximplantError } from '../../../sandbox';
 
 type Case = [string, Fault];
 
+/** The table's first: in Voximplant's words no more than that it failed inside. */
+export const INTERNAL_ERROR = { error: { code: 2, msg: 'Internal error' } };
+
 export const isRead = ({ path }: { path: string }) => path.endsWith('/GetUsers');
 export const isWrite = (request: { path: string }) => !isRead(request);
 
@@ -11,12 +14,21 @@ const lost: LostAnswer[] = [
 	...(['html200', 'empty200', '500', '502', '503', '504'] as const),
 ];
 
+const SLOW: ReadonlySet<string> = new Set(['hang', 'delay', 'drip']);
+
+/** Not long, where no answer will come; otherwise as ever, since a test machine may be busy. */
+export function patience(fault: Fault): Record<string, number> {
+	const how = fault.kind === 'applyThen' ? String(fault.applyThen) : fault.kind;
+	return SLOW.has(how) ? { retries: 2, timeout: 1000 } : { retries: 2 };
+}
+
 /** The request is carried out, and its answer lost. */
 export const carriedOut: Case[] = [
 	...lost.map((how): Case => [how, { kind: 'applyThen', applyThen: how }]),
 	['408', { kind: 'applyThen', applyThen: { kind: 'status', status: 408 } }],
-	['a late answer', { kind: 'delay', ms: 1000 }],
-	['a dripping answer', { kind: 'drip', intervalMs: 100 }],
+	['code 2', { kind: 'applyThen', applyThen: { kind: 'body', body: INTERNAL_ERROR } }],
+	['a late answer', { kind: 'delay', ms: 4000 }],
+	['a dripping answer', { kind: 'drip', intervalMs: 250 }],
 	['another answer', { kind: 'applyThen', applyThen: { kind: 'body', body: { hello: 1 } } }],
 ];
 

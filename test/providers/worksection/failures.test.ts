@@ -41,20 +41,28 @@ describe('the published rate of one request a second', () => {
 });
 
 describe('an error in HTTP 200', () => {
-	it('of the rate is waited for and repeated, in a read', async () => {
-		account.sandbox.faults.next({ kind: 'body', body: TOO_MANY });
-		const run = await list();
-		expect(run.json).toEqual(account.sandbox.people);
-		expect(account.actions).toEqual(['get_users', 'get_users']);
-	});
+	it.each([TOO_MANY, 'Too many requests'])(
+		'of the rate is waited for and repeated in a read, also without JSON: %j',
+		async (body) => {
+			account.sandbox.faults.next({ kind: 'body', body });
+			const run = await list();
+			expect(run.json).toEqual(account.sandbox.people);
+			expect(account.actions).toEqual(['get_users', 'get_users']);
+		},
+	);
 
-	it('of the rate is repeated in a write, too: it was refused, and nothing done', async () => {
-		account.sandbox.faults.next({ kind: 'body', body: TOO_MANY });
-		const run = await account.run('invite', { email: 'nathan@example.net' });
-		expect(run.json).toMatchObject([{ email: 'nathan@example.net', invited: true }]);
-		expect(account.actions).toEqual(['add_user', 'add_user']);
-		expect(account.sandbox.people).toHaveLength(6);
-	});
+	it.each([TOO_MANY, 'Too many requests'])(
+		'of the rate is not repeated in a write, nor looked up: %j',
+		async (body) => {
+			account.sandbox.faults.next({ kind: 'body', body });
+			const run = await account.run('invite', { email: 'nathan@example.net' });
+			expect(run.items).toEqual([]);
+			expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
+			expect(run.error?.message).toContain('Worksection takes one request a second.');
+			expect(account.actions).toEqual(['add_user']);
+			expect(account.sandbox.people).toHaveLength(5);
+		},
+	);
 
 	it('of the rate that stays is an error that says so', async () => {
 		account.sandbox.faults.always({ kind: 'body', body: TOO_MANY });
@@ -76,9 +84,9 @@ describe('an error in HTTP 200', () => {
 		],
 		[
 			{ status_code: 77, message: 'Something new' },
-			'Worksection: Something new (HTTP 200, code 77).',
+			'Worksection: Something new (HTTP 200, code 77). Check the values of this operation.',
 		],
-		[{}, 'Worksection: the request was refused (HTTP 200).'],
+		[{}, 'Worksection: the request was refused (HTTP 200). Check the values of this operation.'],
 	])("is told in the provider's words, and not repeated: %j", async (said, message) => {
 		account.sandbox.faults.always({ kind: 'body', body: { status: 'error', ...said } });
 		const run = await list();

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { WorksectionUser } from '../../../sandbox';
+import { begins } from '../begins';
 import { names, useAccount } from './account';
 
 const account = useAccount();
@@ -63,17 +64,17 @@ describe('a filter', () => {
 	});
 
 	it.each<[INodeParameters, string]>([
-		[{ search: '' }, "The filter 'search' is empty."],
-		[{ team: '  ' }, "The filter 'team' is empty."],
-		[{ department: '={{ null }}' }, "The filter 'department' is empty."],
+		[{ search: '' }, "The filter 'Search' is empty."],
+		[{ team: '  ' }, "The filter 'Team' is empty."],
+		[{ department: '={{ null }}' }, "The filter 'Department' is empty."],
 		[{ role: [] }, "'Role' is empty: choose at least one, or remove it."],
 		[{ role: '={{ 7 }}' }, "'Role' must be a list, not 7."],
 		[{ addedAfter: 'soon' }, "'Added After' is not a date: 'soon'."],
-		[{ addedBefore: '={{ "" }}' }, "The filter 'addedBefore' is empty."],
+		[{ addedBefore: '={{ "" }}' }, "The filter 'Added Before' is empty."],
 	])('%j is an error on its item, and nothing is sent', async (filters, message) => {
 		const run = await filtered(filters);
 		expect(run.items).toEqual([]);
-		expect(run.error).toMatchObject({ message, context: { itemIndex: 0 } });
+		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });
 		expect(account.asked).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { begins } from '../begins';
 import { ids, member, names, pairs, useAccount } from './account';
 
 const account = useAccount();
@@ -51,7 +52,7 @@ describe('the list of members', () => {
 		const run = await getAll({ options: { retries: 1, maxWait: 0.01 } });
 		expect(run.items).toEqual([]);
 		expect(run.error?.message).toBe(
-			'Worksection: the answer is not what was asked for, after 2 tries (HTTP 200).',
+			'Worksection: the answer is not what was asked for, after 2 tries (HTTP 200). Try again later. If it stays so, ask the provider whether its API is well.',
 		);
 		expect(account.actions).toEqual(['get_users', 'get_users']);
 	});
@@ -137,19 +138,19 @@ describe('many input items', () => {
 	});
 
 	it.each<[INodeParameters, string]>([
-		[{ filters: { email: '={{ $json.who }}' } }, "The filter 'email' is empty."],
-		[{ filters: { addedAfter: '={{ $json.who }}' } }, "The filter 'addedAfter' is empty."],
+		[{ filters: { email: '={{ $json.who }}' } }, "The filter 'Email' is empty."],
+		[{ filters: { addedAfter: '={{ $json.who }}' } }, "The filter 'Added After' is empty."],
 	])('fail one by one: %j', async (parameters, message) => {
 		const input = [{ who: '2020-01-01' }, { who: '' }, { who: '2020-01-01' }];
 		const on = await getAll(parameters, { input, onError: 'continueRegularOutput' });
 		expect(on.items.filter(({ error }) => error)).toEqual([
-			{ json: { error: message }, error: expect.anything(), pairedItem: { item: 1 } },
+			{ json: { error: begins(message) }, error: expect.anything(), pairedItem: { item: 1 } },
 		]);
 		const off = await getAll(parameters, { input });
-		expect(off.error).toMatchObject({ message, context: { itemIndex: 1 } });
+		expect(off.error).toMatchObject({ message: begins(message), context: { itemIndex: 1 } });
 		expect(off.items).toEqual([]);
 		const out = await getAll(parameters, { input, onError: 'continueErrorOutput' });
-		expect(out.errorItems.map(({ json }) => json)).toEqual([{ error: message }]);
+		expect(out.errorItems.map(({ json }) => json)).toEqual([{ error: begins(message) }]);
 		expect(out.error).toBeUndefined();
 	});
 });
@@ -196,7 +197,7 @@ describe('get', () => {
 
 	it('without a value is an error before anything is sent', async () => {
 		const run = await account.run('get', by('email', '={{ $json.missing }}'));
-		expect(run.error?.message).toBe("'User' is empty.");
+		expect(run.error?.message).toEqual(begins("'User' is empty."));
 		expect(account.asked).toEqual([]);
 	});
 });

@@ -14,7 +14,7 @@ const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
 const isRead = (request: { query: Readonly<Record<string, string>> }) => !isWrite(request);
 const lose = (applyThen: Fault | LostAnswer) =>
 	account.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
-const quick = { options: { timeout: 250 } };
+const quick = { options: { timeout: 600 } };
 
 describe('an invitation whose answer is lost', () => {
 	it.each<Fault | LostAnswer>([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
+import { begins } from '../begins';
 import { type More, pairs, useAccount } from './account';
 
 const account = useAccount(3);
@@ -77,7 +78,7 @@ describe('invite', () => {
 	});
 
 	it('sends nothing for what was not entered', async () => {
-		await invite({ additionalFields: { firstName: '', title: '  ', role: '={{ undefined }}' } });
+		await invite({ additionalFields: { firstName: '', title: '={{ "" }}', role: '' } });
 		expect(account.asked).toEqual([{ action: 'add_user', email }]);
 	});
 
@@ -109,6 +110,17 @@ describe('invite', () => {
 			"'Role' must be one of user, guest, reader, not 'owner'.",
 		],
 		[
+			'a title that yields nothing',
+			{ additionalFields: { title: '={{ $json.missing }}' } },
+			"'Title' is empty.",
+		],
+		['a blank team', { additionalFields: { team: '  ' } }, "'Team' is empty."],
+		[
+			'a role that yields nothing',
+			{ additionalFields: { role: '={{ null }}' } },
+			"'Role' must be one of user, guest, reader, not empty.",
+		],
+		[
 			'a name that is a list',
 			{ additionalFields: { firstName: '={{ [1] }}' } },
 			"'First Name' must be a text, not a list.",
@@ -121,7 +133,7 @@ describe('invite', () => {
 	])('with %s is an error, and nothing is sent', async (_what, given, message) => {
 		const run = await invite(given);
 		expect(run.items).toEqual([]);
-		expect(run.error).toMatchObject({ name: 'NodeOperationError', message });
+		expect(run.error).toMatchObject({ name: 'NodeOperationError', message: begins(message) });
 		expect(account.asked).toEqual([]);
 	});
 

@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { runNode, type NodeRunOptions } from '../harness';
+import { Roster, RosterApi } from './Roster.node';
+import { key, RosterServer } from './roster.server';
+
+let server: RosterServer;
+beforeAll(async () => (server = await RosterServer.open()));
+afterAll(async () => await server.wire.close());
+beforeEach(() => {
+	server.reset(14);
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => void jest.restoreAllMocks());
+
+const roster = async (
+	operation: string,
+	parameters: INodeParameters,
+	more: Partial<NodeRunOptions> = {},
+) =>
+	await runNode({
+		node: new Roster(),
+		credentialTypes: [new RosterApi()],
+		credentials: { rosterApi: { apiKey: key, baseUrl: server.wire.url } },
+		parameters: { resource: 'user', operation, ...parameters },
+		...more,
+	});
+
+const nicks = (items: IDataObject[]) => items.map(({ nick }) => nick);
+const here = [0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13];
+const named = (...members: number[]) => members.map((at) => `Nick ${at}`);
+const isHere = (at: number) => here.includes(at);
+
+describe('Get Many', () => {
+	it('lists all members who are here, page by page', async () => {
+		const run = await roster('getAll', { returnAll: true });
+		expect(run.error).toBeUndefined();
+		expect(nicks(run.json)).toEqual(named(...here));
+		expect(run.items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(
+			true,
+		);
+		expect(run.messages).toEqual([]);
+		expect(server.requests).toEqual([
+			'GET /members?take=4',
+			'GET /members?take=4&after=4',
+			'GET /members?take=4&after=8',
+			'GET /members?take=4&after=12',
+		]);
+	});
+
+	it('keeps to the limit, and says how to go on', async () => {
+		const first = await roster('getAll', { limit: 3, options: { pageSize: 8 } });
+		expect(nicks(first.json)).toEqual(named(0, 1, 2));
+		expect(server.requests).toEqual(['GET /members?take=3']);
+		expect(first.messages).toEqual([
+			"The limit of 3 was reached and there are more members. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to 3 to go on there.",
+		]);
+		const second = await roster('getAll', { limit: 3, options: { pageToken: '3' } });
+		expect(nicks(second.json)).toEqual(named(3, 5, 6));
+	});
+
+	it('sends what Roster can filter, and applies the rest', async () => {
+		const filters = { team: 'Red', pointsAbove: 60, search: 'NICK' };
+		const run = await roster('getAll', { limit: 2, filters });
+		expect(nicks(run.json)).toEqual(named(7, 11));
+		expect(server.requests.every((request) => request.includes('team=Red'))).toBe(true);
+	});
+
+	it("takes a date without a zone in the workflow's zone, also from an expression", async () => {
+		const dates = ['2026-01-12', "={{ DateTime.fromISO('2026-01-12', { zone: 'Asia/Tokyo' }) }}"];
+		for (const joinedAfter of dates) {
+			const options = { timezone: 'Asia/Tokyo' };
+			const run = await roster('getAll', { returnAll: true, filters: { joinedAfter } }, options);
+			expect([run.error, nicks(run.json)]).toEqual([undefined, named(11, 12, 13)]);
+		}
+	});
+
+	it.each([
+		['raw', {}, { ref: 'm-0', points: 0, team: 'Blue' }],
+		['simplified', {}, { ref: 'm-0', nick: 'Nick 0', points: 0 }],
+		['selected', { fields: ['nick', 'shoe'] }, { nick: 'Nick 0', shoe: null }],
+		['unified', {}, { provider: 'roster', id: 'm-0', email: 'nick0@example.com', team: 'Blue' }],
+		['scim', {}, { externalId: 'roster:m-0', userName: 'Nick 0', active: true }],
+	])('gives members as %s', async (output, parameters, part) => {
+		const run = await roster('getAll', { limit: 1, output, ...parameters });
+		expect(run.json).toEqual([expect.objectContaining(part)]);
+	});
+
+	it('reads once for many input items', async () => {
+		const input = Array.from({ length: 20 }, () => ({}));
+		const run = await roster('getAll', { returnAll: true }, { input });
+		expect(run.items).toHaveLength(20 * here.length);
+		expect(server.requests).toHaveLength(4);
+	});
+
+	it('does not walk for ever', async () => {
+		server.outcomes.push(...Array<string>(9).fill('ENDLESS'));
+		const run = await roster('getAll', { returnAll: true });
+		expect(run.error?.message).toMatch(
+			/^Roster: the list of members cannot be walked to its end: .* \(page token 0, page \d/,
+		);
+		expect(server.requests.length).toBeLessThanOrEqual(3);
+	});
+});
+
+describe('Get', () => {
+	it('gets by ID, whatever is in it, and by e-mail with one walk', async () => {
+		const user = { __rl: true, mode: '={{ $json.mode }}', value: '={{ $json.value }}' };
+		const input = [
+			{ mode: 'id', value: 'm-3' },
+			{ mode: 'email', value: 'NICK7@example.com' },
+			{ mode: 'email', value: 'nick13@example.com' },
+			{ mode: 'id', value: '../m-3?x=1' },
+			{ mode: 'email', value: 'nobody@example.com' },
+			{ mode: 'id', value: '' },
+		];
+		const parameters = { user: { ...user, mode: 'id' } };
+		const byId = await roster('get', parameters, {
+			input: input.filter(({ mode }) => mode === 'id'),
+			onError: 'continueRegularOutput',
+		});
+		expect(byId.json).toEqual([
+			expect.objectContaining({ ref: 'm-3' }),
+			{
+				error:
+					'Roster: nobody is called ../m-3?x=1 (HTTP 200, code NO_SUCH_MEMBER). Ask the people of Roster.',
+			},
+			{ error: expect.stringContaining("'User' is empty.") },
+		]);
+		expect(server.requests).toEqual(['GET /members/m-3', 'GET /members/..%2Fm-3%3Fx%3D1']);
+		server.reset(14);
+		const byEmail = await roster(
+			'get',
+			{ user: { ...user, mode: 'email' } },
+			{ input: input.filter(({ mode }) => mode === 'email'), onError: 'continueRegularOutput' },
+		);
+		expect(byEmail.json).toEqual([
+			expect.objectContaining({ ref: 'm-7' }),
+			expect.objectContaining({ ref: 'm-13' }),
+			{ error: expect.stringContaining("no user with the e-mail 'nobody@example.com'") },
+		]);
+		expect(byEmail.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(server.requests).toHaveLength(4);
+	});
+
+	it('repeats a read that Roster was too busy or too sleepy for', async () => {
+		server.outcomes.push('CROWDED', 'ASLEEP');
+		const run = await roster('get', { user: { __rl: true, mode: 'id', value: 'm-1' } });
+		expect(nicks(run.json)).toEqual(named(1));
+		expect(server.requests).toHaveLength(3);
+	});
+
+	it("stops with Roster's own code and words, and the item", async () => {
+		const credentials = { rosterApi: { apiKey: 'wrong-key-1', baseUrl: server.wire.url } };
+		const user = { __rl: true, mode: 'id', value: 'm-1' };
+		const run = await roster('get', { user }, { credentials });
+		expect(run.error).toMatchObject({
+			message: 'Roster: who are you? (HTTP 200, code STRANGER). Ask the people of Roster.',
+			httpCode: '200',
+			context: { itemIndex: 0 },
+		});
+	});
+
+	it('works on items side by side, and keeps their order', async () => {
+		const input = here.map((at) => ({ id: `m-${at}` }));
+		const user = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+		const run = await roster('get', { user, options: { concurrency: 5 } }, { input });
+		expect(nicks(run.json)).toEqual(named(...here));
+	});
+});
+
+describe('Create', () => {
+	const eve = { email: 'eve@example.com', nick: 'Eve', password: 'very-secret-9' };
+	const posts = () => server.requests.filter((request) => request.startsWith('POST'));
+
+	it('creates a member', async () => {
+		const run = await roster('create', eve);
+		expect(run.json).toEqual([expect.objectContaining({ nick: 'Eve', created: true })]);
+		expect(server.members.at(-1)).toMatchObject({ nick: 'Eve', mail: 'eve@example.com' });
+	});
+
+	it('sends a write once more where Roster was too busy for it', async () => {
+		server.outcomes.push('CROWDED');
+		expect((await roster('create', eve)).json).toEqual([
+			expect.objectContaining({ created: true }),
+		]);
+		expect(posts()).toHaveLength(2);
+	});
+
+	it('looks in doubt, instead of writing twice', async () => {
+		server.outcomes.push('ASLEEP');
+		const run = await roster('create', eve);
+		expect(run.json).toEqual([expect.objectContaining({ nick: 'Eve', created: null })]);
+		expect(posts()).toHaveLength(1);
+	});
+
+	it('shows no password that Roster echoes, and leaves the other items alone', async () => {
+		const parameters = { ...eve, email: '={{ $json.email }}' };
+		const run = await roster('create', parameters, {
+			input: [{ email: 'nick1@Example.com' }, { email: 'not one' }, { email: 'new@example.com' }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.json).toEqual([
+			{
+				error:
+					'Roster: nick1@Example.com is here; not with [hidden] (HTTP 200, code TAKEN). Ask the people of Roster.',
+			},
+			{ error: "'Email' is not an e-mail address: 'not one'." },
+			expect.objectContaining({ created: true }),
+		]);
+		expect(JSON.stringify(run.run.runData)).not.toContain('very-secret-9');
+	});
+});
+
+describe('a fifth provider', () => {
+	const sourcesIn = (folder: string) =>
+		readdirSync(folder)
+			.filter((name) => name.endsWith('.ts'))
+			.map((name) => readFileSync(path.join(folder, name), 'utf8'));
+
+	it('is built of nothing but nodes/shared', () => {
+		const room = sourcesIn(__dirname).filter((source) => !source.includes('RosterServer'));
+		expect(room).toHaveLength(3);
+		for (const source of room) {
+			const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, from = '']) => from);
+			for (const from of imports)
+				expect(from).toMatch(/^(n8n-workflow|\.\.\/\.\.\/nodes\/shared\/\w+|\.\/[\w.]+)$/);
+		}
+	});
+
+	it('touches no line of nodes/shared', () => {
+		const shared = sourcesIn(path.resolve(__dirname, '../../nodes/shared'));
+		expect(shared.length).toBeGreaterThan(20);
+		for (const source of shared) expect(source).not.toMatch(/roster/i);
+	});
+});
+
+it('has members who are gone, so that leaving them out is seen', () => {
+	expect(server.members.filter((_, at) => !isHere(at)).every(({ gone }) => gone === true)).toBe(
+		true,
+	);
+});

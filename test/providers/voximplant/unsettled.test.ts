@@ -1,0 +1,106 @@
+import { at, Bench, by } from './bench';
+import { isRead, isWrite } from './lostAnswers';
+
+const bench = new Bench(8);
+const methods = () => bench.calls.map((call) => call.split('?')[0]);
+const user = () => by('id', at(bench.sandbox.people, 2).user_id);
+const NOTHING_NEW = { body: { error: { code: 4, msg: 'Odd' } }, kind: 'body' } as const;
+
+/** What Voximplant answers where it failed inside: nobody knows how far it came. */
+const failed = (code: number) =>
+	({ kind: 'body', body: { error: { code, msg: 'Internal failure' } } }) as const;
+
+describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
+	it('is final for a read', async () => {
+		bench.sandbox.faults.always(failed(code));
+		const run = await bench.getAll({ returnAll: true });
+		expect(run.error?.message).toMatch(
+			new RegExp(`^Voximplant: Internal failure \\(HTTP 200, code ${code}\\)\\.`),
+		);
+		expect(run.error?.message).not.toContain('unknown');
+		expect(methods()).toEqual(['GetUsers']);
+	});
+
+	it('in doubt, after create: a look-up finds the user', async () => {
+		bench.sandbox.faults.next({ kind: 'applyThen', applyThen: failed(code) }, isWrite);
+		const run = await bench.create();
+		expect(run.json).toMatchObject([{ created: null, confirmed: 'lookup' }]);
+		expect(run.messages).toEqual([
+			"Voximplant gave no clear answer to the creation of the user 'nathan', but a look-up found the user.",
+		]);
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
+	});
+
+	it('in doubt, after create: nobody is there, and it is safe to run again', async () => {
+		bench.sandbox.faults.next(failed(code), isWrite);
+		const run = await bench.create();
+		expect(run.error?.message).toMatch(
+			/ A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
+		);
+		expect(methods()).toEqual(['AddUser', 'GetUsers']);
+	});
+
+	it('leaves unknown what became of an update, and sends it once', async () => {
+		bench.sandbox.faults.next(failed(code), isWrite);
+		const run = await bench.update({ userDisplayName: 'New' }, { user: user() });
+		const { user_id: id } = at(bench.sandbox.people, 2);
+		expect(run.error?.message).toBe(
+			`Voximplant: Internal failure (HTTP 200, code ${code}). Whether it was carried out is unknown. Get the user with the ID '${id}' and compare, before you run this again.`,
+		);
+		expect(methods()).toEqual(['SetUserInfo']);
+	});
+
+	it('leaves unknown what became of a deletion, and sends it once', async () => {
+		bench.sandbox.faults.next(failed(code), isWrite);
+		const run = await bench.run({ operation: 'delete', user: user() });
+		expect(run.error?.message).toMatch(
+			/Whether it was carried out is unknown\. Try to get the user with the ID '\d+'/,
+		);
+		expect(methods()).toEqual(['DelUser']);
+	});
+});
+
+it('a look-up that fails inside leaves unknown what became of a create', async () => {
+	bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+	bench.sandbox.faults.always(NOTHING_NEW, isRead);
+	const run = await bench.create();
+	expect(run.error?.message).toMatch(
+		/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(Odd\): check in Voximplant before you run this again\.$/,
+	);
+	expect(methods()).toEqual(['AddUser', 'GetUsers']);
+});
+
+describe('a list of Voximplant that came incomplete', () => {
+	/** Two are counted: the one that is told, and one who never comes. */
+	const incomplete = (name: string) => {
+		const { user_name: _name, ...known } = bench.raw(at(bench.sandbox.people, 0));
+		const body = { result: [{ ...known, user_name: name }], total_count: 2, count: 1 };
+		bench.sandbox.faults.next({ kind: 'body', body }, isRead);
+		const nobody = { result: [], total_count: 2, count: 0 };
+		bench.sandbox.faults.always({ kind: 'body', body: nobody }, isRead);
+	};
+
+	it('does not say that a user is not there', async () => {
+		incomplete('nathan-2');
+		const run = await bench.get(by('userName', 'nathan'));
+		expect(run.error?.message).toMatch(
+			/^Voximplant: the list came incomplete, and 'nathan' was not in what came: Voximplant counts 2 users, but delivered 1 /,
+		);
+	});
+
+	it('still gives the user who came', async () => {
+		incomplete('nathan');
+		const run = await bench.get(by('userName', 'nathan'));
+		expect(run.json).toMatchObject([{ user_name: 'nathan' }]);
+	});
+
+	it('settles no create in doubt', async () => {
+		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		incomplete('nathan-2');
+		const run = await bench.create();
+		expect(run.error?.message).toMatch(
+			/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(the list came incomplete, /,
+		);
+		expect(run.error?.message).not.toContain('safe');
+	});
+});

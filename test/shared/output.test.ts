@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputFault } from '../../nodes/shared/fault';
+import { needsWholeUser, outputOf, shapeOf, type UserKind } from '../../nodes/shared/output';
+import { pick } from '../../nodes/shared/read';
+import { unifiedUser } from '../../nodes/shared/unified';
+import { fakeItem, fakeRun } from './fakeItem';
+
+const kind: UserKind = {
+	simplify: (record) => pick(record, ['id', 'name']),
+	unify: ({ id, name }) => unifiedUser({ provider: 'plainly', id, displayName: name }),
+};
+const withPhones: UserKind = { ...kind, phones: () => [{ value: '1', type: 'work' }] };
+
+const ada = { id: 7, name: 'Ada', tags: ['a', 'b'], more: { deep: [1] } };
+const shaped = (parameters: IDataObject, record: IDataObject = ada, of = kind) =>
+	shapeOf(fakeItem(parameters), of)(record);
+
+it('raw is the very object that the provider sent', () => {
+	expect(shaped({ output: 'raw' })).toBe(ada);
+});
+
+it('simplified has always the same keys', () => {
+	expect(shaped({ output: 'simplified' })).toEqual({ id: 7, name: 'Ada' });
+	expect(shaped({ output: 'simplified' }, {})).toEqual({ id: null, name: null });
+});
+
+it('selected has the chosen fields, null where there are none', () => {
+	const parameters = { output: 'selected', fields: ['more', 'missing', 'id'] };
+	expect(Object.entries(shaped(parameters))).toEqual([
+		['more', { deep: [1] }],
+		['missing', null],
+		['id', 7],
+	]);
+	expect(shaped({ output: 'selected', fields: 'id, name' })).toEqual({ id: 7, name: 'Ada' });
+});
+
+it.each([[[]], [''], [null], [['']]])('selected without fields (%j) is refused', (fields) => {
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow(InputFault);
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow("'Fields'");
+});
+
+it('unified and scim come from the same unified user', () => {
+	expect(shaped({ output: 'unified' })).toMatchObject({ id: '7', displayName: 'Ada', email: null });
+	expect(shaped({ output: 'scim' })).toMatchObject({ id: '7', displayName: 'Ada', userName: '7' });
+	expect(shaped({ output: 'scim' })).not.toHaveProperty('phoneNumbers');
+	expect(shaped({ output: 'scim' }, ada, withPhones)).toHaveProperty('phoneNumbers');
+});
+
+it.each(['raw', 'selected'])(
+	'%s gives each item its own copy where items share users',
+	(output) => {
+		const run = fakeRun({ output, fields: ['tags', 'more'] }, { count: 2 });
+		const [one, two] = [run.item(0), run.item(1)].map((item) => shapeOf(item, kind)(ada));
+		expect(one).toEqual(two);
+		(one?.tags as string[]).push('changed');
+		(one?.more as { deep: number[] }).deep.push(2);
+		expect(two).toMatchObject({ tags: ['a', 'b'], more: { deep: [1] } });
+		expect(ada).toMatchObject({ tags: ['a', 'b'], more: { deep: [1] } });
+	},
+);
+
+it.each([
+	['simplified', false],
+	['raw', false],
+	['selected', true],
+	['unified', true],
+	['scim', true],
+])('%s needs the whole user: %p', (output, whole) => {
+	expect(outputOf(fakeItem({ output }))).toBe(output);
+	expect(needsWholeUser(fakeItem({ output }))).toBe(whole);
+});
+
+it.each(['Raw', '', null, undefined, 7, 'toString'])('the output %p is refused', (output) => {
+	expect(() => outputOf(fakeItem({ output }))).toThrow("'Output' must be one of");
+});
