@@ -4,6 +4,8 @@
 module.exports = {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	// Long, and sensitive to a busy machine: npm run test:faults
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/', '<rootDir>/test/soak/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	setupFiles: ['reflect-metadata'],
 	transform: {

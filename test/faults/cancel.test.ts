@@ -1,0 +1,171 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+	type AutocallsSandbox,
+	type QuoSandbox,
+	type Sandbox,
+	startAutocalls,
+	startQuo,
+	startVoximplant,
+	startWorksection,
+	type VoximplantSandbox,
+	type WorksectionSandbox,
+} from '../../sandbox';
+import type { NodeRunOptions } from '../harness';
+import { locator } from './column';
+import { cancelAt, overhead, type Stopped } from './watched';
+
+const LIMIT_MS = 200;
+/** Long enough for a repeat or the next page, had there been one. */
+const AFTERWARDS_MS = 400;
+const TRIES = 3;
+
+let ownMs = 0;
+beforeAll(async () => {
+	await overhead();
+	ownMs = Math.max(await overhead(), await overhead(), await overhead());
+});
+
+const open: Sandbox<object>[] = [];
+const keep = <Started extends Sandbox<object>>(sandbox: Started): Started => {
+	open.push(sandbox);
+	return sandbox;
+};
+afterEach(async () => {
+	await Promise.all(open.splice(0).map(async (sandbox) => await sandbox.close()));
+});
+
+interface Case {
+	options: Omit<NodeRunOptions, 'node'> & { node: string };
+	sandbox: Sandbox<object>;
+	/** How many requests have arrived when it is time to cancel; none comes after. */
+	requests: number;
+}
+
+const user = { resource: 'user' };
+
+const ofQuo = (sandbox: QuoSandbox, options = {}): Case['options'] => ({
+	node: 'quo',
+	credentials: { quoApi: sandbox.credentials },
+	parameters: {
+		...user,
+		operation: 'getAll',
+		returnAll: true,
+		options: { pageSize: 1, ...options },
+	},
+});
+
+const ofVoximplant = (sandbox: VoximplantSandbox, options = {}): Case['options'] => ({
+	node: 'voximplant',
+	credentials: { voximplantApi: sandbox.credentials },
+	parameters: {
+		...user,
+		operation: 'getAll',
+		application: locator('id', String(sandbox.applications[0]?.application_id)),
+		returnAll: true,
+		options: { pageSize: 1, ...options },
+	},
+});
+
+const ofAutocalls = (sandbox: AutocallsSandbox, options = {}): Case['options'] => ({
+	node: 'autocalls',
+	credentials: { autocallsApi: sandbox.credentials },
+	parameters: {
+		...user,
+		operation: 'register',
+		name: 'Zoë',
+		email: '={{ $json.email }}',
+		password: 'Correct-horse 77',
+		options,
+	},
+	input: [{ email: 'zoe@example.com' }, { email: 'ann@example.com' }, { email: 'bo@example.com' }],
+});
+
+const ofWorksection = (sandbox: WorksectionSandbox, options = {}): Case['options'] => ({
+	node: 'worksection',
+	credentials: { worksectionApi: sandbox.credentials },
+	parameters: { ...user, operation: 'invite', email: '={{ $json.email }}', options },
+	input: [{ email: 'zoe@example.com' }, { email: 'ann@example.com' }],
+});
+
+const cases: Record<string, () => Promise<Case>> = {
+	'between pages, one after the other': async () => {
+		const sandbox = keep(await startQuo({ latencyMs: 60 }));
+		return { sandbox, options: ofQuo(sandbox), requests: 3 };
+	},
+	'between pages, several side by side': async () => {
+		const sandbox = keep(await startVoximplant({ latencyMs: 150 }));
+		return { sandbox, options: ofVoximplant(sandbox), requests: 6 };
+	},
+	'in a hanging request of a read': async () => {
+		const sandbox = keep(await startQuo());
+		sandbox.faults.always({ kind: 'hang' });
+		return { sandbox, options: ofQuo(sandbox), requests: 1 };
+	},
+	'in an answer that drips': async () => {
+		const sandbox = keep(await startQuo());
+		sandbox.faults.always({ kind: 'drip', intervalMs: 30 });
+		return { sandbox, options: ofQuo(sandbox), requests: 1 };
+	},
+	'in the wait before a read is repeated': async () => {
+		const sandbox = keep(await startVoximplant());
+		const headers = { 'retry-after': '50' };
+		sandbox.faults.always({ kind: 'status', status: 503, headers });
+		return { sandbox, options: ofVoximplant(sandbox), requests: 1 };
+	},
+	'in the wait before a write is repeated': async () => {
+		const sandbox = keep(await startAutocalls());
+		sandbox.faults.always({ kind: 'status', status: 429, headers: { 'retry-after': '50' } });
+		return { sandbox, options: ofAutocalls(sandbox), requests: 1 };
+	},
+	'in a hanging write, after which nobody is looked up': async () => {
+		const sandbox = keep(await startAutocalls());
+		sandbox.faults.always({ kind: 'hang' });
+		return { sandbox, options: ofAutocalls(sandbox), requests: 1 };
+	},
+	'in hanging writes of several items': async () => {
+		const sandbox = keep(await startAutocalls());
+		sandbox.faults.always({ kind: 'hang' });
+		return { sandbox, options: ofAutocalls(sandbox, { concurrency: 2 }), requests: 2 };
+	},
+	'in the look-up after a write': async () => {
+		const sandbox = keep(await startAutocalls());
+		sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' });
+		sandbox.faults.always({ kind: 'hang' });
+		return { sandbox, options: ofAutocalls(sandbox), requests: 2 };
+	},
+	"in the wait for the provider's rate": async () => {
+		const sandbox = keep(await startWorksection());
+		const options = ofWorksection(sandbox, { requestsPerSecond: 0.02 });
+		return { sandbox, options, requests: 1 };
+	},
+};
+
+async function arrived({ sandbox: { log }, requests }: Case): Promise<void> {
+	while (log.length < requests) await wait(5);
+	// For the node to take up what came back.
+	await wait(40);
+}
+
+async function cancelOnce(make: () => Promise<Case>): Promise<Stopped> {
+	const one = await make();
+	const stopped = await cancelAt(one.options, async () => await arrived(one));
+	const seen = one.sandbox.log.length;
+	await wait(AFTERWARDS_MS);
+	// n8n takes an execution for stopped, and not for failed, by the words of the error.
+	expect(stopped.status).toBe('canceled');
+	expect(one.sandbox.log).toHaveLength(seen);
+	return stopped;
+}
+
+describe('cancelling the execution', () => {
+	it.each(Object.entries(cases))('ends the node at once %s', async (_, make) => {
+		const times: number[] = [];
+		// The machine may be busy with something else; the node has no part in that.
+		for (let left = TRIES; left > 0; left--) {
+			const { tookMs } = await cancelOnce(make);
+			times.push(Math.round(tookMs));
+			if (tookMs <= LIMIT_MS + ownMs) break;
+		}
+		expect(Math.min(...times)).toBeLessThanOrEqual(LIMIT_MS + ownMs);
+	});
+});

@@ -1,0 +1,70 @@
+import { type QuoSandbox, startQuo } from '../../../sandbox';
+import { always, type Column, locator, never, type Scene, the } from '../column';
+
+const columns = { provider: 'quo' } as const;
+
+type Part = Pick<Scene, 'items' | 'parameters'> & Partial<Scene>;
+
+async function begin(part: (sandbox: QuoSandbox) => Part, users = 25): Promise<Scene> {
+	const sandbox = await startQuo({ users });
+	const { credentials } = sandbox;
+	return {
+		sandbox,
+		credential: 'quoApi',
+		credentials,
+		options: {},
+		isWrite: never,
+		isMet: always,
+		secrets: [String(credentials.apiKey)],
+		...part(sandbox),
+	};
+}
+
+const getAll: Column = {
+	...columns,
+	operation: 'getAll',
+	kind: 'list',
+	requests: 3,
+	start: async () =>
+		await begin(({ people }) => ({
+			parameters: { operation: 'getAll', returnAll: true },
+			options: { pageSize: 10 },
+			items: people.map(({ id, email }) => ({ id, email })),
+			isMet: ({ query }) => query.pageToken !== undefined,
+		})),
+};
+
+const get: Column = {
+	...columns,
+	operation: 'get',
+	kind: 'get',
+	requests: 1,
+	start: async () =>
+		await begin(({ people }) => {
+			const { id, email } = the(people.at(-1));
+			return {
+				parameters: { operation: 'get', user: locator('id', id) },
+				items: [{ id, email }],
+			};
+		}),
+};
+
+/** A walk over two pages, and another list beside it. */
+const getByEmail: Column = {
+	...columns,
+	operation: 'get by e-mail',
+	kind: 'get',
+	requests: 3,
+	start: async () =>
+		await begin(({ people, phoneNumbers }) => {
+			const { id, email } = the(people[53]);
+			const own = phoneNumbers.filter(({ userIds }) => userIds.includes(id));
+			return {
+				parameters: { operation: 'get', user: locator('email', email.toUpperCase()) },
+				options: { includePhoneNumbers: true },
+				items: [{ id, email, phoneNumbers: own.map(({ number }) => number) }],
+			};
+		}, 60),
+};
+
+export const quo: Column[] = [getAll, get, getByEmail];

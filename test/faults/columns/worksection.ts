@@ -1,0 +1,83 @@
+import { startWorksection, type WorksectionSandbox } from '../../../sandbox';
+import { always, type Column, isText, locator, never, type Scene, the, unique } from '../column';
+
+const columns = { provider: 'worksection' } as const;
+
+type Part = Pick<Scene, 'items' | 'parameters'> & Partial<Scene>;
+
+/** One request a second would be kept: the matrix has no time for that. */
+const options = { requestsPerSecond: 0 };
+
+async function begin(
+	signature: 'md5' | 'hmac',
+	part: (sandbox: WorksectionSandbox) => Part,
+): Promise<Scene> {
+	const sandbox = await startWorksection({ users: 25 });
+	const credentials = { ...sandbox.credentials, signature };
+	return {
+		sandbox,
+		credential: 'worksectionApi',
+		credentials,
+		options,
+		isWrite: never,
+		isMet: always,
+		secrets: [String(sandbox.credentials.apiKey)],
+		...part(sandbox),
+	};
+}
+
+const getAll: Column = {
+	...columns,
+	operation: 'getAll',
+	kind: 'list',
+	requests: 1,
+	start: async () =>
+		await begin('md5', ({ people }) => ({
+			parameters: { operation: 'getAll', returnAll: true },
+			items: people.map(({ id, email }) => ({ id, email })),
+		})),
+};
+
+const get: Column = {
+	...columns,
+	operation: 'get',
+	kind: 'get',
+	requests: 1,
+	start: async () =>
+		await begin('hmac', ({ people }) => {
+			const { id, email } = the(people.at(-1));
+			return {
+				parameters: { operation: 'get', user: locator('email', email) },
+				items: [{ id, email }],
+			};
+		}),
+};
+
+const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
+	...columns,
+	operation,
+	kind: 'write',
+	requests: 1,
+	settledBy: 'a look-up',
+	lookUp: 1,
+	start: async () =>
+		await begin(signature, (sandbox) => {
+			const email = `zoe.${unique()}@example.com`;
+			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_user';
+			return {
+				parameters: { operation: 'invite', email, additionalFields: { title: 'R&D + Ärger' } },
+				items: [{ email, invited: true, title: 'R&D + Ärger', id: isText }],
+				confirmed: { email, invited: null, confirmed: 'lookup', title: 'R&D + Ärger' },
+				isWrite,
+				isMet: isWrite,
+				done: () => sandbox.people.filter((user) => user.email === email).length,
+			};
+		}),
+});
+
+export const worksection: Column[] = [
+	getAll,
+	get,
+	invitation('md5', 'invite'),
+	invitation('hmac', 'invite (HMAC)'),
+];

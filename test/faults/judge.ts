@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { IDataObject } from 'n8n-workflow';
+import type { LoggedRequest } from '../../sandbox';
+import type { NodeRun } from '../harness';
+import { textOf, type Wanted } from './column';
+import type { Fault } from './fault';
+import type { Expectation } from './rules';
+import { leaks } from './secrets';
+import type { Stage } from './stage';
+
+/** What happened in a cell. */
+export interface Happened {
+	run: NodeRun;
+	tookMs: number;
+	/** What the provider got. */
+	log: readonly LoggedRequest[];
+}
+
+const TITLES = {
+	autocalls: 'Autocalls',
+	quo: 'Quo',
+	voximplant: 'Voximplant',
+	worksection: 'Worksection',
+};
+
+const isRight = (value: unknown, wanted: unknown): boolean =>
+	typeof wanted === 'function'
+		? (wanted as (value: unknown) => boolean)(value)
+		: isDeepStrictEqual(value, wanted);
+
+/** The fields of an item that are not what they should be. */
+function wrongIn(item: IDataObject | undefined, wanted: Wanted): string[] {
+	return Object.entries(wanted)
+		.filter(([name, value]) => !isRight(item?.[name], value))
+		.map(([name, value]) => `${name} is ${textOf(item?.[name])}, not ${textOf(value)}`);
+}
+
+export function wrongItems({ json }: NodeRun, wanted: readonly Wanted[]): string[] {
+	const count = json.length === wanted.length ? [] : [`${json.length} items, not ${wanted.length}`];
+	const wrong = wanted.flatMap((each, index) =>
+		wrongIn(json[index], each).map((words) => `item ${index}: ${words}`),
+	);
+	return [...count, ...wrong.slice(0, 3)];
+}
+
+const missing = (texts: readonly string[], wanted: readonly RegExp[], what: string): string[] =>
+	wanted
+		.filter((words) => !texts.some((text) => words.test(text)))
+		.map((words) => `no ${what} says ${String(words)}: ${texts.join(' | ')}`);
+
+/** What an error is to do: next after its first sentence, in its message or its description. */
+const NEXT_STEP =
+	/\b(check|try|run|raise|lower|set|correct|use|choose|enter|shorten|wait|get|paste|report|fill)\b/i;
+
+function nextStepOf(message: string, description: unknown): boolean {
+	const [, ...rest] = message.split(/\.\s+(?=['A-Z])/);
+	return NEXT_STEP.test(`${rest.join('. ')} ${textOf(description)}`);
+}
+
+/** What stopped the node, or with *On Error: Continue* what became the item. */
+export const errorOf = ({ error, items }: NodeRun): Error | undefined => error ?? items[0]?.error;
+
+interface Said {
+	context?: IDataObject;
+	description?: unknown;
+	httpCode?: unknown;
+}
+
+/** An item that stands for a failure, as n8n routes it. */
+function wrongErrorItem({ error, items }: NodeRun, { message }: Error): string[] {
+	if (error) return items.length === 0 ? [] : ['items beside the error'];
+	const [item] = items;
+	const right = isDeepStrictEqual(item?.json, { error: message }) && items.length === 1;
+	const paired = isDeepStrictEqual(item?.pairedItem, { item: 0 });
+	return right && paired ? [] : [`not one item for the failure: ${JSON.stringify(items)}`];
+}
+
+export function wrongError(
+	{ run, column }: { run: NodeRun; column: Stage['column'] },
+	{ says, saysNot }: Pick<Expectation, 'says' | 'saysNot'>,
+	status: number | undefined,
+): string[] {
+	const error = errorOf(run);
+	if (!error) return [`no error, but ${run.json.length} items`];
+	const { name, message } = error;
+	const { context, description, httpCode } = error as Error & Said;
+	const text = `${message} ${textOf(description)}`;
+	const problems = [
+		/^Node(Api|Operation)Error$/.test(name) ? '' : `a ${name}`,
+		message.startsWith(TITLES[column.provider]) ? '' : 'the error does not name the provider',
+		context?.itemIndex === 0 ? '' : 'the error does not name the item',
+		nextStepOf(message, description) ? '' : `the error names no next step: ${message}`,
+		status === undefined || text.includes(`HTTP ${status}`) ? '' : `no HTTP ${status}: ${message}`,
+		status === undefined || httpCode === String(status) ? '' : `httpCode is ${textOf(httpCode)}`,
+		...saysNot.map((words) => (words.test(text) ? `it says ${String(words)}: ${text}` : '')),
+	];
+	const said = missing([text], says, 'error');
+	return [...problems.filter(Boolean), ...wrongErrorItem(run, error), ...said];
+}
+
+function wrongOutcome(
+	stage: Stage,
+	fault: Fault,
+	happened: Happened,
+	wanted: Expectation,
+): string[] {
+	const { run } = happened;
+	const { items, confirmed } = stage.scene;
+	if (wanted.outcome === 'error') {
+		const says = [...wanted.says, ...stage.says];
+		const status = fault.status?.(stage.column);
+		return [
+			...wrongError({ run, column: stage.column }, { ...wanted, says }, status),
+			...missing(run.messages, wanted.hints, 'hint'),
+		];
+	}
+	const error = errorOf(run);
+	const failed = error ? [`an error: ${error.message}`] : [];
+	const normal = wanted.items?.(items) ?? items;
+	const right = wanted.outcome === 'confirmed' && confirmed ? [confirmed] : normal;
+	const unasked = run.messages.length > 0 && wanted.hints.length === 0;
+	return [
+		...failed,
+		...wrongItems(run, right),
+		...missing(run.messages, wanted.hints, 'hint'),
+		...(unasked ? [`hints: ${run.messages.join()}`] : []),
+	];
+}
+
+function wrongRequests(stage: Stage, { log }: Happened, wanted: Expectation): string[] {
+	const { requests, writes } = wanted;
+	const { scene } = stage;
+	const sent = log.filter(scene.isWrite).length;
+	const done = scene.done?.() ?? wanted.done;
+	const strayed = stage.forbidden.reduce((sum, { log: there }) => sum + there.length, 0);
+	const range = `${requests.least}${requests.most > requests.least ? ` to ${requests.most}` : ''}`;
+	return [
+		log.length < requests.least || log.length > requests.most
+			? `${log.length} requests, not ${range}`
+			: '',
+		sent === writes ? '' : `${sent} writes sent, not ${writes}`,
+		done === wanted.done ? '' : `carried out ${done} times, not ${wanted.done}`,
+		strayed === 0 ? '' : `${strayed} requests went to another origin`,
+	].filter(Boolean);
+}
+
+function wrongTime({ tookMs }: Happened, { longestMs, shortestMs }: Expectation): string[] {
+	if (tookMs > longestMs) return [`took ${tookMs} ms, longer than ${longestMs}`];
+	return tookMs < shortestMs ? [`took ${tookMs} ms, shorter than ${shortestMs}`] : [];
+}
+
+/** Everything in a cell that the contract does not allow. */
+export function problemsOf(
+	stage: Stage,
+	fault: Fault,
+	{ happened, wanted }: { happened: Happened; wanted: Expectation },
+): string[] {
+	return [
+		...wrongOutcome(stage, fault, happened, wanted),
+		...wrongRequests(stage, happened, wanted),
+		...wrongTime(happened, wanted),
+		...leaks(happened.run, { secrets: stage.scene.secrets, log: happened.log }),
+	];
+}

@@ -1,0 +1,44 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { sourcePackage } from '../harness';
+import { rowOf } from './cell';
+import { nameOf } from './column';
+import { cells, columns } from './matrix';
+
+const nodes = [...new Set(columns.map(({ provider }) => provider))];
+
+it.each(nodes)('every operation of %s is a column', (name) => {
+	const node = sourcePackage().node(name);
+	const properties = node && 'properties' in node.description ? node.description.properties : [];
+	const operation = properties.find((property) => property.name === 'operation');
+	const offered = (operation?.options ?? []).map(
+		(option) => (option as INodePropertyOptions).value,
+	);
+	const present = columns
+		.filter(({ provider }) => provider === name)
+		.map((column) => column.operation.split(' ')[0]);
+	expect(offered.length).toBeGreaterThan(0);
+	expect([...new Set(present)].sort()).toEqual([...offered].sort());
+});
+
+it('every operation meets every fault that is not of one kind of operation or provider alone', () => {
+	const everywhere = ['connection refused', 'reset before the answer', 'reset inside the body'];
+	everywhere.push('a hang', 'an answer that drips too slowly', 'HTML with 200', 'nothing with 200');
+	everywhere.push('malformed JSON', 'truncated gzip', 'HTTP 408', 'HTTP 500', 'HTTP 502');
+	everywhere.push('HTTP 503', '429', '429, Retry-After in seconds', '429, Retry-After a date');
+	everywhere.push('429, Retry-After an hour', 'redirect within the origin');
+	everywhere.push('redirect to another origin', 'a refusal that echoes the request');
+	const present = new Set(cells.map(({ fault, column }) => `${rowOf(fault)} × ${nameOf(column)}`));
+	const wanted = everywhere.flatMap((name) =>
+		columns.flatMap((column) =>
+			['once', 'ever'].map((times) => `${name}, ${times} × ${nameOf(column)}`),
+		),
+	);
+	expect(wanted.filter((name) => !present.has(name))).toEqual([]);
+});
+
+it('no cell comes twice', () => {
+	const names = cells.map(
+		({ fault, column }) => `${rowOf(fault)} × ${nameOf(column)} ${String(fault.carriedOut)}`,
+	);
+	expect(new Set(names).size).toBe(names.length);
+});

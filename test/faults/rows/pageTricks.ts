@@ -1,0 +1,119 @@
+import type { LoggedRequest } from '../../../sandbox';
+import type { Wanted } from '../column';
+import type { Fault } from '../fault';
+import type { Change, Front } from '../front';
+import type { Stage } from '../stage';
+
+export type Records = Array<Record<string, unknown>>;
+
+/** Any page after the first. */
+const isLater = ({ query }: LoggedRequest): boolean =>
+	query.pageToken !== undefined || Number(query.page ?? 1) > 1 || Number(query.offset ?? 0) > 0;
+
+const listName = (body: Record<string, unknown>): string => ('result' in body ? 'result' : 'data');
+const recordsIn = (body: Record<string, unknown>): Records => body[listName(body)] as Records;
+
+export const withRecords = (body: Record<string, unknown>, records: Records) => ({
+	...body,
+	[listName(body)]: records,
+});
+
+/** Changes the answers to the second page, or to every later one. */
+export async function change(stage: Stage, { times }: Fault, how: Change): Promise<Front> {
+	const front = await stage.putInFront();
+	let met = 0;
+	front.change = (body, request) => {
+		if (!isLater(request) || (times === 'once' && met > 0)) return body;
+		met += 1;
+		return how(body, request);
+	};
+	return front;
+}
+
+export async function repeatPage(stage: Stage, fault: Fault): Promise<void> {
+	let first: Records = [];
+	const front = await change(stage, fault, (body) => withRecords(body, first));
+	const later = front.change;
+	front.change = (body, request) => {
+		if (!isLater(request)) first = recordsIn(body);
+		return later(body, request);
+	};
+}
+
+/** Pages without anybody, each of which promises another. */
+export async function emptyWithCursor(stage: Stage, { times }: Fault): Promise<void> {
+	const front = await stage.putInFront();
+	const skipped = new Map<string, string>();
+	const most = times === 'once' ? 1 : Infinity;
+	front.redirect = ({ path, rawQuery, query }) => {
+		const token = skipped.get(query.pageToken ?? '') ?? query.pageToken;
+		const asked = new URLSearchParams(rawQuery);
+		if (token !== undefined) asked.set('pageToken', token);
+		return asked.size > 0 ? `${path}?${asked.toString()}` : path;
+	};
+	front.change = (body, { query }) => {
+		if (query.pageToken === undefined || skipped.size >= most) return body;
+		const nextPageToken = `empty-${skipped.size + 1}`;
+		skipped.set(nextPageToken, skipped.get(query.pageToken) ?? query.pageToken);
+		return { ...body, data: [], nextPageToken };
+	};
+}
+
+/** Before the second page is answered, or before each of the first three later ones. */
+export function slide(stage: Stage, { times }: Fault, how: (people: Records) => void): void {
+	const { faults, people } = stage.scene.sandbox;
+	const planned = { kind: 'mutate' as const, mutate: () => how(people as Records) };
+	for (let left = times === 'once' ? 1 : 3; left > 0; left--) faults.next(planned, isLater);
+}
+
+/** The first one goes. */
+export function leave(people: Records): void {
+	people.shift();
+}
+
+const LEAVER = -2;
+
+/** The one before the last goes. */
+export function leaveLater(people: Records): void {
+	people.splice(LEAVER, 1);
+}
+
+export const withoutLeaver = (all: Wanted[]): Wanted[] => [
+	...all.slice(0, LEAVER),
+	...all.slice(-1),
+];
+
+/** Someone new comes, before all others. */
+export function join(people: Records): void {
+	const names = { name: 'New', user_name: 'new', email: `new.${people.length}@example.com` };
+	const id = typeof people[0]?.id === 'number' ? people.length : `USnew${people.length}`;
+	people.unshift({ ...people[0], ...names, id, user_id: people.length });
+}
+
+/** The total, wherever this provider has it. */
+export const totalOff =
+	(by: number): Change =>
+	(body) => {
+		const totals = ['total', 'total_count', 'totalItems'].filter((name) => name in body);
+		return {
+			...body,
+			...Object.fromEntries(totals.map((name) => [name, Number(body[name]) + by])),
+		};
+	};
+
+/** There is no end, and always someone new. */
+export async function endless(stage: Stage): Promise<void> {
+	const front = await stage.putInFront();
+	let count = 0;
+	front.redirect = ({ path, rawQuery }) =>
+		`${path}?${rawQuery.replace(/page(Token)?=[^&]*&?/, '').replace(/offset=\d+/, 'offset=0')}`;
+	front.change = (body) => {
+		count += 1;
+		const found = recordsIn(body).map((record, index) => {
+			const id = count * 1000 + index;
+			return { ...record, id, ...('user_id' in record ? { user_id: id } : {}) };
+		});
+		const sizes = { last_page: 99_999, total: 999_990, total_count: 999_990 };
+		return { ...withRecords(body, found), ...sizes, nextPageToken: `page-${count}` };
+	};
+}

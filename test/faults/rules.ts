@@ -1,0 +1,137 @@
+import type { Column, Wanted } from './column';
+import { type Fault, type FaultClass, isWrite } from './fault';
+
+/** What the contract demands of a cell: interface.md, "Write operations", "Reads and walks". */
+export interface Expectation {
+	outcome: 'the items' | 'confirmed' | 'error';
+	/** How many requests the provider gets, the writes among them included. */
+	requests: { least: number; most: number };
+	/** Other items than those of the scene. */
+	items?: (all: Wanted[]) => Wanted[];
+	writes: number;
+	/** Whether the write shows afterwards. */
+	done: number;
+	says: RegExp[];
+	/** What an error must not claim. */
+	saysNot: RegExp[];
+	hints: RegExp[];
+	/** How long all tries and waits may take. */
+	longestMs: number;
+	shortestMs: number;
+}
+
+export const RETRIES = 2;
+export const MAX_WAIT_MS = 300;
+const TRIES = RETRIES + 1;
+const MOST_REDIRECTS = 5;
+
+const UNKNOWN = /unknown/i;
+const CHECK = /\b(check|compare|try to get)\b/i;
+const SAFE = /safe to run/i;
+
+type Verdict = Pick<Expectation, 'outcome' | 'requests'> & Partial<Expectation>;
+
+const exactly = (count: number) => ({ least: count, most: count });
+
+const items = (count: number): Verdict => ({ outcome: 'the items', requests: exactly(count) });
+const error = (count: number): Verdict => ({ outcome: 'error', requests: exactly(count) });
+
+/** Ends a list on the second page: the third may have been asked for at its side. */
+function atOnce({ kind, requests }: Column, { times }: Fault): Verdict {
+	if (kind !== 'list' || times === 'ever' || requests < 3) return error(1);
+	return { outcome: 'error', requests: { least: 2, most: 3 } };
+}
+
+/** A read is repeated, within `retries` and `maxWait`; 455 and 456 once. */
+function ofRead(column: Column, fault: Fault): Verdict {
+	const { requests } = column;
+	const orElse = (last: Verdict) => (fault.times === 'once' ? items(requests + 1) : last);
+	const verdicts: Record<FaultClass, () => Verdict> = {
+		harmless: () => items(requests),
+		unreached: () => (fault.times === 'once' ? items(requests) : error(0)),
+		broken: () => orElse(error(fault.tries ?? TRIES)),
+		busy: () => orElse(error(fault.tries ?? TRIES)),
+		'slow down': () => orElse(error(fault.tries ?? TRIES)),
+		unsigned: () => orElse(error(2)),
+		clock: () => items(requests + 1),
+		redirect: () => orElse(error(1 + MOST_REDIRECTS)),
+		'too long': () => atOnce(column, fault),
+		elsewhere: () => atOnce(column, fault),
+		refused: () => atOnce(column, fault),
+	};
+	return verdicts[fault.is]();
+}
+
+/** In doubt nothing is sent again: a look-up tells, or nobody can. */
+function ofDoubt({ settledBy, lookUp = 0 }: Column, { times, carriedOut }: Fault): Verdict {
+	const unknown = { says: [UNKNOWN, CHECK], saysNot: [SAFE] };
+	if (settledBy === 'nobody') return { ...error(1), ...unknown };
+	if (times === 'ever') return { ...error(1 + TRIES), ...unknown };
+	const requests = exactly(1 + lookUp);
+	return carriedOut
+		? { outcome: 'confirmed', requests, hints: [/look-up/] }
+		: { outcome: 'error', requests, says: [SAFE], saysNot: [UNKNOWN] };
+}
+
+/** A write is repeated only where the provider provably did nothing. */
+function ofWrite(column: Column, fault: Fault): Verdict {
+	const once = fault.times === 'once';
+	const saysNot = [UNKNOWN, SAFE];
+	switch (fault.is) {
+		case 'harmless':
+			return { ...items(1), writes: 1, done: 1 };
+		case 'unreached':
+			return once
+				? { ...items(1), writes: 1, done: 1 }
+				: { ...error(0), writes: 0, done: 0, saysNot };
+		case 'busy': {
+			const tries = fault.tries ?? TRIES;
+			return once
+				? { ...items(2), writes: 2, done: 1 }
+				: { ...error(tries), writes: tries, done: 0, saysNot };
+		}
+		case 'broken':
+			return { ...ofDoubt(column, fault), writes: 1, done: fault.carriedOut ? 1 : 0 };
+		default:
+			return { ...error(1), writes: 1, done: 0, saysNot };
+	}
+}
+
+/** A write after a read that a standing fault meets first. */
+function ofReadBeforeWrite(column: Column, fault: Fault): Verdict {
+	const read = ofRead(column, fault);
+	const wrote = read.outcome === 'the items' ? 1 : 0;
+	return { ...read, writes: wrote, done: wrote };
+}
+
+function verdictOn(column: Column, fault: Fault): Verdict {
+	if (!isWrite(column)) return ofRead(column, fault);
+	if (!column.readsFirst) return ofWrite(column, fault);
+	if (fault.times === 'ever' || fault.is === 'unreached') return ofReadBeforeWrite(column, fault);
+	const { requests, ...rest } = ofWrite(column, fault);
+	return { ...rest, requests: { least: requests.least + 1, most: requests.most + 1 } };
+}
+
+/** Slack for the machine; what is measured is that waits and time-outs are kept. */
+const SLACK_MS = 4000;
+
+/** A request and the look-up after it: each has its tries, each its wait. */
+function longest({ tryMs = 0, waitMs = 0 }: Fault): number {
+	return SLACK_MS + 2 * (TRIES * tryMs + MAX_WAIT_MS) + 2 * waitMs;
+}
+
+export function expectationOf(column: Column, fault: Fault): Expectation {
+	const verdict = verdictOn(column, fault);
+	const says = verdict.outcome === 'error' ? (fault.says?.(column) ?? []) : [];
+	return {
+		writes: 0,
+		done: 0,
+		saysNot: [],
+		hints: [],
+		longestMs: longest(fault),
+		shortestMs: fault.waitMs ?? 0,
+		...verdict,
+		says: [...says, ...(verdict.says ?? [])],
+		...fault.except?.(column),
+	};
+}

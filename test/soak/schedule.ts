@@ -1,0 +1,73 @@
+import type { Fault, LoggedRequest, LostAnswer, ProviderName } from '../../sandbox';
+import { voximplantError } from '../../sandbox';
+import type { Dice } from '../../sandbox/dice';
+import type { Stage } from '../faults/stage';
+
+type Some<Item> = readonly [Item, ...Item[]];
+
+const LOST: Some<LostAnswer> = ['reset', 'hang', 'html200', 'empty200', '500', '502', '503', '504'];
+
+const plain: Some<Fault> = [
+	{ kind: 'reset' },
+	{ kind: 'hang' },
+	{ kind: 'html200' },
+	{ kind: 'empty200' },
+	{ kind: 'resetInBody' },
+	{ kind: 'malformed' },
+	{ kind: 'truncatedGzip' },
+	{ kind: 'drip', intervalMs: 40 },
+	{ kind: 'drip', intervalMs: 2, bytes: 1000 },
+	{ kind: 'delay', ms: 40 },
+	{ kind: 'status', status: 408 },
+	{ kind: 'status', status: 429 },
+	{ kind: 'status', status: 429, headers: { 'retry-after': '0' } },
+	{ kind: 'status', status: 429, headers: { 'retry-after': '60' } },
+	{ kind: 'status', status: 500 },
+	{ kind: 'status', status: 502 },
+	{ kind: 'status', status: 503, headers: { 'retry-after': '0' } },
+	{ kind: 'redirect', location: 'http://127.0.0.1:9/elsewhere' },
+];
+
+/** The only bodies of their own that come here say that nothing was done. */
+const ofProvider: Partial<Record<ProviderName, Some<Fault>>> = {
+	voximplant: [
+		{ kind: 'body', body: voximplantError(314) },
+		{ kind: 'body', body: voximplantError(340) },
+		{ kind: 'body', body: voximplantError(455) },
+		{ kind: 'body', body: voximplantError(456) },
+	],
+	worksection: [
+		{ kind: 'body', body: { status: 'error', status_code: 29, message: 'Too many requests' } },
+	],
+};
+
+function oneOf(provider: ProviderName, dice: Dice): Fault {
+	if (dice.chance(0.3)) return { kind: 'applyThen', applyThen: dice.pick(LOST) };
+	const own = ofProvider[provider];
+	return own && dice.chance(0.3) ? dice.pick(own) : dice.pick(plain);
+}
+
+/** Whether a request that met a fault was refused before anything was done. */
+export const isRefused = ({ status, fault }: LoggedRequest): boolean =>
+	status === 429 || fault === 'body' || fault === 'redirect';
+
+const MOST_FAULTS = 6;
+
+/** Each request meets one of a few faults, or none, as the dice fall. */
+export function misbehaveAtRandom({ scene, column }: Stage, dice: Dice): void {
+	const faults = Array.from({ length: dice.between(1, MOST_FAULTS) }, () =>
+		oneOf(column.provider, dice),
+	);
+	const probability = dice.pick([0.15, 0.4, 0.7, 1]);
+	const met = new WeakMap<LoggedRequest, number>();
+	const meets = (request: LoggedRequest): number => {
+		const known = met.get(request);
+		if (known !== undefined) return known;
+		const fallen = dice.chance(probability) ? dice.between(0, faults.length - 1) : -1;
+		met.set(request, fallen);
+		return fallen;
+	};
+	for (const [index, fault] of faults.entries()) {
+		scene.sandbox.faults.always(fault, (request) => meets(request) === index);
+	}
+}
