@@ -44,24 +44,39 @@ export interface FakeOptions {
 	/** What the network says; without it every request fails the test. */
 	answer?: (options: IHttpRequestOptions) => Reply | Promise<Reply>;
 	signal?: AbortSignal;
+	/** *On Error: Continue*. */
+	goesOn?: boolean;
+	credentials?: () => Promise<IDataObject>;
+}
+
+/** n8n, as far as a run asks it for something. */
+export function fakeContext(
+	parameters: IDataObject[] | IDataObject,
+	options: FakeOptions = {},
+): { context: IExecuteFunctions; hints: string[] } {
+	const { zone = 'UTC', count = 1, signal, goesOn = false } = options;
+	const hints: string[] = [];
+	const context: unknown = {
+		getNode: () => node,
+		getTimezone: () => zone,
+		getInputData: () => Array.from({ length: count }, () => ({ json: {} })),
+		getNodeParameter: (name: string, index: number, fallback: unknown) =>
+			(Array.isArray(parameters) ? parameters[index] : parameters)?.[name] ?? fallback,
+		continueOnFail: () => goesOn,
+		getExecutionCancelSignal: () => signal,
+		getCredentials: options.credentials ?? (async () => ({ apiKey: 'key-of-the-fake' })),
+		addExecutionHints: (...added: Array<{ message: string }>) =>
+			void hints.push(...added.map(({ message }) => message)),
+		helpers: { httpRequestWithAuthentication: sendWith(options.answer) },
+	};
+	return { context: context as IExecuteFunctions, hints };
 }
 
 /** A run of a node without n8n around it. */
 export function fakeRun(parameters: IDataObject[] | IDataObject, options: FakeOptions = {}) {
-	const { zone = 'UTC', count = 1, provider = plainProvider, signal } = options;
-	const hints: string[] = [];
-	const context = {
-		getNode: () => node,
-		getTimezone: () => zone,
-		getNodeParameter: (name: string, index: number, fallback: unknown) =>
-			(Array.isArray(parameters) ? parameters[index] : parameters)?.[name] ?? fallback,
-		getExecutionCancelSignal: () => signal,
-		getCredentials: async () => ({ apiKey: 'key-of-the-fake' }),
-		addExecutionHints: (...added: Array<{ message: string }>) =>
-			void hints.push(...added.map(({ message }) => message)),
-		helpers: { httpRequestWithAuthentication: sendWith(options.answer) },
-	} as unknown;
-	const session = new Session(context as IExecuteFunctions, provider, count);
+	const { count = 1, provider = plainProvider } = options;
+	const { context, hints } = fakeContext(parameters, options);
+	const session = new Session(context, provider, count);
 	const item = (index = 0) => new Item(session, index);
 	return {
 		session,

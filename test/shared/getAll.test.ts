@@ -139,6 +139,24 @@ describe('several input items', () => {
 	});
 });
 
+it('pages that nobody wants any more are ended', async () => {
+	const { listing, answer } = served({ style: 'offset', people: 60 });
+	let ended = 0;
+	const slow: typeof answer = async (options) => {
+		if (options.url.includes('offset=0')) return await answer(options);
+		return await new Promise((_, reject) => {
+			options.abortSignal?.addEventListener?.('abort', () => {
+				ended += 1;
+				reject(new Error('aborted'));
+			});
+		});
+	};
+	const parameters = { output: 'raw', returnAll: false, limit: 2, options: { pagesAtOnce: 4 } };
+	const { run } = fakeRun(parameters, { answer: slow });
+	expect(idsOf(await run(getAll(() => ({ listing, passes: even }), kind)))).toEqual([0, 2]);
+	expect(ended).toBe(4);
+});
+
 describe('whatever is asked for', () => {
 	it('the limit is exact, everybody who passes comes once and in order, and little more is asked', async () => {
 		await fc.assert(

@@ -32,6 +32,15 @@ describe('the application', () => {
 		},
 	);
 
+	it.each([undefined, null, []])('is believed where users come with %j of them', async (none) => {
+		const users = [1, 2].map((user_id) => ({ user_id, applications: none }));
+		const body = { result: users, total_count: 2, count: 2 };
+		bench.sandbox.faults.next({ kind: 'body', body });
+		const run = await all({ application: by('name', OURS) });
+		expect(ids(run)).toEqual([1, 2]);
+		expect(run.messages).toEqual([]);
+	});
+
 	it('is sent as an id', async () => {
 		tangle();
 		const { application_id: id } = at(bench.sandbox.applications, 2);
