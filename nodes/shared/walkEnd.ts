@@ -1,4 +1,4 @@
-import type { Page, Query } from './provider';
+import type { Listing, Page, Plan, Query } from './provider';
 import type { Course, Walking } from './walk';
 
 /** What is to be told at the end of a walk. */
@@ -50,12 +50,19 @@ function brokenOff({ provider, listing }: Walking, { at }: Course, page: Page): 
 	return { hint, gap: true };
 }
 
+/** How many records lie before the walk; undefined where its start is a token that tells nothing. */
+function placeOf({ paging }: Listing, plan: Plan): number | undefined {
+	if (paging.before) return paging.before(paging.first(plan));
+	return plan.start === undefined ? 0 : undefined;
+}
+
 function mismatch(
 	{ provider, listing, plan }: Walking,
 	course: Course,
 	total: number,
 ): Word | undefined {
-	const start = listing.paging.before?.(listing.paging.first(plan)) ?? 0;
+	const start = placeOf(listing, plan);
+	if (start === undefined) return undefined;
 	const promised = Math.max(0, total - start - course.dropped);
 	if (promised === course.given) return undefined;
 	const hint = `${provider} counts ${promised} ${listing.what}, but delivered ${course.given} different ones: the list may have changed meanwhile. Run again to be sure.`;

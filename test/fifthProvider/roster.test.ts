@@ -58,6 +58,8 @@ describe('Get Many', () => {
 		]);
 		const second = await roster('getAll', { limit: 3, options: { pageToken: '3' } });
 		expect(nicks(second.json)).toEqual(named(3, 5, 6));
+		const rest = await roster('getAll', { returnAll: true, options: { pageToken: '8' } });
+		expect([nicks(rest.json), rest.messages]).toEqual([named(8, 10, 11, 12, 13), []]);
 	});
 
 	it('sends what Roster can filter, and applies the rest', async () => {
