@@ -6,6 +6,7 @@ import type { Fault } from './fault';
 import { errorOf, type Happened, problemsOf } from './judge';
 import { expectationOf, MAX_WAIT_MS, RETRIES } from './rules';
 import { Stage } from './stage';
+import { within } from './within';
 
 /** A fault that befalls an operation. */
 export interface Cell {
@@ -30,15 +31,13 @@ const TIMEOUT_MS = 8000;
 
 export const rowOf = ({ name, times }: Fault): string => `${name}, ${times}`;
 
-/** @param longestMs after twice as long the execution is stopped, so that the matrix ends */
-async function happen(stage: Stage, fault: Fault, longestMs: number): Promise<Happened> {
+async function runIn(stage: Stage, fault: Fault, signal: AbortSignal): Promise<NodeRun> {
 	const { scene, column, credentials } = stage;
-	const started = performance.now();
 	const options = { timeout: TIMEOUT_MS, retries: RETRIES, maxWait: MAX_WAIT_MS / 1000 };
-	const run = await runNode({
+	return await runNode({
 		node: column.provider,
 		credentials: { [scene.credential]: credentials },
-		signal: AbortSignal.timeout(2 * longestMs),
+		signal,
 		// So that both ways in which a node fails are seen.
 		...(fault.times === 'ever' && { onError: 'continueRegularOutput' as const }),
 		parameters: {
@@ -47,9 +46,15 @@ async function happen(stage: Stage, fault: Fault, longestMs: number): Promise<Ha
 			options: { ...options, ...scene.options, ...fault.options },
 		},
 	});
+}
+
+/** @param longestMs after twice as long the execution is stopped, so that the matrix ends */
+async function happen(stage: Stage, fault: Fault, longestMs: number): Promise<Happened> {
+	const started = performance.now();
+	const run = await within(2 * longestMs, async (signal) => await runIn(stage, fault, signal));
 	const tookMs = Math.round(performance.now() - started);
 	await wait(AFTERWARDS_MS);
-	return { run, tookMs, log: [...(stage.front ?? scene.sandbox).log] };
+	return { run, tookMs, log: [...(stage.front ?? stage.scene.sandbox).log] };
 }
 
 /** How an error is called in a cell of the table. */

@@ -1,10 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type Socket } from 'node:net';
 
-/** Below the range that a system gives out of itself, so that no other server takes it meanwhile. */
-const FIRST = 20_000;
-const COUNT = 10_000;
-let next = process.pid % COUNT;
+/**
+ * Below the range that a system gives out of itself, and for each process others, so that no server
+ * takes one meanwhile.
+ */
+const BLOCKS = 100;
+const IN_BLOCK = 100;
+const FIRST = 20_000 + (process.pid % BLOCKS) * IN_BLOCK;
+let next = 0;
 
 async function isFree(port: number): Promise<boolean> {
 	const server = createServer();
@@ -19,7 +23,7 @@ async function isFree(port: number): Promise<boolean> {
 /** A port where nobody listens. */
 export async function freePort(): Promise<number> {
 	for (;;) {
-		next = (next + 1) % COUNT;
+		next = (next + 1) % IN_BLOCK;
 		const port = FIRST + next;
 		if (await isFree(port)) return port;
 	}

@@ -6,6 +6,7 @@ import { errorOf, wrongItems } from '../faults/judge';
 import { columns } from '../faults/matrix';
 import { leaks } from '../faults/secrets';
 import { Stage } from '../faults/stage';
+import { within } from '../faults/within';
 import { type NodeRun, startNode } from '../harness';
 import { isRefused, misbehaveAtRandom } from './schedule';
 
@@ -24,7 +25,7 @@ const STOPPED = 0.06;
 /** No schedule takes as long as that; whatever still runs is stopped. */
 const LONGEST_MS = 15_000;
 
-async function run(stage: Stage, dice: Dice): Promise<NodeRun> {
+async function run(stage: Stage, dice: Dice, signal: AbortSignal): Promise<NodeRun> {
 	const { scene, column, credentials } = stage;
 	const retries = dice.between(0, 3);
 	const maxWait = dice.pick([0, 0.05, 0.2]);
@@ -34,7 +35,7 @@ async function run(stage: Stage, dice: Dice): Promise<NodeRun> {
 		node: column.provider,
 		credentials: { [scene.credential]: credentials },
 		parameters: { resource: 'user', ...scene.parameters, options },
-		signal: AbortSignal.timeout(LONGEST_MS),
+		signal,
 		input: Array.from({ length: items }, () => ({})),
 		...(dice.chance(0.5) && { onError: 'continueRegularOutput' as const }),
 	});
@@ -97,7 +98,7 @@ export async function live(seed: number): Promise<Lived> {
 	const stage = await Stage.of(dice.pick([first, ...rest]));
 	misbehaveAtRandom(stage, dice);
 	const started = Date.now();
-	const outcome = await run(stage, dice);
+	const outcome = await within(LONGEST_MS, async (signal) => await run(stage, dice, signal));
 	const late = Date.now() - started >= LONGEST_MS ? [`did not end in ${LONGEST_MS} ms`] : [];
 	return {
 		name: `${nameOf(stage.column)}, seed ${seed}`,

@@ -4,7 +4,7 @@ import { lost } from '../front';
 import { freePort, onceRefused } from '../refused';
 import type { Stage } from '../stage';
 
-const TIMEOUT_MS = 800;
+const TIMEOUT_MS = 1000;
 /** Of rows that wait for a time-out. */
 const slow = { options: { timeout: TIMEOUT_MS }, tryMs: TIMEOUT_MS };
 
