@@ -61,6 +61,15 @@ export class Item {
 		return this.ownSettings;
 	}
 
+	/**
+	 * Also where the operation has no use for them, say because another item has read the same.
+	 *
+	 * @throws {InputFault} that names the option
+	 */
+	checkOptions(): void {
+		void this.settings;
+	}
+
 	/** Tells the user something about the result that is no failure. */
 	hint(message: string): void {
 		this.session.hint(message);

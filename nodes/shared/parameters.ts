@@ -63,7 +63,7 @@ export function digitsIn(value: unknown, field: string): string {
 	);
 }
 
-interface Range {
+export interface Range {
 	least?: number;
 	most?: number;
 	whole?: boolean;

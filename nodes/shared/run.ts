@@ -55,7 +55,10 @@ async function runAll(session: Session, operation: Operation, count: number): Pr
 	const worker = async (): Promise<void> => {
 		while (next < count && !stopped) {
 			const index = next++;
-			const outcome = await attempt(session, index, async (item) => await operation(item));
+			const outcome = await attempt(session, index, async (item) => {
+				item.checkOptions();
+				return await operation(item);
+			});
 			outcomes[index] = outcome;
 			if ('error' in outcome && !session.goesOn) stopped = true;
 		}

@@ -1,5 +1,6 @@
 import type { Limits } from './client';
 import { numberIn, textIn } from './parameters';
+import type { Range } from './parameters';
 
 /** The Options that every operation reads alike. */
 export interface Settings extends Limits {
@@ -12,54 +13,51 @@ export interface Settings extends Limits {
 
 export type Say = (hint: string) => void;
 
+type Options = Record<string, unknown>;
+
 interface Clamp {
 	field: string;
 	least: number;
 	most: number;
-	usual: number;
 }
 
 /** A number brought into its range, with a hint where that changed it. */
-function clamped(value: unknown, { field, least, most, usual }: Clamp, say: Say): number {
-	if (value === undefined) return usual;
+function clamped(value: unknown, { field, least, most }: Clamp, say: Say): number {
 	const asked = numberIn(value, field);
 	const kept = Math.min(most, Math.max(least, Math.floor(asked)));
 	if (kept !== asked) say(`'${field}' was set to ${kept}: it can be ${least} to ${most}.`);
 	return kept;
 }
 
-function optional(
-	value: unknown,
-	field: string,
-	range: Parameters<typeof numberIn>[2],
-): number | undefined {
-	return value === undefined ? undefined : numberIn(value, field, range);
-}
-
 const LONGEST_TIMEOUT_MS = 3_600_000;
+const TIMEOUT = { least: 1, most: LONGEST_TIMEOUT_MS };
 
-export function readSettings(options: Record<string, unknown>, say: Say): Settings {
-	const { timeout = 30_000, maxWait = 60, retries, pagesAtOnce, pageToken } = options;
+/** An option that is there but yields nothing, as an expression may, is refused, not left out. */
+export function readSettings(options: Options, say: Say): Settings {
+	const option = <T, U>(name: string, read: (value: unknown) => T, usual: U): T | U =>
+		Object.hasOwn(options, name) ? read(options[name]) : usual;
+	const number = <U>(name: string, [field, range]: [string, Range], usual: U) =>
+		option(name, (value) => numberIn(value, field, range), usual);
+	const between = (name: string, clamp: Clamp, usual: number) =>
+		option(name, (value) => clamped(value, clamp, say), usual);
+	const offset = number('offset', ['Offset', { least: 0, whole: true }], undefined);
 	return {
-		timeoutMs: Math.ceil(numberIn(timeout, 'Timeout', { least: 1, most: LONGEST_TIMEOUT_MS })),
-		retries: clamped(retries, { field: 'Retries', least: 0, most: 10, usual: 4 }, say),
-		maxWaitMs: numberIn(maxWait, 'Max Wait', { least: 0 }) * 1000,
-		requestsPerSecond: optional(options.requestsPerSecond, 'Requests per Second', { least: 0 }),
-		pageSize: optional(options.pageSize, 'Page Size', {}),
+		timeoutMs: Math.ceil(number('timeout', ['Timeout', TIMEOUT], 30_000)),
+		retries: between('retries', { field: 'Retries', least: 0, most: 10 }, 4),
+		maxWaitMs: number('maxWait', ['Max Wait', { least: 0 }], 60) * 1000,
+		requestsPerSecond: number(
+			'requestsPerSecond',
+			['Requests per Second', { least: 0 }],
+			undefined,
+		),
+		pageSize: number('pageSize', ['Page Size', {}], undefined),
+		// A token left empty is the start of the list.
 		start:
-			pageToken === undefined || pageToken === ''
-				? optional(options.offset, 'Offset', { least: 0, whole: true })
-				: textIn(pageToken, 'Page Token'),
-		pagesAtOnce: clamped(
-			pagesAtOnce,
-			{ field: 'Pages at Once', least: 1, most: 10, usual: 5 },
-			say,
-		),
-		maxPages: optional(options.maxPages, 'Max Pages', { least: 1, whole: true }),
-		concurrency: clamped(
-			options.concurrency,
-			{ field: 'Concurrency', least: 1, most: 10, usual: 1 },
-			say,
-		),
+			options.pageToken === ''
+				? offset
+				: option('pageToken', (value) => textIn(value, 'Page Token'), offset),
+		pagesAtOnce: between('pagesAtOnce', { field: 'Pages at Once', least: 1, most: 10 }, 5),
+		maxPages: number('maxPages', ['Max Pages', { least: 1, whole: true }], undefined),
+		concurrency: between('concurrency', { field: 'Concurrency', least: 1, most: 10 }, 1),
 	};
 }

@@ -177,13 +177,30 @@ describe('items side by side', () => {
 		[1, 1],
 		[3, 3],
 		[99, 10],
-		['many', 1],
 	])('with a concurrency of %p run %d at once, and stay in order', async (concurrency, most) => {
 		const { seen, operation } = race(10);
 		const items = Array.from({ length: 12 }, () => ({}));
 		const { output } = await runOn(items, operation, { options: { concurrency } });
 		expect(seen.most).toBe(most);
 		expect(output.map(({ json }) => json.at)).toEqual(items.map((_, at) => at));
+	});
+
+	it('are refused one by one where their options are wrong, also where nobody reads these', async () => {
+		const items = [3, 'many', undefined, 1].map((concurrency) => ({ options: { concurrency } }));
+		const { output } = await runOn(items, async ({ index }) => [{ index }], { goesOn: true });
+		expect(output.map(({ json }) => json)).toEqual([
+			{ index: 0 },
+			{ error: "'Concurrency' must be a number, not 'many'." },
+			{ error: "'Concurrency' must be a number, not empty." },
+			{ index: 3 },
+		]);
+	});
+
+	it('are one at a time where the first cannot be read', async () => {
+		const { seen, operation } = race(10);
+		const items = ['many', 3, 3, 3].map((concurrency) => ({ options: { concurrency } }));
+		await runOn(items, operation, { goesOn: true });
+		expect(seen.most).toBe(1);
 	});
 
 	it('begin no other after a failure that stops the node', async () => {
