@@ -41,12 +41,23 @@ function nextForValues(body: unknown): string {
 	return /\bbalance\b/i.test(words(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
 }
 
+/** An `error` where HTTP says that all is well: what became of a write is not known. */
+function refusesInBand(body: unknown): boolean {
+	return isRecord(body) && body.data === undefined && text(body.error) !== null;
+}
+
+function meaning(status: number): Pick<Failure, 'kind' | 'cause'> {
+	if (status < 400) return { kind: 'unsettled' };
+	return status === 402 ? { cause: 'quota-exhausted' } : {};
+}
+
 /** Three shapes are in use: `errors`, `message` and `error`. */
 export function readAutocallsFailure({ status, body }: Answer): Failure | undefined {
-	if (status < 400) return undefined;
+	if (status < 400 && !refusesInBand(body)) return undefined;
 	return {
 		text: words(body) ?? 'the request was refused',
 		...named('code', isRecord(body) ? text(body.code) : null),
+		...meaning(status),
 		...named('next', status === 400 || status === 422 ? nextForValues(body) : NEXT[status]),
 	};
 }

@@ -71,15 +71,24 @@ function errorIn(body: unknown): IDataObject | undefined {
 	return isRecord(error) ? error : { msg: text(error) };
 }
 
+/** What is known of a code. */
+function known(code: string): Omit<Failure, 'text'> {
+	const next = own(NEXT, code);
+	return {
+		...named('next', next),
+		...named('kind', own(KINDS, code)),
+		...(next === KEY ? { cause: 'credential-invalid' } : {}),
+	};
+}
+
 /** Errors come with HTTP 200: `{"error":{"code":100,"msg":"…"}}`. */
 export function readVoximplantFailure({ status, body }: Answer): Failure | undefined {
 	const error = errorIn(body);
 	if (error === undefined && status < 400) return undefined;
 	const code = text(error?.code);
 	return {
+		...known(code ?? ''),
 		text: text(error?.msg) ?? 'the request was refused',
 		...named('code', code),
-		...named('next', own(NEXT, code ?? '')),
-		...named('kind', own(KINDS, code ?? '')),
 	};
 }

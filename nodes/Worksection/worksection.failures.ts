@@ -11,6 +11,7 @@ const NEXT: Record<string, string> = {
 	'20': 'The key may not do this: use the admin API key of the account.',
 	'30': 'Check the value that was looked for.',
 };
+const WRONG_KEY = '2';
 const NEXT_BY_STATUS: Record<number, string> = {
 	401: 'Check the API key in the credential.',
 	403: 'Check the API key in the credential, and that API access is on for the account.',
@@ -44,5 +45,9 @@ export function readWorksectionFailure(answer: Answer): Failure | undefined {
 	// In-band it is nowhere said that nothing was done: a write isn't repeated.
 	if (status === 429) return { ...known, kind: 'busy', next: BUSY_NEXT };
 	if (TOO_MANY.test(known.text)) return { ...known, kind: 'later', next: BUSY_NEXT };
-	return { ...known, ...named('next', own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status]) };
+	return {
+		...known,
+		...named('next', own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status]),
+		...(code === WRONG_KEY ? { cause: 'credential-invalid' } : {}),
+	};
 }

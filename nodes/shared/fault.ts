@@ -1,5 +1,6 @@
-import type { INode, JsonObject } from 'n8n-workflow';
+import type { Failure, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Cause } from './provider';
 
 export interface FaultDetails {
 	provider: string;
@@ -12,7 +13,10 @@ export interface FaultDetails {
 	next?: string;
 	/** A write whose outcome is unknown. */
 	doubt?: boolean;
-	busy?: boolean;
+	/** Tells n8n whether a wait or a person can help. */
+	cause?: Cause;
+	/** The wait that the provider asked for. */
+	retryAfterMs?: number;
 }
 
 /** A provider refused, or couldn't be understood or reached. Carries nothing secret. */
@@ -66,14 +70,19 @@ function keepWords<T extends NodeApiError | NodeOperationError>(error: T, messag
 	return error;
 }
 
+function failureOf(cause: Cause, { retryAfterMs }: FaultDetails): Failure {
+	if (cause === 'credential-invalid') return { cause };
+	return { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
 function apiError(node: INode, fault: ProviderFault, itemIndex: number): NodeApiError {
-	const { status, code, busy } = fault.details;
+	const { status, code, cause } = fault.details;
 	const response: JsonObject = { message: fault.message, ...(code === undefined ? {} : { code }) };
 	const error = new NodeApiError(node, response, {
 		message: fault.message,
 		itemIndex,
 		...(status === undefined ? {} : { httpCode: String(status) }),
-		...(busy ? { failure: { cause: 'rate-limited' as const } } : {}),
+		...(cause ? { failure: failureOf(cause, fault.details) } : {}),
 	});
 	if (status === undefined) error.httpCode = null;
 	return keepWords(error, fault.message);

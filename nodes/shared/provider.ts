@@ -37,6 +37,10 @@ export interface Answer {
  */
 export type FailureKind = 'refused' | 'busy' | 'later' | 'unsettled' | 'unsigned' | 'broken';
 
+/** Why a request came to nothing, in n8n's terms (`Failure` of n8n-workflow). */
+export type Cause =
+	'rate-limited' | 'quota-exhausted' | 'temporarily-unavailable' | 'credential-invalid';
+
 /** A provider's refusal in its own words and code, and what the user can do about it. */
 export interface Failure {
 	text: string;
@@ -44,6 +48,8 @@ export interface Failure {
 	next?: string;
 	/** Left out, it follows from the HTTP status. */
 	kind?: FailureKind;
+	/** Left out, it follows from the kind and the HTTP status. */
+	cause?: Cause;
 }
 
 /** The provider's published rate. */

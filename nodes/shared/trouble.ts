@@ -1,4 +1,4 @@
-import type { Answer, Failure, FailureKind, Provider } from './provider';
+import type { Answer, Cause, Failure, FailureKind, Provider } from './provider';
 import { readRetryAfter } from './retry';
 import type { TroubleKind } from './retry';
 import type { Loss } from './loss';
@@ -11,6 +11,7 @@ export interface Trouble {
 	code?: string;
 	next?: string;
 	retryAfterMs?: number;
+	cause?: Cause;
 }
 
 const NOT_JSON_NEXT = "Check the credential's address: it may lead to a web page, not to the API.";
@@ -53,6 +54,19 @@ export function troubleOf(answer: Answer, provider: Provider): Trouble | undefin
 		...words,
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 	};
+}
+
+const CAUSES: Partial<Record<TroubleKind, Cause>> = {
+	busy: 'rate-limited',
+	later: 'rate-limited',
+	broken: 'temporarily-unavailable',
+	unsettled: 'temporarily-unavailable',
+	unreached: 'temporarily-unavailable',
+};
+
+/** undefined where neither a wait nor another credential is known to help. */
+export function causeOf({ kind, status, cause }: Trouble): Cause | undefined {
+	return cause ?? (status === 401 ? 'credential-invalid' : CAUSES[kind]);
 }
 
 export function lossTrouble({ lost, text, next }: Loss): Trouble {

@@ -64,11 +64,17 @@ describe('the node error', () => {
 		});
 	});
 
-	it('tells n8n of a rate that is used up, and of nothing else', () => {
-		const busy = new ProviderFault({ provider: 'P', text: 'slow', status: 429, busy: true });
-		expect(toNodeError(node, busy, 0)).toMatchObject({ failure: { cause: 'rate-limited' } });
-		const other = new ProviderFault({ provider: 'P', text: 'no', status: 400, busy: false });
-		expect(toNodeError(node, other, 0)).toMatchObject({ failure: undefined });
+	it.each([
+		[{ cause: 'rate-limited' }, { cause: 'rate-limited' }],
+		[
+			{ cause: 'temporarily-unavailable', retryAfterMs: 3000 },
+			{ cause: 'temporarily-unavailable', retryAfterMs: 3000 },
+		],
+		[{ cause: 'credential-invalid', retryAfterMs: 3000 }, { cause: 'credential-invalid' }],
+		[{ retryAfterMs: 3000 }, undefined],
+	] as const)('tells n8n %j as %j', (details, failure) => {
+		const fault = new ProviderFault({ provider: 'P', text: 'no', ...details });
+		expect(toNodeError(node, fault, 0).failure).toEqual(failure);
 	});
 
 	it.each(errnos)('keeps its words exactly: %s', (text) => {

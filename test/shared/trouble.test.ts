@@ -1,4 +1,4 @@
-import { troubleOf } from '../../nodes/shared/trouble';
+import { causeOf, troubleOf } from '../../nodes/shared/trouble';
 import type { Answer, Failure } from '../../nodes/shared/provider';
 import { plainProvider } from './fakeItem';
 
@@ -12,6 +12,21 @@ const unread = (text: string, status = 200): Answer => ({
 });
 const judge = (answer: Answer, failure?: Failure) =>
 	troubleOf(answer, { ...plainProvider, readFailure: () => failure });
+
+it.each([
+	[{ kind: 'busy', status: 429 }, 'rate-limited'],
+	[{ kind: 'later', status: 200 }, 'rate-limited'],
+	[{ kind: 'broken', status: 503 }, 'temporarily-unavailable'],
+	[{ kind: 'unsettled', status: 200 }, 'temporarily-unavailable'],
+	[{ kind: 'unreached' }, 'temporarily-unavailable'],
+	[{ kind: 'refused', status: 401 }, 'credential-invalid'],
+	[{ kind: 'refused', status: 402, cause: 'quota-exhausted' }, 'quota-exhausted'],
+	[{ kind: 'refused', status: 403 }, undefined],
+	[{ kind: 'unsigned', status: 200 }, undefined],
+	[{ kind: 'cancelled' }, undefined],
+] as const)('%j has the cause %s', (trouble, cause) => {
+	expect(causeOf({ text: 'no', ...trouble })).toBe(cause);
+});
 
 describe('an answer that cannot be read', () => {
 	it.each([

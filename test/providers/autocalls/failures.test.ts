@@ -99,6 +99,15 @@ describe('a read', () => {
 		expect(platform.asked).toEqual([LIST, LIST]);
 	});
 
+	it("that is refused with HTTP 200 ends with the provider's words", async () => {
+		platform.sandbox.faults.always({ kind: 'body', body: { error: 'The platform is frozen.' } });
+		const { error } = await list();
+		expect(error?.message).toBe(
+			'Autocalls: The platform is frozen (HTTP 200). Try again later. If it stays so, ask the provider whether its API is well.',
+		);
+		expect(platform.asked).toEqual([LIST]);
+	});
+
 	it.each([400, 404, 422])('is not repeated after HTTP %i', async (status) => {
 		platform.sandbox.faults.always({ kind: 'status', status });
 		expect((await list()).error).toMatchObject({ httpCode: String(status) });

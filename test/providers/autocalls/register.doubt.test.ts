@@ -36,6 +36,7 @@ describe('a registration whose answer is lost', () => {
 		'504',
 		{ kind: 'status', status: 408 },
 		{ kind: 'body', status: 201, body: { message: 'Registration successful.' } },
+		{ kind: 'body', body: { error: 'It broke.' } },
 		{ kind: 'drip', intervalMs: 250 },
 	])('is looked up, not repeated: %j', async (lost) => {
 		lose(lost);
