@@ -13,7 +13,7 @@ import type { Policy, Tally } from './retry';
 import { SIGN_AFRESH } from './signAfresh';
 import { exchange } from './transport';
 import type { Host, Outbound } from './transport';
-import { lossTrouble, troubleOf } from './trouble';
+import { causeOf, lossTrouble, troubleOf } from './trouble';
 import type { Trouble } from './trouble';
 
 export interface Limits extends Policy {
@@ -27,14 +27,20 @@ export interface Limits extends Policy {
 /** A write that ended so may have been carried out. */
 const IN_DOUBT: ReadonlySet<string> = new Set(['broken', 'unsettled']);
 
+const LATER = 'Try again later. If it stays so, ask the provider whether its API is well.';
+
 /** What to do where neither the provider's room nor the way of the failure says more. */
 const NEXT_BY_KIND: Partial<Record<string, string>> = {
-	broken: 'Try again later. If it stays so, ask the provider whether its API is well.',
+	broken: LATER,
+	unsettled: LATER,
 	unreached: 'Try again later.',
 	busy: "Run again in a moment, or set 'Requests per Second' under Options.",
 	later: "Run again in a moment, or set 'Requests per Second' under Options.",
 	refused: 'Check the values of this operation.',
 };
+
+/** n8n may act on a cause by itself: nothing that may have been carried out has one. */
+const causeWithout = (doubt: boolean, trouble: Trouble) => (doubt ? undefined : causeOf(trouble));
 
 const CANCELLED_NEXT =
 	'Whether the change was carried out is unknown: check before you run this again.';
@@ -152,10 +158,11 @@ export class Client {
 		tally: Tally,
 		limits: Limits,
 	): ProviderFault {
-		const { kind, retryAfterMs = 0, text, ...rest } = trouble;
+		const { kind, text, ...rest } = trouble;
+		const doubt = write && IN_DOUBT.has(kind);
 		const tries = tally.repeats > 0 ? `, after ${tally.repeats + 1} tries` : '';
 		const left = (limits.maxWaitMs - tally.waitedMs) / 1000;
-		const asked = Math.ceil(retryAfterMs / 1000);
+		const asked = Math.ceil((trouble.retryAfterMs ?? 0) / 1000);
 		const tooLong =
 			why === 'wait-too-long'
 				? {
@@ -163,14 +170,13 @@ export class Client {
 					}
 				: {};
 		return new ProviderFault({
-			...named('next', NEXT_BY_KIND[kind]),
+			...named('next', write && kind === 'cancelled' ? CANCELLED_NEXT : NEXT_BY_KIND[kind]),
 			...rest,
 			...tooLong,
 			provider: this.provider.title,
 			text: `${text.replace(/[.\s]+$/, '')}${tries}`,
-			busy: kind === 'busy' || kind === 'later',
-			doubt: write && IN_DOUBT.has(kind),
-			...(write && kind === 'cancelled' ? { next: CANCELLED_NEXT } : {}),
+			doubt,
+			...named('cause', causeWithout(doubt, trouble)),
 		});
 	}
 }

@@ -23,6 +23,12 @@ export interface Outbound {
 	signal?: AbortSignal | undefined;
 }
 
+const UNSENT: Loss = {
+	lost: 'cancelled',
+	text: 'the execution was canceled before the request was sent',
+	next: '',
+};
+
 /**
  * One HTTP exchange through n8n's helper, which signs and keeps to the instance's proxy and SSRF
  * rules. Never throws: an answer of any status, or how the request was lost.
@@ -36,11 +42,13 @@ export async function exchange(
 ): Promise<Answer | Loss> {
 	const deadline = AbortSignal.timeout(outbound.timeoutMs);
 	const options = bounded(optionsFor(outbound), [host.signal, outbound.signal, deadline]);
+	const cancelled = () => host.signal?.aborted || outbound.signal?.aborted;
+	if (cancelled()) return UNSENT;
 	try {
 		return readAnswer(await host.send(options), learn(options, secrets));
 	} catch (error) {
 		learn(options, secrets);
-		if (host.signal?.aborted || outbound.signal?.aborted) {
+		if (cancelled()) {
 			return {
 				lost: 'cancelled',
 				text: 'the execution was canceled while a request was under way',

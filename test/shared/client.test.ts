@@ -95,7 +95,8 @@ describe('a refusal', () => {
 				expect(fault?.message).toBe(
 					`Plainly: You may not (HTTP ${status}). Check the values of this operation.`,
 				);
-				expect(fault?.details).toMatchObject({ status, doubt: false, busy: false });
+				expect(fault?.details).toMatchObject({ status, doubt: false });
+				expect(fault?.details.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
 			}
 			expect(server.arrived).toHaveLength(2);
 		},
@@ -143,7 +144,11 @@ describe('a rate that is used up', () => {
 			expect(fault?.message).toMatch(
 				/^Plainly: Slow down \(HTTP 429\)\. It asks to wait 90 seconds.* 60 seconds that 'Max Wait' allows/,
 			);
-			expect(fault?.details).toMatchObject({ busy: true, doubt: false });
+			expect(fault?.details).toMatchObject({
+				cause: 'rate-limited',
+				retryAfterMs: 90_000,
+				doubt: false,
+			});
 			expect(ms).toBeLessThan(1000);
 		}
 		expect(server.arrived).toHaveLength(2);
