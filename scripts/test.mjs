@@ -1,13 +1,11 @@
 // `npm test`: every step runs, whatever became of the one before; the last line counts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { root, run, setUp, SetUpError, since } from './set-up.mjs';
+import { countedJest } from './countedJest.mjs';
+import { root, setUp, SetUpError, since } from './set-up.mjs';
 
 const tool = (...parts) => path.join(root, 'node_modules', ...parts);
-const node = (script, ...args) => run(process.execPath, [script, ...args]);
 
 let passed = 0;
 let failed = 0;
@@ -52,29 +50,21 @@ async function staticChecks() {
 	await lint;
 }
 
-/** Unit, workflow, contract and package tests; a file that can't even be loaded is one failure. */
-async function jest() {
-	const report = path.join(os.tmpdir(), `user-directory-jest-${process.pid}.json`);
-	const well = await step('Tests', () =>
-		node(tool('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`),
-	);
-	try {
-		const counts = JSON.parse(readFileSync(report, 'utf8'));
-		passed += counts.numPassedTests;
-		failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites;
-		if (!well && counts.success) failed += 1;
-	} catch {
-		failed += 1;
-	} finally {
-		rmSync(report, { force: true });
-	}
+/** Unit, workflow, contract and package tests. */
+async function tests() {
+	await step('Tests', async () => {
+		const counts = await countedJest();
+		passed += counts.passed;
+		failed += counts.failed;
+		if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
+	});
 }
 
 const started = Date.now();
 if (await step('Set-up', () => setUp({ build: 'never' }))) {
 	await check('Build', () => setUp({ build: 'always' }));
 	await staticChecks();
-	await jest();
+	await tests();
 } else {
 	failed += 1;
 }
