@@ -21,6 +21,12 @@ function known(attributes: IDataObject): IDataObject | undefined {
 /** A time without a zone is no SCIM dateTime, RFC 7643, 2.3.5. */
 const zoned = (time: string | null): string | null => (time?.endsWith('Z') ? time : null);
 
+/** A photo is an external reference, RFC 7643, 4.1.2: an address relative to nothing is none. */
+const photosOf = ({ photoUrl }: UnifiedUser): IDataObject[] | null =>
+	photoUrl !== null && /^https?:\/\//i.test(photoUrl) && URL.canParse(photoUrl)
+		? [{ value: photoUrl, type: 'photo' }]
+		: null;
+
 /** A SCIM 2.0 User (RFC 7643) with the core and, where used, the enterprise schema. */
 export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObject {
 	const enterprise = known({ department: user.department, division: user.team });
@@ -47,7 +53,7 @@ export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObje
 							...(index === primary ? { primary: true } : {}),
 						}))
 					: null,
-			photos: user.photoUrl && [{ value: user.photoUrl, type: 'photo' }],
+			photos: photosOf(user),
 			roles: user.role && [{ value: user.role, primary: true }],
 			[ENTERPRISE]: enterprise,
 		}),
