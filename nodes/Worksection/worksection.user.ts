@@ -84,6 +84,10 @@ export const worksectionUsers: Listing = {
 	call: { method: 'GET', path: PATH, query: action('get_users') },
 	paging: onePage,
 	ceiling: 10_000,
+	privileged: {
+		field: 'date_added',
+		next: 'It does so only for the admin API key of the account: check the key in the credential.',
+	},
 	page,
 	id: ({ id }) => idOf(id),
 };

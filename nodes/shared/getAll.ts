@@ -32,6 +32,7 @@ export function getAll(
 			sayLimited(item, asked.listing, { gathered, stretch, last });
 			break;
 		}
+		sayWithheld(item, asked.listing, gathered.first);
 		if (gathered.users.length === 0) sayEmpty(item, asked.listing, gathered.left);
 		return gathered.users;
 	};
@@ -95,6 +96,13 @@ function howToGoOn(paging: Paging, { gathered, stretch, last }: Cut): string | u
 
 const wayOn = (resume: string | undefined, where: string): string =>
 	resume ? `, or ${resume} to go on ${where}` : '';
+
+function sayWithheld(item: Item, { what, privileged }: Listing, first?: Stretch): void {
+	if (!privileged || !first?.records.length) return;
+	const { field, next } = privileged;
+	if (first.records.some((record) => record[field] !== undefined && record[field] !== null)) return;
+	item.hint(`${item.provider} gave no '${field}' for any of the ${what}. ${next}`);
+}
 
 function sayEmpty(item: Item, { what }: Listing, left: number): void {
 	item.hint(

@@ -149,6 +149,8 @@ export interface Listing {
 	size?: { usual: number; most: number };
 	/** Most records that the API ever gives in one list. */
 	ceiling?: number;
+	/** A field that some keys may not read, and who may. */
+	privileged?: { field: string; next: string };
 	/** undefined where the body isn't such a page. */
 	page(body: unknown): Page | undefined;
 	id(record: IDataObject): string | undefined;

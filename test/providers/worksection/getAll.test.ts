@@ -32,10 +32,13 @@ describe('the list of members', () => {
 		expect(account.asked).toEqual([LIST]);
 	});
 
-	it('has no date without the admin token: null, and never a date', async () => {
+	it('has no date without the admin token: null, never a date, and a hint says so', async () => {
 		account.sandbox.settings.tokenKind = 'oauth';
 		const simplified = await getAll({ output: 'simplified' });
 		expect(simplified.json).toHaveLength(25);
+		expect(simplified.messages).toEqual([
+			"Worksection gave no 'date_added' for any of the users. It does so only for the admin API key of the account: check the key in the credential.",
+		]);
 		expect(new Set(simplified.json.map((json) => json.date_added))).toEqual(new Set([null]));
 		const unified = await getAll({ output: 'unified' });
 		expect(new Set(unified.json.map((json) => json.createdAt))).toEqual(new Set([null]));
