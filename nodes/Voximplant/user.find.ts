@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { onFault } from '../shared/fault';
-import { notFound, onlyOne, unclear } from '../shared/find';
+import { notFound, onlyOne, quoted, unclear } from '../shared/find';
 import type { Keys } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn, textIn } from '../shared/parameters';
@@ -57,7 +57,7 @@ export async function findUser(
 	const missing = () => {
 		const fault = notFound(item, label, locator.value);
 		const { text: words } = fault.details;
-		return fault.with({ text: `${words} in the application '${application.name}'` });
+		return fault.with({ text: `${words} in the application ${quoted(application.name)}` });
 	};
 	const user = await onFault(
 		async () => await lookUpUser(item, locator, { application, query }),

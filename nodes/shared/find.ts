@@ -21,6 +21,14 @@ export const byEmail = (name: string): Key => ({
 
 export type Keys = Record<string, Key>;
 
+const LONGEST_QUOTE = 80;
+
+/** What was looked for, for messages: as much of it as one can read. */
+export function quoted(value: string): string {
+	const shown = [...value].slice(0, LONGEST_QUOTE).join('');
+	return `'${shown}${shown === value ? '' : '…'}'`;
+}
+
 /** Users by the way they are named. */
 interface Index {
 	users: Map<string, IDataObject[]>;
@@ -83,7 +91,7 @@ export function onlyOne(
 	const ids = found.map((record) => keys.id?.of(record)).join(', ');
 	throw new ProviderFault({
 		provider: item.provider,
-		text: `${found.length} users have the ${key.label} '${locator.value}' (IDs ${ids})`,
+		text: `${found.length} users have the ${key.label} ${quoted(locator.value)} (IDs ${ids})`,
 		next: 'Choose the user by ID.',
 	});
 }
@@ -92,14 +100,14 @@ export function onlyOne(
 export function unclear(item: Item, value: string, gap: string): ProviderFault {
 	return new ProviderFault({
 		provider: item.provider,
-		text: `the list came incomplete, and '${value}' was not in what came: ${gap}`,
+		text: `the list came incomplete, and ${quoted(value)} was not in what came: ${gap}`,
 	});
 }
 
 export function notFound(item: Item, label: string, value: string): ProviderFault {
 	return new ProviderFault({
 		provider: item.provider,
-		text: `there is no user with the ${label} '${value}'`,
+		text: `there is no user with the ${label} ${quoted(value)}`,
 		next: "Check the value in 'User', and that the credential belongs to the right account.",
 	});
 }

@@ -103,6 +103,12 @@ it('names what was looked for where there is nobody', async () => {
 	expect(await findUser(item(), { mode: 'id', value: '7' }, { listing, keys })).toEqual(users[0]);
 });
 
+it('quotes no more of what was looked for than one can read', () => {
+	const { item } = directory();
+	const { message } = notFound(item(), 'ID', '🙂'.repeat(9000));
+	expect(message).toContain(`the ID '${'🙂'.repeat(80)}…'. Check`);
+});
+
 it('says of nobody that he is not there where the list came incomplete', async () => {
 	const short: Listing = {
 		...listing,
