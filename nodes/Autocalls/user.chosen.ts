@@ -3,7 +3,7 @@ import { readBack, writeOnce } from '../shared/doubt';
 import type { Words } from '../shared/doubt';
 import { InputFault, onFault } from '../shared/fault';
 import type { ProviderFault } from '../shared/fault';
-import { findUser } from '../shared/find';
+import { assertMode, findUser } from '../shared/find';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf } from '../shared/output';
 import type { Shape } from '../shared/output';
@@ -11,7 +11,7 @@ import { digitsIn, emailIn, locatorIn } from '../shared/parameters';
 import type { Locator } from '../shared/parameters';
 import type { Delivery } from '../shared/provider';
 import { exactNumber } from '../shared/read';
-import { autocallsDirectory } from './autocalls.user';
+import { autocallsDirectory, autocallsKeys } from './autocalls.user';
 
 /** The user that a write is for: the API takes an id or an e-mail address, so nothing is looked up. */
 export interface Chosen {
@@ -36,6 +36,7 @@ function refuseRetryOnFail(item: Item): void {
 export function chosenUser(item: Item): Chosen {
 	refuseRetryOnFail(item);
 	const locator = locatorIn(item.parameter('user'), 'User');
+	assertMode(locator, 'User', Object.keys(autocallsKeys));
 	const { mode, value } = locator;
 	if (mode === 'email') {
 		const email = emailIn(value, 'User');

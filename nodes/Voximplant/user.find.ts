@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { onFault } from '../shared/fault';
-import { notFound, onlyOne, quoted, unclear } from '../shared/find';
+import { assertMode, notFound, onlyOne, quoted, unclear } from '../shared/find';
 import type { Keys } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn, textIn } from '../shared/parameters';
@@ -19,7 +19,9 @@ const KEYS: Keys = {
 export const INVALID_USER_ID = '117';
 
 export function userIn(item: Item): Locator {
-	const { mode, value } = locatorIn(item.parameter('user'), 'User');
+	const locator = locatorIn(item.parameter('user'), 'User');
+	assertMode(locator, 'User', Object.keys(KEYS));
+	const { mode, value } = locator;
 	if (mode === 'userName') return { mode, value: textIn(value, 'User') };
 	return { mode: 'id', value: digitsIn(value, 'User') };
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { assertMode } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
@@ -15,7 +16,9 @@ export interface Application {
 }
 
 export function applicationIn(item: Item): Application {
-	const { mode, value } = locatorIn(item.parameter('application'), 'Application');
+	const locator = locatorIn(item.parameter('application'), 'Application');
+	assertMode(locator, 'Application', ['name', 'id']);
+	const { mode, value } = locator;
 	if (mode !== 'name') {
 		const id = digitsIn(value, 'Application');
 		return { query: { application_id: id }, has: () => true, name: id };

@@ -36,12 +36,18 @@ interface Index {
 	gap?: string | undefined;
 }
 
+const notOffered = (mode: string, field: string, modes: readonly string[]): InputFault =>
+	new InputFault(`'${field}' can't be chosen by ${quoted(mode)} here: use ${modes.join(' or ')}.`);
+
+/** @throws {InputFault} for a mode that isn't offered: it must not pass for another one */
+export function assertMode({ mode }: Locator, field: string, modes: readonly string[]): void {
+	if (!modes.includes(mode)) throw notOffered(mode, field, modes);
+}
+
 function keyFor(keys: Keys, { mode }: Locator): Key {
 	const key = own(keys, mode);
 	if (key) return key;
-	throw new InputFault(
-		`A user can't be chosen by '${mode}' here: use ${Object.keys(keys).join(' or ')}.`,
-	);
+	throw notOffered(mode, 'User', Object.keys(keys));
 }
 
 /** Every user under every key; the list is read once per run, however many look-ups follow. */

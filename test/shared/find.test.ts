@@ -80,7 +80,7 @@ it.each(['name', 'toString', 'constructor', ''])(
 	async (mode) => {
 		const { find, asked } = directory();
 		await expect(find(mode, 'x')).rejects.toThrow(
-			`A user can't be chosen by '${mode}' here: use id or email.`,
+			`'User' can't be chosen by '${mode}' here: use id or email.`,
 		);
 		expect(asked).not.toHaveBeenCalled();
 	},

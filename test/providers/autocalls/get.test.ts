@@ -106,7 +106,7 @@ describe('get', () => {
 		],
 		['email', '={{ $json.missing }}', "'User' is empty."],
 		['id', '   ', "'User' is empty."],
-		['name', 'Anna', "A user can't be chosen by 'name' here: use id or email."],
+		['name', 'Anna', "'User' can't be chosen by 'name' here: use id or email."],
 		['id', '={{ [1001] }}', "'User' must be a text, not a list."],
 	])('by %s %j is an error before anything is sent', async (mode, value, message) => {
 		const run = await get(mode, value);

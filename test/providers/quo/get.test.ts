@@ -123,7 +123,7 @@ describe('Get of Quo by e-mail', () => {
 
 	it('refuses a way to choose that there is not', async () => {
 		const run = await bench.get(by('name', 'Ann'));
-		expect(run.error?.message).toBe("A user can't be chosen by 'name' here: use id or email.");
+		expect(run.error?.message).toBe("'User' can't be chosen by 'name' here: use id or email.");
 		expect(bench.calls).toEqual([]);
 	});
 
