@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shapeOf } from '../shared/output';
-import { given, textIn } from '../shared/parameters';
+import { textIn } from '../shared/parameters';
 import type { Call, Operation } from '../shared/provider';
 import { isRecord, pick, record, text } from '../shared/read';
 import { autocallsUser } from './autocalls.user';
@@ -15,7 +15,7 @@ export const createToken: Operation = async (item) => {
 	const call: Call = {
 		method: 'POST',
 		path: '/white-label/token',
-		json: { ...json, ...(given(tokenName) ? { token_name: textIn(tokenName, 'Token Name') } : {}) },
+		json: { ...json, ...(tokenName === '' ? {} : { token_name: textIn(tokenName, 'Token Name') }) },
 	};
 	const raw = await writeFor(
 		chosen,

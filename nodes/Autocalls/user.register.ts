@@ -52,12 +52,14 @@ function readRegistration(item: Item): Registration {
 	const name = textIn(item.parameter('name'), 'Name');
 	const password = passwordIn(item.parameter('password'), 'Password', SHORTEST_PASSWORD);
 	const fields = item.collection('additionalFields', 'Additional Fields');
-	const { ifUserExists = 'fail', includeToken = true } = item.options;
+	const { ifUserExists, includeToken } = {
+		ifUserExists: 'fail',
+		includeToken: true,
+		...item.options,
+	};
 	const json: IDataObject = { name, email, password };
 	// An expression without a value leaves its field there, undefined.
-	if ('timezone' in fields && fields.timezone !== '') {
-		json.timezone = textIn(fields.timezone, 'Timezone');
-	}
+	if ('timezone' in fields) json.timezone = textIn(fields.timezone, 'Timezone');
 	return {
 		shape: shapeOf(item, autocallsUser),
 		simplified: outputOf(item) === 'simplified',

@@ -26,7 +26,8 @@ function addNumber(numbers: Numbers, user: string | undefined, number: string | 
 
 /** Adds the numbers that ring for each user, where that was asked for: one more request per run. */
 export async function withPhoneNumbers(item: Item): Promise<(user: IDataObject) => IDataObject> {
-	const { includePhoneNumbers = false } = item.options;
+	// An expression without a value leaves its option there, undefined.
+	const { includePhoneNumbers } = { includePhoneNumbers: false, ...item.options };
 	if (!flagIn(includePhoneNumbers, 'Include Phone Numbers')) return (user) => user;
 	const numbers = await item.read(CALL, ({ body }) => readNumbers(body));
 	return (user) => ({ ...user, phoneNumbers: [...(numbers.get(idOf(user.id) ?? '') ?? [])] });

@@ -27,16 +27,14 @@ const flag =
 const ADDITIONAL: Record<string, [string, Reader]> = {
 	userActive: ['user_active', flag('User Active')],
 	parentAccounting: ['parent_accounting', flag('Parent Accounting')],
-	userCustomData: ['user_custom_data', words('User Custom Data')],
-	mobilePhone: ['mobile_phone', words('Mobile Phone')],
+	userCustomData: ['user_custom_data', erasable('User Custom Data')],
+	mobilePhone: ['mobile_phone', erasable('Mobile Phone')],
 };
 
 const UPDATE: Record<string, [string, Reader]> = {
 	...ADDITIONAL,
 	userDisplayName: ['user_display_name', words('User Display Name')],
 	userPassword: ['user_password', (value) => passwordIn(value, 'User Password', SHORTEST_PASSWORD)],
-	userCustomData: ['user_custom_data', erasable('User Custom Data')],
-	mobilePhone: ['mobile_phone', erasable('Mobile Phone')],
 	newUserName: ['new_user_name', words('New User Name')],
 };
 
@@ -51,10 +49,10 @@ function read(fields: Record<string, unknown>, table: Record<string, [string, Re
 	return query;
 }
 
-/** An additional field that was left empty is not sent. */
+/** A text that was left empty is not sent: a new user has none anyway. */
 export function additionalFields(fields: Record<string, unknown>): Query {
-	const filled = Object.entries(fields).filter(([, value]) => value !== '');
-	return read(Object.fromEntries(filled), ADDITIONAL);
+	const query = Object.entries(read(fields, ADDITIONAL));
+	return Object.fromEntries(query.filter(([, value]) => value !== ''));
 }
 
 /** What is to be changed; at least one field. */

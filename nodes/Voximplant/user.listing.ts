@@ -70,8 +70,8 @@ const SHOWN: Record<string, ApiFilter> = {
 export function shownFields(item: Item): Query {
 	const query: Query = {};
 	for (const [name, read] of Object.entries(SHOWN)) {
-		const value = item.options[name];
-		if (value !== undefined) Object.assign(query, read(value));
+		// An expression without a value leaves its option there, undefined.
+		if (name in item.options) Object.assign(query, read(item.options[name]));
 	}
 	return query;
 }

@@ -53,7 +53,7 @@ function invitation(item: Item, email: string): Query {
 	const query: Query = { email };
 	for (const [name, field, parameter] of ADDITIONAL) {
 		// An expression without a value leaves its field there, undefined.
-		if (!(name in fields) || fields[name] === '') continue;
+		if (!(name in fields)) continue;
 		query[parameter] =
 			name === 'role' ? choiceIn(fields[name], field, ROLES) : textIn(fields[name], field);
 	}

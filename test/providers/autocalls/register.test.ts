@@ -34,9 +34,10 @@ describe('register', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it('sends no time zone where none was entered', async () => {
-		await register({ additionalFields: { timezone: '' } });
-		expect(platform.written).toEqual([nathan]);
+	it.each(['', '={{ $json.missing }}'])('takes no time zone %j for none', async (timezone) => {
+		const run = await register({ additionalFields: { timezone } });
+		expect(run.error?.message).toMatch(/^'Timezone' is empty\./);
+		expect(platform.asked).toEqual([]);
 	});
 
 	it("raw is the provider's answer as it is", async () => {
