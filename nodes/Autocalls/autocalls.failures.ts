@@ -12,7 +12,7 @@ const NEXT: Record<number, string> = {
 };
 
 const NEXT_FIELD = 'Correct the field that is named.';
-const NEXT_BALANCE = 'Check your balance and that of the user, or move less.';
+const NEXT_BALANCE = "Check your balance and that of the user, or lower 'Amount'.";
 const NEXT_VALUES = 'Check the values that were entered.';
 
 /** Laravel's validation errors field by field: "email: The email has already been taken." */

@@ -25,7 +25,7 @@ export const getUser: Operation = async (item) => {
 async function readUser(item: Item, id: string): Promise<IDataObject> {
 	if (!/^US./.test(id)) {
 		throw new InputFault(
-			`'${id.slice(0, 80)}' is not the ID of a Quo user: those start with 'US'.`,
+			`'User' is not the ID of a Quo user, which starts with 'US': '${id.slice(0, 80)}'.`,
 			"Enter the ID from a user that this node listed, or choose 'By Email'.",
 		);
 	}

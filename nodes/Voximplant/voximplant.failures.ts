@@ -3,7 +3,7 @@ import type { Answer, Failure, FailureKind } from '../shared/provider';
 import { isRecord, named, own, records, text } from '../shared/read';
 
 const PASSWORD_RULES =
-	'A password needs at least 8 characters: upper and lower case letters, a digit and a special character.';
+	"'User Password' needs at least 8 characters: upper and lower case letters, a digit and a special character.";
 const USER_NAME_RULES =
 	'A user name starts with a lower case letter or a digit and has 3 to 50 letters a-z, digits, - or _.';
 const CLOCK =
@@ -32,9 +32,9 @@ const NEXT: Record<string, string> = {
 	'194': "Check 'Child Account ID' in the credential.",
 	'203': "Check 'Mobile Phone': digits with the country code, such as 15551234567.",
 	'212': "Shorten 'User Custom Data' to less than 8,192 characters.",
-	'218': 'Check the ACD queue ID.',
-	'222': 'Check the skill ID.',
-	'224': 'Check the skill ID.',
+	'218': "Check 'ACD Queue ID' or 'Excluded ACD Queue ID'.",
+	'222': "Check 'Skill ID' or 'Showing Skill ID'.",
+	'224': "Check 'Excluded Skill ID'.",
 	'227': "Check 'ACD Status'.",
 	'314': 'Run again in a moment, or work on fewer items at once.',
 	'340': "Run again in a moment, or set 'Requests per Second' under Options.",
@@ -48,7 +48,7 @@ const NEXT: Record<string, string> = {
 	'463': PASSWORD_RULES,
 	'464': PASSWORD_RULES,
 	'523': PASSWORD_RULES,
-	'524': 'Leave out the spaces in the password.',
+	'524': "Leave out the spaces in 'User Password'.",
 	'558': APPLICATION,
 };
 

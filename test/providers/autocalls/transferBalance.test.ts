@@ -237,7 +237,7 @@ describe('transferBalance', () => {
 	])('says where a balance does not suffice: %s %d', async (direction, amount) => {
 		const run = await transfer({ direction, amount });
 		expect(run.error?.message).toBe(
-			'Autocalls: Insufficient balance (HTTP 422). Check your balance and that of the user, or move less.',
+			"Autocalls: Insufficient balance (HTTP 422). Check your balance and that of the user, or lower 'Amount'.",
 		);
 		expect(second()).toMatchObject({ minutes_balance: 10 });
 	});

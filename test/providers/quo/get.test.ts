@@ -32,7 +32,7 @@ describe('Get of Quo by ID', () => {
 		async (value) => {
 			const run = await bench.get(by('id', value));
 			expect(run.error).toMatchObject({
-				message: begins(`'${value}' is not the ID of a Quo user: those start with 'US'.`),
+				message: begins(`'User' is not the ID of a Quo user, which starts with 'US': '${value}'.`),
 				context: { itemIndex: 0 },
 			});
 			expect(bench.calls).toEqual([]);

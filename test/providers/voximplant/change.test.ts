@@ -152,7 +152,7 @@ describe('Update of Voximplant', () => {
 	it.each([
 		[118, { newUserName: 'anna-shevchenko-1' }, 'Choose another user name'],
 		[462, { newUserName: 'No Good' }, 'A user name starts with a lower case letter'],
-		[464, { userPassword: 'weakpassword' }, 'A password needs at least 8 characters'],
+		[464, { userPassword: 'weakpassword' }, "'User Password' needs at least 8 characters"],
 		[203, { mobilePhone: 'none' }, "Check 'Mobile Phone'"],
 	])('hands on Voximplant’s refusal %d with what to do', async (code, updateFields, next) => {
 		const run = await bench.update(updateFields, chosen(5));

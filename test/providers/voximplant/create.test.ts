@@ -167,7 +167,7 @@ describe('Create of Voximplant', () => {
 	it.each([
 		[118, { userName: 'anna-shevchenko-1' }, 'Choose another user name, or update'],
 		[122, { userName: 'No Good' }, 'A user name starts with a lower case letter'],
-		[464, { userPassword: 'weakpassword' }, 'A password needs at least 8 characters'],
+		[464, { userPassword: 'weakpassword' }, "'User Password' needs at least 8 characters"],
 		[524, { userPassword: 'Str0ng pass!' }, 'Leave out the spaces'],
 		[157, { userDisplayName: 'x'.repeat(256) }, "Choose another 'User Display Name'"],
 		[212, { additionalFields: { userCustomData: 'x'.repeat(8192) } }, "Shorten 'User Custom"],

@@ -219,10 +219,12 @@ describe('the filters of Voximplant', () => {
 	it('hands on what Voximplant says of an unknown skill or queue', async () => {
 		const skillRun = await filtered({ skillId: 1 });
 		expect(skillRun.error?.message).toBe(
-			"Voximplant: The 'skill_id' parameter is invalid (HTTP 200, code 222). Check the skill ID.",
+			"Voximplant: The 'skill_id' parameter is invalid (HTTP 200, code 222). Check 'Skill ID' or 'Showing Skill ID'.",
 		);
 		const queueRun = await filtered({ excludedAcdQueueId: 1 });
-		expect(queueRun.error?.message).toMatch(/code 218\)\. Check the ACD queue ID\.$/);
+		expect(queueRun.error?.message).toMatch(
+			/code 218\)\. Check 'ACD Queue ID' or 'Excluded ACD Queue ID'\.$/,
+		);
 		expect((await filtered({ excludedSkillId: 1 })).error?.message).toMatch(/code 224/);
 	});
 });
