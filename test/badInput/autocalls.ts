@@ -1,0 +1,167 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { startAutocalls, type AutocallsUser } from '../../sandbox';
+import { locator } from './places';
+import { asText, type Rows, rowsFor, type Scene, the } from './scene';
+import { equals, includes, limits, lists, outputs, passing, since, YEAR } from './sharedRows';
+import * as is from './verdicts';
+
+const base = { output: 'simplified', options: { requestsPerSecond: 0 } };
+const noUser = is.told(/there is no (such )?user/);
+
+const emailOf = (serial: number) => `zoe.${serial}@example.com`;
+
+const register = (): Rows => ({
+	name: {
+		good: () => 'Zoë',
+		judge: is.text(),
+		sends: (value) => ({ name: asText(value) }),
+	},
+	email: { good: emailOf, judge: is.email() },
+	password: {
+		good: () => 'Kept-s3cret!',
+		judge: is.password(),
+		sends: (password) => ({ password }),
+		secret: true,
+	},
+	'additionalFields.timezone': {
+		good: () => 'Europe/Kyiv',
+		judge: is.textToldOf(/must be a valid timezone/),
+		sends: (value) => ({ timezone: asText(value) }),
+	},
+	'options.ifUserExists': { good: () => 'fail', judge: is.choice('fail', 'returnExisting') },
+	'options.includeToken': { good: () => true, judge: is.flag() },
+	...outputs('email', (serial) => [{ email: emailOf(serial) }]),
+	...limits('concurrency'),
+});
+
+/** By e-mail address and by ID; a write asks the API, a read its list. */
+const chosen = (user: () => AutocallsUser, sends: boolean): Rows => ({
+	'user.email': {
+		good: () => user().email,
+		judge: sends ? is.email() : is.textToldOf(/there is no user/),
+		...(sends && { sends: (email) => ({ email }) }),
+	},
+	'user.id': {
+		good: () => String(user().id),
+		judge: sends ? is.id(noUser) : is.textToldOf(/there is no user/),
+		...(sends && { sends: (value) => ({ user_id: Number(value) }) }),
+	},
+});
+
+const transfer = (): Rows => ({
+	balanceType: {
+		good: () => 'credits',
+		judge: is.choice('minutes', 'credits'),
+		sends: (transfer_type) => ({ transfer_type }),
+		gives: (value) => [{ balanceType: String(value) }],
+	},
+	direction: {
+		good: () => 'add',
+		judge: is.choice('add', 'remove'),
+		sends: (operation) => ({ operation }),
+	},
+	amount: {
+		good: () => 0.25,
+		judge: is.number({
+			'a negative number': is.refused(/must be more than 0/),
+			zero: is.refused(/must be more than 0/),
+			// the platform's own words for an amount that nobody has
+			'a huge number': is.told(/Insufficient balance/),
+		}),
+		values: { 'a number': 3, 'a fraction': 1.5 },
+		sends: (amount) => ({ amount }),
+		gives: (value) => [{ amount: Number(value) }],
+	},
+});
+
+export async function autocallsScene(): Promise<Scene> {
+	const sandbox = await startAutocalls({ users: 60 });
+	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
+	const three = () => all().slice(0, 3);
+	const only = passing(() => sandbox.people, 'id');
+	const one = () => the(sandbox.people[7]);
+	const known = (): IDataObject[] => [{ id: one().id }];
+	const user: INodeParameters = locator('id', String(one().id));
+	const texts = {
+		'filters.search': only('an', is.text(), ({ name, email }, v) => includes([name, email], v)),
+		'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
+	};
+	const dates = {
+		'filters.createdAfter': only(YEAR, is.date(), (u, v) => since(u.created_at, v)),
+		'filters.createdBefore': only(YEAR, is.date(), (u, v) => !since(u.created_at, v)),
+	};
+	const balances = {
+		'filters.minutesAbove': only(99, is.number(), (u, v) => u.minutes_balance > Number(v)),
+		'filters.minutesBelow': only(99, is.number(), (u, v) => u.minutes_balance < Number(v)),
+		'filters.creditsAbove': only(99, is.number(), (u, v) => u.credits_balance > Number(v)),
+		'filters.creditsBelow': only(99, is.number(), (u, v) => u.credits_balance < Number(v)),
+	};
+	return {
+		node: 'autocalls',
+		sandbox,
+		credentials: { autocallsApi: sandbox.credentials },
+		secrets: [String(sandbox.credentials.apiKey)],
+		isWrite: ({ method }) => method !== 'GET',
+		said: ({ query, bodyText }) => ({
+			...query,
+			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
+		}),
+		stages: {
+			getAll: {
+				base: { ...base, limit: 3 },
+				gives: three,
+				rows: {
+					...lists(all),
+					...texts,
+					...dates,
+					...balances,
+					...outputs('id', three),
+					...limits('maxPages', 'pagesAtOnce'),
+				},
+			},
+			get: {
+				base: { ...base, user },
+				gives: known,
+				rows: { ...chosen(one, false), ...outputs('id', known), ...limits('concurrency') },
+			},
+			register: {
+				base: {
+					...base,
+					name: 'Zoë',
+					email: '=zoe.{{ $json.serial }}@example.com',
+					password: 'Kept-s3cret!',
+				},
+				gives: (serial) => [{ email: emailOf(serial) }],
+				writes: (serial) => ({ email: emailOf(serial) }),
+				rows: register(),
+			},
+			transferBalance: {
+				base: { ...base, user, balanceType: 'minutes', direction: 'add', amount: 0.5 },
+				gives: known,
+				writes: () => ({ operation: 'add' }),
+				rows: {
+					...chosen(one, true),
+					...transfer(),
+					...outputs('id', known),
+					...limits('concurrency'),
+				},
+			},
+			createToken: {
+				base: { ...base, user, tokenName: 'CRM' },
+				gives: known,
+				writes: () => ({}),
+				rows: {
+					...chosen(one, true),
+					...rowsFor(['tokenName'], () => ({
+						good: () => 'CRM',
+						// the field's own default: the platform chooses the name
+						judge: is.text({ empty: is.fine }),
+						sends: (value) => (value === '' ? {} : { token_name: asText(value) }),
+					})),
+					...outputs('id', known),
+					...limits('concurrency'),
+				},
+			},
+		},
+	};
+}

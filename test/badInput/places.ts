@@ -1,0 +1,90 @@
+import type { INodeParameters, INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { sourcePackage } from '../harness';
+
+/** A place where somebody can enter a value, or an expression, for one operation. */
+export interface Place {
+	operation: string;
+	/** `limit`, `filters.search`, `user.email`: how the tables of expectations call it. */
+	name: string;
+	/** As the editor shows it, without the unit. */
+	field: string;
+	/** The node's parameters with this value there. */
+	parameters(value: string): INodeParameters;
+}
+
+type Spot = Omit<Place, 'operation'>;
+
+const source = sourcePackage();
+
+export function propertiesOf(node: string): INodeProperties[] {
+	const found = source.node(node);
+	if (!found) throw new Error(`There is no node ${node}.`);
+	return NodeHelpers.getVersionedNodeType(found).description.properties;
+}
+
+/** Chosen in the editor once for all items: no expression can be entered there. */
+export const isForTheWholeNode = ({ noDataExpression }: INodeProperties) =>
+	noDataExpression === true;
+
+export function operationsOf(node: string): string[] {
+	const choices = propertiesOf(node)
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [] }) => options);
+	return choices.map((choice) => String('value' in choice ? choice.value : ''));
+}
+
+export const shownFor = (operation: string, { displayOptions }: INodeProperties): boolean =>
+	displayOptions?.show?.operation?.includes(operation) ?? true;
+
+export const fieldOf = ({ displayName }: { displayName: string }): string =>
+	displayName.replace(/ \(.*\)$/, '');
+
+export const locator = (mode: string, value: string | number) => ({ __rl: true, mode, value });
+
+function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode): Spot {
+	return {
+		name: `${property.name}.${mode}`,
+		field: fieldOf(property),
+		parameters: (value) => ({ [property.name]: locator(mode, value) }),
+	};
+}
+
+function inCollection({ name }: INodeProperties, entry: INodeProperties): Spot {
+	if (!PLAIN.includes(entry.type)) throw unknownType(entry);
+	return {
+		name: `${name}.${entry.name}`,
+		field: fieldOf(entry),
+		parameters: (value) => ({ [name]: { [entry.name]: value } }),
+	};
+}
+
+const PLAIN = ['boolean', 'dateTime', 'multiOptions', 'number', 'options', 'string'];
+
+const unknownType = ({ name, type }: INodeProperties) =>
+	new Error(`'${name}' is of the type ${type}, which these tests don't know yet.`);
+
+function spotsOf(property: INodeProperties): Spot[] {
+	const { name, type, modes = [], options = [] } = property;
+	if (isForTheWholeNode(property)) return [];
+	if (type === 'resourceLocator') return modes.map((mode) => inLocator(property, mode));
+	if (type === 'collection') {
+		return options.map((entry) => {
+			if ('type' in entry) return inCollection(property, entry);
+			throw unknownType(property);
+		});
+	}
+	if (!PLAIN.includes(type)) throw unknownType(property);
+	return [{ name, field: fieldOf(property), parameters: (value) => ({ [name]: value }) }];
+}
+
+/** Every place of a node, read from its own description. */
+export function placesOf(node: string): Place[] {
+	const properties = propertiesOf(node);
+	return operationsOf(node).flatMap((operation) =>
+		properties
+			.filter((property) => shownFor(operation, property))
+			.flatMap(spotsOf)
+			.map((spot) => ({ operation, ...spot })),
+	);
+}

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startQuo } from '../../sandbox';
+import { locator } from './places';
+import { type Rows, type Scene, the } from './scene';
+import {
+	among,
+	equals,
+	includes,
+	limits,
+	lists,
+	outputs,
+	passing,
+	since,
+	YEAR,
+} from './sharedRows';
+import { clamped, date, fine, flag, list, text, textToldOf } from './verdicts';
+
+const noUser = /there is no user with the/;
+
+/** Without such an option nothing else changes in the items. */
+const phoneNumbers: Rows = {
+	'options.includePhoneNumbers': {
+		good: () => false,
+		judge: flag(),
+	},
+};
+
+export async function quoScene(): Promise<Scene> {
+	const sandbox = await startQuo({ users: 60 });
+	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
+	const only = passing(() => sandbox.people, 'id');
+	const one = () => the(sandbox.people[7]);
+	const known = (): IDataObject[] => [{ id: one().id }];
+	return {
+		node: 'quo',
+		sandbox,
+		credentials: { quoApi: sandbox.credentials },
+		secrets: [String(sandbox.credentials.apiKey)],
+		isWrite: ({ method }) => method !== 'GET',
+		said: ({ query }) => query,
+		stages: {
+			getAll: {
+				base: { limit: 3, output: 'raw', options: { requestsPerSecond: 0 } },
+				gives: () => all().slice(0, 3),
+				rows: {
+					...lists(all),
+					'filters.search': only('an', text(), ({ firstName, lastName, email }, value) =>
+						includes([`${firstName} ${lastName}`, email], value),
+					),
+					'filters.email': only(one().email, text(), (user, value) => equals(user.email, value)),
+					'filters.role': only(['admin'], list(), ({ role }, value) => among(role, value)),
+					'filters.createdAfter': only(YEAR, date(), (user, value) => since(user.createdAt, value)),
+					'filters.createdBefore': only(YEAR, date(), (u, value) => !since(u.createdAt, value)),
+					'filters.updatedAfter': only(YEAR, date(), (user, value) => since(user.updatedAt, value)),
+					'filters.updatedBefore': only(YEAR, date(), (u, value) => !since(u.updatedAt, value)),
+					...outputs('id', () => all().slice(0, 3)),
+					...limits('maxPages'),
+					...phoneNumbers,
+					'options.pageSize': { good: () => 7, judge: clamped() },
+					'options.pageToken': {
+						good: () => '',
+						judge: textToldOf(/Invalid page token/, { empty: fine }),
+					},
+				},
+			},
+			get: {
+				base: {
+					user: locator('id', one().id),
+					output: 'raw',
+					options: { requestsPerSecond: 0 },
+				},
+				gives: known,
+				rows: {
+					'user.email': { good: () => one().email.toUpperCase(), judge: textToldOf(noUser) },
+					'user.id': {
+						good: () => one().id,
+						judge: textToldOf(/is not the ID of a Quo user/),
+					},
+					...outputs('id', known),
+					...limits('concurrency'),
+					...phoneNumbers,
+				},
+			},
+		},
+	};
+}

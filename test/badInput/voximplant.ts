@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../sandbox';
+import { locator } from './places';
+import { asText, type Row, type Rows, type Scene, the } from './scene';
+import { among, equals, limits, lists, outputs, passing, since, YEAR } from './sharedRows';
+import * as is from './verdicts';
+import { created, updated } from './voximplantWrites';
+
+const noUser = is.told(/there is no (such )?user/);
+/** None is called 0; 4321 is somebody who isn't here. */
+const userId: is.Judge = (kind) => is.id(kind === 'zero' ? noUser : is.fine)(kind);
+
+const sendsText = (name: string) => (value: unknown) => ({ [name]: asText(value) });
+
+type Test = (user: VoximplantUser, value: unknown) => boolean;
+
+/** Filters that the API applies, and by which name it knows them. */
+function sentFilters(
+	sandbox: VoximplantSandbox,
+	only: ReturnType<typeof passing<VoximplantUser>>,
+): Rows {
+	const skill = the(sandbox.skills[1]).skill_id;
+	const queue = the(sandbox.queues[1]).acd_queue_id;
+	const has = (list: VoximplantUser['skills'] | VoximplantUser['acd_queues'], value: unknown) =>
+		list.some((each) => Object.values(each).includes(Number(value)));
+	const text = (name: 'user_name' | 'user_display_name'): Row => ({
+		...only('an', is.text(), (user, value) => user[name].includes(asText(value))),
+		sends: sendsText(name),
+	});
+	const id = (name: string, good: number, test: Test): Row => ({
+		...only(String(good), is.id(is.told(/invalid/)), test),
+		sends: sendsText(name),
+	});
+	return {
+		'filters.userName': text('user_name'),
+		'filters.userDisplayName': text('user_display_name'),
+		'filters.userId': {
+			...only(String(the(sandbox.people[7]).user_id), userId, (u, v) => equals(u.user_id, v)),
+			sends: sendsText('user_id'),
+		},
+		'filters.userActive': {
+			...only(false, is.flag(), (user, value) => user.user_active === value),
+			sends: (value) => ({ user_active: String(value) }),
+		},
+		'filters.skillId': id('skill_id', skill, (user, value) => has(user.skills, value)),
+		'filters.excludedSkillId': id('excluded_skill_id', skill, (u, v) => !has(u.skills, v)),
+		'filters.acdQueueId': id('acd_queue_id', queue, (user, value) => has(user.acd_queues, value)),
+		'filters.excludedAcdQueueId': id(
+			'excluded_acd_queue_id',
+			queue,
+			(u, v) => !has(u.acd_queues, v),
+		),
+		'filters.acdStatus': {
+			...only(['READY', 'DND'], is.listOf(/must be one of .*OFFLINE/), (u, v) =>
+				among(u.acd_status, v),
+			),
+			sends: (value) => ({ acd_status: (value as string[]).join(';') }),
+		},
+	};
+}
+
+const nodeFilters = (only: ReturnType<typeof passing<VoximplantUser>>): Rows => {
+	const utc = (time: string) => `${time.replace(' ', 'T')}Z`;
+	return {
+		'filters.createdAfter': only(YEAR, is.date(), (u, v) => since(utc(u.created), v)),
+		'filters.createdBefore': only(YEAR, is.date(), (u, v) => !since(utc(u.created), v)),
+		'filters.modifiedAfter': only(YEAR, is.date(), (u, v) => since(utc(u.modified), v)),
+		'filters.modifiedBefore': only(YEAR, is.date(), (u, v) => !since(utc(u.modified), v)),
+	};
+};
+
+function shown({ skills }: VoximplantSandbox): Rows {
+	const asked = (name: string): Row => ({
+		good: () => true,
+		judge: is.flag(),
+		sends: (value) => ({ [name]: String(value) }),
+	});
+	return {
+		'options.withSkills': asked('with_skills'),
+		'options.withQueues': asked('with_queues'),
+		'options.returnLiveBalance': asked('return_live_balance'),
+		'options.showingSkillId': {
+			good: () => String(the(skills[1]).skill_id),
+			judge: is.id(is.told(/'skill_id' parameter is invalid.* 'Showing Skill ID'/)),
+			sends: sendsText('showing_skill_id'),
+		},
+	};
+}
+
+/** Named by an ID or by its name. */
+const inApplication = (sandbox: VoximplantSandbox): Rows => {
+	const application = the(sandbox.applications[0]);
+	const nobody = /Invalid application name|'application_id' parameter is invalid/;
+	return {
+		'application.name': {
+			good: () => application.application_name,
+			judge: is.textToldOf(nobody),
+			sends: sendsText('application_name'),
+		},
+		'application.id': {
+			good: () => String(application.application_id),
+			judge: is.id(is.told(nobody)),
+			sends: sendsText('application_id'),
+		},
+	};
+};
+
+export async function voximplantScene(): Promise<Scene> {
+	const sandbox = await startVoximplant({ users: 60 });
+	const sorted = () =>
+		[...sandbox.people].sort((left, right) => (left.user_name < right.user_name ? -1 : 1));
+	const only = passing(sorted, 'user_id');
+	const all = (): IDataObject[] => sorted().map(({ user_id }) => ({ user_id }));
+	const three = () => all().slice(0, 3);
+	const one = () => the(sandbox.people[7]);
+	const known = (): IDataObject[] => [{ user_id: one().user_id }];
+	const application = locator('id', the(sandbox.applications[0]).application_id);
+	const options = { requestsPerSecond: 0 };
+	const base = { application, output: 'raw', options };
+	const byName = { application };
+	return {
+		node: 'voximplant',
+		sandbox,
+		credentials: { voximplantApi: sandbox.credentials },
+		secrets: sandbox.privateKey.split('\n').filter((line) => line.length >= 20),
+		isWrite: ({ path }) => !path.endsWith('/GetUsers'),
+		said: ({ path, query, bodyText }) => ({
+			method: path.replace('/platform_api/', ''),
+			...query,
+			...Object.fromEntries(new URLSearchParams(bodyText)),
+		}),
+		stages: {
+			getAll: {
+				base: { ...base, limit: 3 },
+				gives: three,
+				rows: {
+					...inApplication(sandbox),
+					...lists(all),
+					...sentFilters(sandbox, only),
+					...nodeFilters(only),
+					...outputs('user_id', three),
+					...limits('maxPages', 'pagesAtOnce'),
+					'options.orderBy': {
+						good: () => 'user_name',
+						judge: is.choice('user_id', 'user_name', 'user_display_name'),
+						sends: (order_by) => ({ order_by }),
+					},
+					'options.pageSize': { good: () => 7, judge: is.clamped() },
+					'options.offset': {
+						good: () => 0,
+						judge: is.whole(0, { 'a huge number': is.refused(/at most|whole/) }),
+						gives: (value) => all().slice(Number(value), Number(value) + 3),
+					},
+					...shown(sandbox),
+				},
+			},
+			get: {
+				base: { ...base, user: locator('id', String(one().user_id)) },
+				gives: known,
+				rows: {
+					'user.userName': {
+						good: () => one().user_name,
+						judge: is.textToldOf(/there is no user/),
+					},
+					'user.id': { good: () => String(one().user_id), judge: is.id(noUser) },
+					...inApplication(sandbox),
+					...outputs('user_id', known),
+					...limits('concurrency'),
+					...shown(sandbox),
+				},
+			},
+			create: created({ ...base, output: 'simplified' }, inApplication(sandbox)),
+			...updated(sandbox, { options, byName, application: inApplication(sandbox) }),
+		},
+	};
+}

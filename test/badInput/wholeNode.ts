@@ -1,0 +1,88 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { type NodeRun, runNode } from '../harness';
+import { expectNoSecrets } from '../providers/noSecrets';
+import {
+	fieldOf,
+	isForTheWholeNode,
+	locator,
+	operationsOf,
+	propertiesOf,
+	shownFor,
+} from './places';
+import { merged, type Scene, the } from './scene';
+
+/** A value that stands in the node itself, the same for all items. */
+export interface Setting {
+	operation: string;
+	/** What it is, for the test's name. */
+	what: string;
+	field: string;
+	parameters: INodeParameters;
+	/** The place whose row says what else is needed. */
+	place?: string;
+}
+
+const emptyOf = ({ type, modes = [] }: INodeProperties) =>
+	type === 'resourceLocator' ? locator(the(modes[0]).name, '') : '';
+
+const placeOf = ({ name, modes }: INodeProperties): string =>
+	modes ? `${name}.${the(modes[0]).name}` : name;
+
+function shownSettings(node: string, wanted: (property: INodeProperties) => boolean) {
+	return operationsOf(node).flatMap((operation) =>
+		propertiesOf(node)
+			.filter((property) => shownFor(operation, property) && wanted(property))
+			.map((property) => ({
+				operation,
+				property,
+				field: fieldOf(property),
+				place: placeOf(property),
+			})),
+	);
+}
+
+export const requiredOf = (node: string): Setting[] =>
+	shownSettings(node, ({ required }) => required === true).map(({ property, ...setting }) => ({
+		...setting,
+		what: `an empty ${property.name}`,
+		parameters: { [property.name]: emptyOf(property) },
+	}));
+
+/** A mode that the editor doesn't offer, as an AI agent or an expression may give it. */
+export const unknownModesOf = (node: string): Setting[] =>
+	shownSettings(node, ({ type }) => type === 'resourceLocator').flatMap(
+		({ property, ...setting }) =>
+			['nonsense', 'constructor'].map((mode) => ({
+				...setting,
+				what: `${property.name} by ${mode}`,
+				parameters: { [property.name]: locator(mode, '4321') },
+			})),
+	);
+
+export const choicesOf = (node: string): Setting[] =>
+	propertiesOf(node)
+		.filter(isForTheWholeNode)
+		.flatMap((property) =>
+			['nonsense', 'constructor', ''].map((value) => ({
+				operation: 'getAll',
+				what: `the ${property.name} '${value}'`,
+				field: fieldOf(property),
+				parameters: { [property.name]: value },
+			})),
+		);
+
+/** A run with this setting, on three items that stop at the first failure. */
+export async function runWith(scene: Scene, setting: Setting): Promise<NodeRun> {
+	scene.sandbox.reset();
+	const { base, rows } = the(scene.stages[setting.operation]);
+	const beside = setting.place === undefined ? {} : (rows[setting.place]?.beside ?? {});
+	const where = { resource: 'user', operation: setting.operation };
+	const run = await runNode({
+		node: scene.node,
+		parameters: merged(where, base, beside, setting.parameters),
+		credentials: scene.credentials,
+		input: [{ serial: 0 }, { serial: 1 }, { serial: 2 }],
+	});
+	expectNoSecrets(run, scene.secrets);
+	return run;
+}

@@ -1,0 +1,104 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startWorksection } from '../../sandbox';
+import { locator } from './places';
+import { asText, type Rows, rowsFor, type Scene, the } from './scene';
+import { among, equals, includes, limits, lists, outputs, passing, since } from './sharedRows';
+import * as is from './verdicts';
+
+const base = { output: 'raw', options: { requestsPerSecond: 0 } };
+const noUser = /there is no user/;
+const emailOf = (serial: number) => `zoe.${serial}@example.com`;
+
+const PARAMETERS: Record<string, string> = {
+	firstName: 'first_name',
+	lastName: 'last_name',
+	title: 'title',
+	team: 'group',
+	department: 'department',
+};
+
+const invited = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
+
+const invite = (): Rows => ({
+	email: { good: emailOf, judge: is.email() },
+	...rowsFor(
+		Object.keys(PARAMETERS).map((name) => `additionalFields.${name}`),
+		(place) => {
+			const parameter = PARAMETERS[place.slice('additionalFields.'.length)] ?? '';
+			return {
+				good: () => 'Zoë & Søn',
+				judge: is.text(),
+				sends: (value) => ({ [parameter]: asText(value) }),
+			};
+		},
+	),
+	'additionalFields.role': {
+		good: () => 'guest',
+		judge: is.choice('user', 'guest', 'reader'),
+		sends: (role) => ({ role }),
+	},
+	...outputs('email', invited),
+	...limits('concurrency'),
+});
+
+const YEAR = '2026-01-01T00:00:00Z';
+
+export async function worksectionScene(): Promise<Scene> {
+	const sandbox = await startWorksection({ users: 60 });
+	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
+	const three = () => all().slice(0, 3);
+	const only = passing(() => sandbox.people, 'id');
+	const one = () => the(sandbox.people[7]);
+	const known = (): IDataObject[] => [{ id: one().id }];
+	// in the time zone of the workflow, which is UTC
+	const added = (time: string) => `${time.replace(' ', 'T')}Z`;
+	const { department } = the(sandbox.people.find((each) => each.department !== ''));
+	const user = locator('email', one().email);
+	return {
+		node: 'worksection',
+		sandbox,
+		credentials: { worksectionApi: sandbox.credentials },
+		secrets: [String(sandbox.credentials.apiKey)],
+		isWrite: ({ query }) => query.action !== 'get_users',
+		said: ({ query: { hash: _hash, ...query }, bodyText }) => ({
+			...query,
+			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
+		}),
+		stages: {
+			getAll: {
+				base: { ...base, limit: 3 },
+				gives: three,
+				rows: {
+					...lists(all),
+					'filters.search': only('an', is.text(), ({ name, email }, v) =>
+						includes([name, email], v),
+					),
+					'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
+					'filters.role': only(['guest'], is.list(), ({ role }, v) => among(role, v)),
+					'filters.team': only(one().group, is.text(), ({ group }, v) => equals(group, v)),
+					'filters.department': only(department, is.text(), (u, v) => equals(u.department, v)),
+					'filters.addedAfter': only(YEAR, is.date(), (u, v) => since(added(u.date_added), v)),
+					'filters.addedBefore': only(YEAR, is.date(), (u, v) => !since(added(u.date_added), v)),
+					...outputs('id', three),
+					...limits(),
+				},
+			},
+			get: {
+				base: { ...base, user },
+				gives: known,
+				rows: {
+					'user.email': { good: () => one().email, judge: is.textToldOf(noUser) },
+					'user.id': { good: () => one().id, judge: is.textToldOf(noUser) },
+					...outputs('id', known),
+					...limits('concurrency'),
+				},
+			},
+			invite: {
+				base: { ...base, output: 'simplified', email: '=zoe.{{ $json.serial }}@example.com' },
+				gives: invited,
+				writes: (serial) => ({ action: 'add_user', email: emailOf(serial) }),
+				rows: invite(),
+			},
+		},
+	};
+}
