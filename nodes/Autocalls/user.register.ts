@@ -58,8 +58,9 @@ function readRegistration(item: Item): Registration {
 		...item.options,
 	};
 	const json: IDataObject = { name, email, password };
-	// An expression without a value leaves its field there, undefined.
-	if ('timezone' in fields) json.timezone = textIn(fields.timezone, 'Timezone');
+	// Left blank, as in a form, it isn't given; an expression without a value is undefined.
+	if ('timezone' in fields && fields.timezone !== '')
+		json.timezone = textIn(fields.timezone, 'Timezone');
 	return {
 		shape: shapeOf(item, autocallsUser),
 		simplified: outputOf(item) === 'simplified',

@@ -52,8 +52,8 @@ function invitation(item: Item, email: string): Query {
 	const fields = item.collection('additionalFields', 'Additional Fields');
 	const query: Query = { email };
 	for (const [name, field, parameter] of ADDITIONAL) {
-		// An expression without a value leaves its field there, undefined.
-		if (!(name in fields)) continue;
+		// Left blank, as in a form, it isn't given; an expression without a value is undefined.
+		if (!(name in fields) || fields[name] === '') continue;
 		query[parameter] =
 			name === 'role' ? choiceIn(fields[name], field, ROLES) : textIn(fields[name], field);
 	}

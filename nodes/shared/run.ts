@@ -4,11 +4,11 @@ import type {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { InputFault, toNodeError } from './fault';
+import { toNodeError } from './fault';
 import { Item } from './item';
+import { choiceIn } from './parameters';
 import type { Delivery, Operation, Provider } from './provider';
 import { Session } from './session';
-import { own, text } from './read';
 
 /** What became of one input item. */
 type Outcome = { delivery: Delivery } | { error: NodeApiError | NodeOperationError };
@@ -39,13 +39,13 @@ export async function run(
 }
 
 function operationOf(session: Session): Operation {
-	const [resource, name] = ['resource', 'operation'].map((choice) =>
-		String(text(session.parameter(choice, 0))),
-	);
-	const operation = own(own(session.provider.resources, resource ?? '') ?? {}, name ?? '');
-	if (operation) return operation;
-	const fault = new InputFault(`There is no operation '${name}' for '${resource}'.`);
-	throw toNodeError(session.node, fault, 0);
+	const choose = <T>(table: Record<string, T>, name: string): T =>
+		table[choiceIn(session.parameter(name.toLowerCase(), 0), name, Object.keys(table))] as T;
+	try {
+		return choose(choose(session.provider.resources, 'Resource'), 'Operation');
+	} catch (error) {
+		throw toNodeError(session.node, error, 0);
+	}
 }
 
 async function runAll(session: Session, operation: Operation, count: number): Promise<Outcome[]> {

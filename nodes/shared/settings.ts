@@ -40,7 +40,11 @@ export function readSettings(options: Options, say: Say): Settings {
 		option(name, (value) => numberIn(value, field, range), usual);
 	const between = (name: string, clamp: Clamp, usual: number) =>
 		option(name, (value) => clamped(value, clamp, say), usual);
-	const offset = number('offset', ['Offset', { least: 0, whole: true }], undefined);
+	const offset = number(
+		'offset',
+		['Offset', { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true }],
+		undefined,
+	);
 	return {
 		timeoutMs: Math.ceil(number('timeout', ['Timeout', TIMEOUT], 30_000)),
 		retries: between('retries', { field: 'Retries', least: 0, most: 10 }, 4),

@@ -25,8 +25,8 @@ const register = (): Rows => ({
 	},
 	'additionalFields.timezone': {
 		good: () => 'Europe/Kyiv',
-		judge: is.textToldOf(/must be a valid timezone/),
-		sends: (value) => ({ timezone: asText(value) }),
+		judge: is.unlessBlank(is.textToldOf(/must be a valid timezone/)),
+		sends: (value) => (value === '' ? {} : { timezone: asText(value) }),
 	},
 	'options.ifUserExists': { good: () => 'fail', judge: is.choice('fail', 'returnExisting') },
 	'options.includeToken': { good: () => true, judge: is.flag() },

@@ -48,6 +48,9 @@ export const text = (exceptions: Table = {}): Judge =>
 		...exceptions,
 	});
 
+/** A field that, left blank as in a form, isn't given. */
+export const unlessBlank = (judge: Judge): Judge => except(judge, { empty: fine });
+
 /** A text of which the provider likes but a few. */
 export const textToldOf = (words: RegExp, exceptions: Table = {}): Judge =>
 	text({ ...forAll([...WORDS, ...NUMBERS], told(words)), ...exceptions });

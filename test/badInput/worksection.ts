@@ -27,15 +27,15 @@ const invite = (): Rows => ({
 			const parameter = PARAMETERS[place.slice('additionalFields.'.length)] ?? '';
 			return {
 				good: () => 'Zoë & Søn',
-				judge: is.text(),
-				sends: (value) => ({ [parameter]: asText(value) }),
+				judge: is.unlessBlank(is.text()),
+				sends: (value) => (value === '' ? {} : { [parameter]: asText(value) }),
 			};
 		},
 	),
 	'additionalFields.role': {
 		good: () => 'guest',
-		judge: is.choice('user', 'guest', 'reader'),
-		sends: (role) => ({ role }),
+		judge: is.unlessBlank(is.choice('user', 'guest', 'reader')),
+		sends: (role): IDataObject => (role === '' ? {} : { role: role as string }),
 	},
 	...outputs('email', invited),
 	...limits('concurrency'),

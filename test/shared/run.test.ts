@@ -79,14 +79,14 @@ describe('a run', () => {
 	});
 
 	it.each([
-		['user', 'fly'],
-		['user', 'constructor'],
-		['__proto__', 'act'],
-		['', ''],
-	])('knows no operation %j %j', async (resource, operation) => {
+		['user', 'fly', "'Operation' must be one of act, not 'fly'."],
+		['user', 'constructor', "'Operation' must be one of act, not 'constructor'."],
+		['__proto__', 'act', "'Resource' must be one of user, not '__proto__'."],
+		['', '', "'Resource' must be one of user, not empty."],
+	])('knows no operation %j %j', async (resource, operation, message) => {
 		const { error } = await runOn([{ resource, operation }], async () => [{}]);
 		expect(error).toMatchObject({
-			message: expect.stringMatching(/^There is no operation '.+' for '.+'\./),
+			message,
 			context: { itemIndex: 0 },
 		});
 	});

@@ -34,8 +34,13 @@ describe('register', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it.each(['', '={{ $json.missing }}'])('takes no time zone %j for none', async (timezone) => {
-		const run = await register({ additionalFields: { timezone } });
+	it('sends no time zone where it was left blank', async () => {
+		await register({ additionalFields: { timezone: '' } });
+		expect(platform.written).toEqual([nathan]);
+	});
+
+	it('refuses a time zone that yields nothing', async () => {
+		const run = await register({ additionalFields: { timezone: '={{ $json.missing }}' } });
 		expect(run.error?.message).toMatch(/^'Timezone' is empty\./);
 		expect(platform.asked).toEqual([]);
 	});

@@ -241,7 +241,7 @@ describe('the node of Quo', () => {
 
 	it.each(['delete', 'constructor', 'toString'])('has no operation %s', async (operation) => {
 		const run = await bench.run({ operation });
-		expect(run.error?.message).toBe(`There is no operation '${operation}' for 'user'.`);
+		expect(run.error?.message).toBe(`'Operation' must be one of getAll, get, not '${operation}'.`);
 		expect(bench.calls).toEqual([]);
 	});
 
