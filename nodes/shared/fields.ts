@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
 
 /** Fields that the nodes of all rooms show alike. */
 
@@ -7,6 +7,22 @@ export type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['s
 export const showFor = (resource: string, ...operations: string[]): Show => ({
 	resource: [resource],
 	operation: operations,
+});
+
+const LIST = { displayName: 'From List', name: 'list' } as const;
+const ID = { displayName: 'By ID', name: 'id' } as const;
+
+/** A resource locator's mode that lists what there is; `method` is one of the node's `listSearch`. */
+export const fromList = (method: string): INodePropertyMode => ({
+	...LIST,
+	type: 'list',
+	typeOptions: { searchListMethod: method, searchable: true },
+});
+
+export const byIdLike = (placeholder: string): INodePropertyMode => ({
+	...ID,
+	type: 'string',
+	placeholder,
 });
 
 export function returnAllAndLimit(show: Show): INodeProperties[] {

@@ -1,6 +1,8 @@
 import './environment';
 export { runWorkflow, startWorkflow } from './engine';
 export type { Execution, RunOptions, WorkflowFile } from './engine';
+export { chooseFrom, scrollThrough } from './chooseFrom';
+export type { Opening } from './chooseFrom';
 export type { CredentialData } from './credentialStore';
 export { HarnessNodeTypes, UnknownNodeType } from './nodeTypes';
 export { builtPackage, packageName, projectFolder, sourcePackage } from './nodePackage';

@@ -1,0 +1,175 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	INode,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { Client } from './client';
+import { entriesOf, forget, known } from './entries';
+import type { Entries, Entry, Reader, Source } from './entries';
+import { toNodeError } from './fault';
+import { Form } from './form';
+import type { Listing, Provider } from './provider';
+import { text } from './read';
+
+/** A list to choose from. */
+export interface Picker {
+	/**
+	 * The lists that together hold everything with what was typed in its name: where the API can look
+	 * for it, shorter ones than with nothing typed.
+	 *
+	 * @throws {InputFault} where another field has to be filled in first
+	 */
+	lists(typed: string, form: Form): Listing[];
+	entry(record: IDataObject, id: string, credentials: ICredentialDataDecryptedObject): Entry;
+}
+
+/** "Nathan Smith (nathan@example.com)"; whoever has neither is shown by ID. */
+export function nameAndMore(id: string, name: unknown, more: unknown): string {
+	const [first, second] = [text(name), text(more)].filter((words) => words !== null);
+	if (first === undefined) return id;
+	return second === undefined ? first : `${first} (${second})`;
+}
+
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+interface Asked {
+	typed: string;
+	/** How many results came before. */
+	skip: number;
+}
+
+interface Opened {
+	reader: Reader;
+	sources: (typed: string) => Source[];
+}
+
+const RESULTS_AT_ONCE = 50;
+const PAGES_AT_ONCE = 5;
+/** Somebody waits in front of the list. */
+const PATIENCE = { timeoutMs: 30_000, retries: 2, maxWaitMs: 20_000 };
+
+/**
+ * A picker as the method of a node. Everything is reached by typing and by scrolling; pages are read
+ * as far as that takes, and what was read lately isn't read again.
+ *
+ * @throws NodeApiError | NodeOperationError as an operation would
+ */
+export function listSearch(provider: Provider, picker: Picker): ListSearch {
+	return async function (filter = '', paginationToken = '0') {
+		const asked = { typed: filter.trim(), skip: Number(paginationToken) || 0 };
+		const answer = async () => await search(await open(this, provider, picker), asked);
+		return await answer().catch((error: unknown) => {
+			throw toNodeError(nodeOf(this), error, 0);
+		});
+	};
+}
+
+/** Without its parameters, which may hold a password: an error goes to the editor with its node. */
+function nodeOf(context: ILoadOptionsFunctions): INode {
+	const { resource, operation } = context.getNode().parameters;
+	return { ...context.getNode(), parameters: { resource, operation } };
+}
+
+async function open(
+	context: ILoadOptionsFunctions,
+	provider: Provider,
+	picker: Picker,
+): Promise<Opened> {
+	const type = provider.credential;
+	const data = await context.getCredentials<ICredentialDataDecryptedObject>(type);
+	const { id = null, name = type } = context.getNode().credentials?.[type] ?? {};
+	const credentialsDecrypted = { id: id ?? '', name, type, data };
+	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
+		(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
+			credentialsDecrypted,
+		})) as IN8nHttpFullResponse;
+	const form = new Form(context);
+	const common = { provider: provider.title, credentials: data };
+	return {
+		reader: {
+			client: new Client({ send }, provider, data),
+			limits: { ...PATIENCE, requestsPerSecond: form.requestsPerSecond },
+			entry: (record, recordId) => picker.entry(record, recordId, data),
+		},
+		sources: (typed) => picker.lists(typed, form).map((listing) => ({ ...common, listing })),
+	};
+}
+
+async function search(opened: Opened, asked: Asked): Promise<INodeListSearchResult> {
+	const sources = fewest(opened, asked.typed);
+	const lists = sources.map(entriesOf);
+	const { reader } = opened;
+	for (const list of lists) {
+		list.readers.push(reader);
+		list.plan.ahead = asked.typed === '' ? 0 : PAGES_AT_ONCE;
+	}
+	const given = gather(lists, asked).finally(() => {
+		for (const list of lists) list.readers = list.readers.filter((other) => other !== reader);
+	});
+	return await given.catch((error: unknown) => {
+		for (const source of sources) forget(source);
+		throw error;
+	});
+}
+
+/** What was found for fewer letters holds what is wanted now, where all of that was read. */
+function fewest({ sources }: Opened, typed: string): Source[] {
+	for (let length = 0; length < typed.length; length++) {
+		const found = sources(typed.slice(0, length).trim());
+		if (found.every((source) => known(source)?.whole === true)) return found;
+	}
+	return sources(typed);
+}
+
+/** Whoever pastes an ID finds its entry, too. */
+function fits({ name, value }: Entry, typed: string): boolean {
+	return value === typed || name.toLowerCase().includes(typed.toLowerCase());
+}
+
+async function gather(lists: Entries[], asked: Asked): Promise<INodeListSearchResult> {
+	// The first pages are asked for side by side.
+	await Promise.all(lists.map(async ({ pages }) => await pages[Symbol.asyncIterator]().next()));
+	const found = new Found(asked);
+	for (const list of lists) {
+		for await (const page of list.pages) {
+			found.add(page);
+			if (found.isEnough(list.ended)) return found.firstOf(RESULTS_AT_ONCE);
+		}
+	}
+	return { results: found.results };
+}
+
+/** Matches after those that came before, each once. */
+class Found {
+	readonly results: Entry[] = [];
+
+	private readonly seen = new Set<string>();
+
+	constructor(private readonly asked: Asked) {}
+
+	add(page: readonly Entry[]): void {
+		for (const entry of page) {
+			if (this.seen.has(entry.value) || !fits(entry, this.asked.typed)) continue;
+			this.seen.add(entry.value);
+			if (this.seen.size > this.asked.skip) this.results.push(entry);
+		}
+	}
+
+	/** Not where the list may be over with exactly as many. */
+	isEnough(ended: boolean): boolean {
+		return this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
+	}
+
+	firstOf(count: number): INodeListSearchResult {
+		const paginationToken = String(this.asked.skip + count);
+		return { results: this.results.slice(0, count), paginationToken };
+	}
+}
