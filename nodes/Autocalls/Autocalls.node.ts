@@ -5,9 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
 import { autocalls } from './autocalls.provider';
 import { userFields } from './user.fields';
+import { users } from './user.pick';
 import { userWriteFields } from './user.writeFields';
 
 export class Autocalls implements INodeType {
@@ -37,6 +39,8 @@ export class Autocalls implements INodeType {
 			...userWriteFields,
 		],
 	};
+
+	methods = { listSearch: { searchUsers: listSearch(autocalls, users) } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, autocalls);

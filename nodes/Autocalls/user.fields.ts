@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
+import { fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
@@ -52,9 +52,10 @@ export const userFields: INodeProperties[] = [
 		type: 'resourceLocator',
 		required: true,
 		displayOptions: { show: showFor('user', 'get', 'transferBalance', 'createToken') },
-		default: { mode: 'email', value: '' },
-		description: 'The platform user, named by e-mail address or ID',
+		default: { mode: 'list', value: '' },
+		description: 'The platform user: chosen from the list, or named by e-mail address or ID',
 		modes: [
+			fromList('searchUsers'),
 			{
 				displayName: 'By Email',
 				name: 'email',

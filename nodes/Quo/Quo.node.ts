@@ -5,9 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
 import { quo } from './quo.provider';
 import { userFields } from './user.fields';
+import { users } from './user.pick';
 
 export class Quo implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,6 +37,8 @@ export class Quo implements INodeType {
 			...userFields,
 		],
 	};
+
+	methods = { listSearch: { searchUsers: listSearch(quo, users) } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, quo);

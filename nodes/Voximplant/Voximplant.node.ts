@@ -5,10 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
 import { userFields } from './user.fields';
 import { userFilterFields } from './user.filterFields';
+import { users } from './user.pick';
 import { userWriteFields } from './user.writeFields';
+import { applications, queues, skills } from './voximplant.pick';
 import { voximplant } from './voximplant.provider';
 
 export class Voximplant implements INodeType {
@@ -41,6 +44,15 @@ export class Voximplant implements INodeType {
 			...userFilterFields,
 			...userWriteFields,
 		],
+	};
+
+	methods = {
+		listSearch: {
+			searchApplications: listSearch(voximplant, applications),
+			searchQueues: listSearch(voximplant, queues),
+			searchSkills: listSearch(voximplant, skills),
+			searchUsers: listSearch(voximplant, users),
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

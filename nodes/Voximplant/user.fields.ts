@@ -1,15 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { answerOutput, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
+import { answerOutput, fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 
 /** The application is needed wherever a user isn't named by an ID that means one in the whole account. */
 const application: INodeProperties = {
 	displayName: 'Application',
 	name: 'application',
 	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'name', value: '' },
-	description: 'The Voximplant application that the users belong to',
+	default: { mode: 'list', value: '' },
+	description:
+		'The Voximplant application that the users belong to: chosen from the list, or named by ID or full name',
 	modes: [
+		fromList('searchApplications'),
 		{
 			displayName: 'By Name',
 			name: 'name',
@@ -31,9 +32,12 @@ const user: INodeProperties = {
 	name: 'user',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'userName', value: '' },
-	description: 'The Voximplant user, named by user name or ID',
+	default: { mode: 'list', value: '' },
+	typeOptions: { loadOptionsDependsOn: ['application.value'] },
+	description:
+		'The Voximplant user: chosen from the list of an application, or named by user name or ID',
 	modes: [
+		fromList('searchUsers'),
 		{
 			displayName: 'By User Name',
 			name: 'userName',
@@ -90,14 +94,24 @@ export const userFields: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
-	{ ...application, displayOptions: { show: showFor('user', 'getAll', 'get', 'create') } },
 	{
 		...application,
+		required: true,
+		displayOptions: { show: showFor('user', 'getAll', 'get', 'create') },
+	},
+	{
+		...application,
+		required: true,
 		displayOptions: {
 			show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['userName'] },
 		},
 	},
+	{
+		...application,
+		displayOptions: { show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['list'] } },
+		description: 'The Voximplant application whose users are shown in the list below',
+	},
+	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
 	...returnAllAndLimit(showFor('user', 'getAll')),
 	...outputFields(showFor('user', 'getAll', 'get', 'create'), [
 		{ name: 'ACD Queues', value: 'acd_queues', description: 'Bound queues, with With Queues' },

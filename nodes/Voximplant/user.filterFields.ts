@@ -1,40 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
 import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
+import { queueModes, skillModes, shownOptions } from './user.shownFields';
 
 const list = showFor('user', 'getAll');
-
-const withQueues: INodeProperties = {
-	displayName: 'With Queues',
-	name: 'withQueues',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to get the ACD queues that each user is bound to (in raw output)',
-};
-
-const withSkills: INodeProperties = {
-	displayName: 'With Skills',
-	name: 'withSkills',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to get the skills of each user (in raw output)',
-};
-
-const returnLiveBalance: INodeProperties = {
-	displayName: 'Return Live Balance',
-	name: 'returnLiveBalance',
-	type: 'boolean',
-	default: true,
-	description: 'Whether the balance is the live one; otherwise it is the last committed one',
-};
-
-const showingSkillId: INodeProperties = {
-	displayName: 'Showing Skill ID',
-	name: 'showingSkillId',
-	type: 'string',
-	default: '',
-	description: 'ID of the skill to show among the skills of each user',
-};
 
 export const userFilterFields: INodeProperties[] = [
 	{
@@ -48,9 +17,10 @@ export const userFilterFields: INodeProperties[] = [
 			{
 				displayName: 'ACD Queue ID',
 				name: 'acdQueueId',
-				type: 'string',
-				default: '',
-				description: 'Only users bound to the ACD queue with this ID',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				description: 'Only users bound to this ACD queue, chosen from the list or named by ID',
+				modes: queueModes,
 			},
 			{
 				displayName: 'ACD Status',
@@ -86,16 +56,18 @@ export const userFilterFields: INodeProperties[] = [
 			{
 				displayName: 'Excluded ACD Queue ID',
 				name: 'excludedAcdQueueId',
-				type: 'string',
-				default: '',
-				description: 'Only users not bound to the ACD queue with this ID',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				description: 'Only users not bound to this ACD queue, chosen from the list or named by ID',
+				modes: queueModes,
 			},
 			{
 				displayName: 'Excluded Skill ID',
 				name: 'excludedSkillId',
-				type: 'string',
-				default: '',
-				description: 'Only users without the skill with this ID',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				description: 'Only users without this skill, chosen from the list or named by ID',
+				modes: skillModes,
 			},
 			{
 				displayName: 'Modified After',
@@ -114,9 +86,10 @@ export const userFilterFields: INodeProperties[] = [
 			{
 				displayName: 'Skill ID',
 				name: 'skillId',
-				type: 'string',
-				default: '',
-				description: 'Only users with the skill with this ID',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				description: 'Only users with this skill, chosen from the list or named by ID',
+				modes: skillModes,
 			},
 			{
 				displayName: 'User Active',
@@ -168,22 +141,22 @@ export const userFilterFields: INodeProperties[] = [
 		OPTION.pagesAtOnce,
 		rateOption(10),
 		OPTION.retries,
-		returnLiveBalance,
-		showingSkillId,
+		shownOptions.returnLiveBalance,
+		shownOptions.showingSkillId,
 		OPTION.timeout,
-		withQueues,
-		withSkills,
+		shownOptions.withQueues,
+		shownOptions.withSkills,
 	]),
 	optionsField(showFor('user', 'get'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
 		rateOption(10),
 		OPTION.retries,
-		returnLiveBalance,
-		showingSkillId,
+		shownOptions.returnLiveBalance,
+		shownOptions.showingSkillId,
 		OPTION.timeout,
-		withQueues,
-		withSkills,
+		shownOptions.withQueues,
+		shownOptions.withSkills,
 	]),
 	optionsField(showFor('user', 'create', 'update', 'delete'), [
 		OPTION.concurrency,

@@ -1,7 +1,7 @@
 import { after, before, readFilters } from '../shared/filters';
 import type { ApiFilter, FilterTable } from '../shared/filters';
 import type { Item } from '../shared/item';
-import { choiceIn, digitsIn, flagIn, listIn, textIn } from '../shared/parameters';
+import { choiceIn, digitsIn, flagIn, listIn, locatorIn, textIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
 
 const ACD_STATUSES = [
@@ -18,7 +18,7 @@ const ORDERS = ['user_id', 'user_name', 'user_display_name'] as const;
 
 const id =
 	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: digitsIn(value, field) });
+	(value) => ({ [name]: digitsIn(locatorIn(value, field).value, field) });
 
 const words =
 	(field: string, name: string): ApiFilter =>

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { assertMode } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn } from '../shared/parameters';
+import type { Locator } from '../shared/parameters';
 import type { Query } from '../shared/provider';
 import { isRecord, text } from '../shared/read';
 
@@ -15,8 +16,10 @@ export interface Application {
 	name: string;
 }
 
-export function applicationIn(item: Item): Application {
-	const locator = locatorIn(item.parameter('application'), 'Application');
+export const applicationIn = (item: Item): Application =>
+	applicationNamed(locatorIn(item.parameter('application'), 'Application'));
+
+export function applicationNamed(locator: Locator): Application {
 	assertMode(locator, 'Application', ['name', 'id']);
 	const { mode, value } = locator;
 	if (mode !== 'name') {

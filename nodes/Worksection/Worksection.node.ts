@@ -5,9 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
 import { inviteFields } from './user.inviteFields';
 import { userFields } from './user.fields';
+import { users } from './user.pick';
 import { worksection } from './worksection.provider';
 
 export class Worksection implements INodeType {
@@ -40,6 +42,8 @@ export class Worksection implements INodeType {
 			...inviteFields,
 		],
 	};
+
+	methods = { listSearch: { searchUsers: listSearch(worksection, users) } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, worksection);

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
+import { fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
@@ -41,9 +41,11 @@ export const userFields: INodeProperties[] = [
 		type: 'resourceLocator',
 		required: true,
 		displayOptions: { show: one },
-		default: { mode: 'email', value: '' },
-		description: 'The account member to get, named by e-mail address or ID',
+		default: { mode: 'list', value: '' },
+		description:
+			'The account member to get: chosen from the list, or named by e-mail address or ID',
 		modes: [
+			fromList('searchUsers'),
 			{
 				displayName: 'By Email',
 				name: 'email',

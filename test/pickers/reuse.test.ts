@@ -1,0 +1,139 @@
+import type { ProviderName } from '../../sandbox';
+import { Lists, providers } from './lists';
+
+const USERS = 5000;
+const lists = new Lists({ users: USERS, autocalls: { paginate: 'laravel', perPage: 100 } });
+
+/** How many requests the API's own paging forces before the last of 5,000 users is seen. */
+const FORCED: Record<ProviderName, number> = {
+	autocalls: USERS / 100,
+	quo: USERS / 50,
+	// It looks for a part of a name by itself.
+	voximplant: 1,
+	worksection: 1,
+};
+
+const lastOf = (provider: ProviderName) => {
+	const last = lists.shown(provider).at(-1);
+	const login = /\(([^@)]*).*\)/.exec(last?.name ?? '')?.[1];
+	if (!last || !login) throw new Error('nobody');
+	return { ...last, login };
+};
+
+describe.each(providers)('in a directory of 5,000 users of %s', (provider) => {
+	it('the last one is found by typing, in two requests beyond those that paging forces', async () => {
+		const last = lastOf(provider);
+		const { results } = await lists.open(provider, { filter: last.login });
+		expect(results.map(({ value }) => value)).toContain(last.value);
+		expect(lists.requests(provider)).toBeLessThanOrEqual(FORCED[provider] + 2);
+	});
+
+	it('typing on, back and again re-uses what was read', async () => {
+		const { login, value } = lastOf(provider);
+		const few = login.slice(0, -1);
+		await lists.open(provider, { filter: few });
+		const before = lists.requests(provider);
+		for (const filter of [login, `${login} `, few, `  ${few}`, login]) {
+			const { results } = await lists.open(provider, { filter });
+			expect(results.map((entry) => entry.value)).toContain(value);
+		}
+		expect(lists.requests(provider)).toBe(before);
+	});
+
+	it('two who ask at once share what is read', async () => {
+		const { login } = lastOf(provider);
+		const both = await Promise.all([1, 2].map(() => lists.open(provider, { filter: login })));
+		expect(both[0]).toEqual(both[1]);
+		expect(lists.requests(provider)).toBeLessThanOrEqual(FORCED[provider] + 2);
+	});
+
+	it('another credential never sees what was read with this one', async () => {
+		await lists.open(provider);
+		const before = lists.requests(provider);
+		const [[type] = ['']] = Object.entries(lists.credentials(provider));
+		const credentials = { [type]: lists.sandboxes[provider].wrongCredentials };
+		await expect(lists.open(provider, { credentials })).rejects.toThrow();
+		expect(lists.requests(provider)).toBeGreaterThan(before);
+	});
+});
+
+it('after two minutes the list is read anew, so that a new user is seen', async () => {
+	const { people } = lists.sandboxes.quo;
+	const [first] = people;
+	if (!first) throw new Error('nobody');
+	await lists.open('quo');
+	people.unshift({ ...first, id: 'USnew', firstName: 'Nova' });
+	const early = await lists.open('quo', { filter: 'Nova' });
+	expect(early.results.map(({ value }) => value)).not.toContain('USnew');
+	const now = Date.now();
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 121_000);
+	const { results } = await lists.open('quo').finally(() => clock.mockRestore());
+	expect(results[0]?.value).toBe('USnew');
+});
+
+it.each([
+	['60 lists', 'quo', 60],
+	['100,000 entries', 'worksection', 100_000 / USERS],
+] as const)(
+	'%s are remembered at most, and the oldest are forgotten',
+	async (_most, provider, others) => {
+		const [type, data] = Object.entries(lists.credentials(provider))[0] ?? ['', {}];
+		const openAs = async (blanks: number) => {
+			const apiKey = `${String(data.apiKey)}${' '.repeat(blanks)}`;
+			await lists.open(provider, { credentials: { [type]: { ...data, apiKey } } });
+			return lists.requests(provider);
+		};
+		expect([await openAs(0), await openAs(0)]).toEqual([1, 1]);
+		for (let other = 1; other < others; other++) await openAs(other);
+		expect(await openAs(0)).toBe(others);
+		await openAs(others);
+		expect(await openAs(0)).toBe(others + 2);
+	},
+);
+
+it('a filter that many fit stops at 50 results and goes on by scrolling, within the pages read', async () => {
+	const { results, paginationToken } = await lists.open('quo', { filter: 'example' });
+	expect(results).toHaveLength(50);
+	expect(lists.requests('quo')).toBeLessThanOrEqual(2 + 5);
+	const next = await lists.open('quo', {
+		filter: 'example',
+		paginationToken: paginationToken ?? '',
+	});
+	const values = [...results, ...next.results].map(({ value }) => value);
+	expect(new Set(values).size).toBe(100);
+});
+
+it('a token that outlived what was read still goes on in the right place', async () => {
+	const first = await lists.open('quo');
+	const credentials = {
+		quoApi: {
+			...lists.credentials('quo').quoApi,
+			apiKey: ` ${String(lists.sandboxes.quo.credentials.apiKey)}`,
+		},
+	};
+	const next = await lists.open('quo', {
+		credentials,
+		paginationToken: first.paginationToken ?? '',
+	});
+	expect(next.results.map(({ value }) => value)).toEqual(
+		lists
+			.shown('quo')
+			.slice(50, 100)
+			.map(({ value }) => value),
+	);
+});
+
+it("Voximplant is asked for the part that was typed, in its users' names", async () => {
+	await lists.open('voximplant', { filter: 'josé g' });
+	const asked = lists.sandboxes.voximplant.log.map(
+		({ query: { user_name, user_display_name } }) => ({
+			user_name,
+			user_display_name,
+		}),
+	);
+	expect(asked).toEqual(
+		expect.arrayContaining([{ user_display_name: 'josé g' }, { user_display_name: 'José G' }]),
+	);
+	const { results } = await lists.open('voximplant', { filter: 'José García' });
+	expect(results.length).toBeGreaterThan(0);
+});
