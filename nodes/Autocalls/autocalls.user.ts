@@ -5,10 +5,12 @@ import { pageNumberPaging } from '../shared/pages';
 import type { Listing, Page } from '../shared/provider';
 import { idOf, isRecord, named, number, pick, record, records, text } from '../shared/read';
 import { unifiedUser } from '../shared/unified';
+import { userRawFields } from './user.fields';
 
 const SIMPLIFIED = ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'];
 
 export const autocallsUser: UserKind = {
+	fields: userRawFields,
 	simplify: (user) => pick(user, SIMPLIFIED),
 	unify: (user) =>
 		unifiedUser({

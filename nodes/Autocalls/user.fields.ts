@@ -1,9 +1,19 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('user', 'getAll');
 const users = showFor('user', 'getAll', 'get', 'register', 'transferBalance', 'createToken');
+
+/** Every field that the provider documents. */
+export const userRawFields: INodePropertyOptions[] = [
+	{ name: 'Created At', value: 'created_at', description: 'When the user was created' },
+	{ name: 'Credits Balance', value: 'credits_balance', description: 'Chat credits left' },
+	{ name: 'Email', value: 'email', description: "The user's e-mail address" },
+	{ name: 'ID', value: 'id', description: 'The ID of the user' },
+	{ name: 'Minutes Balance', value: 'minutes_balance', description: 'Call minutes left' },
+	{ name: 'Name', value: 'name', description: "The user's full name" },
+];
 
 export const userFields: INodeProperties[] = [
 	{
@@ -138,14 +148,7 @@ export const userFields: INodeProperties[] = [
 			},
 		],
 	},
-	...outputFields(users, [
-		{ name: 'Created At', value: 'created_at', description: 'When the user was created' },
-		{ name: 'Credits Balance', value: 'credits_balance', description: 'Chat credits left' },
-		{ name: 'Email', value: 'email', description: "The user's e-mail address" },
-		{ name: 'ID', value: 'id', description: 'The ID of the user' },
-		{ name: 'Minutes Balance', value: 'minutes_balance', description: 'Call minutes left' },
-		{ name: 'Name', value: 'name', description: "The user's full name" },
-	]),
+	...outputFields(users, userRawFields),
 	optionsField(list, [
 		OPTION.maxPages,
 		OPTION.maxWait,

@@ -6,6 +6,7 @@ import { tokenPaging } from '../shared/pages';
 import type { Listing, Page } from '../shared/provider';
 import { idOf, isRecord, pick, records, text, texts } from '../shared/read';
 import { unifiedUser } from '../shared/unified';
+import { userRawFields } from './user.fields';
 
 const SIMPLIFIED = [
 	'id',
@@ -24,6 +25,7 @@ export const fullName = ({ firstName, lastName }: IDataObject): string =>
 const numbersOf = ({ phoneNumbers }: IDataObject): string[] => texts(phoneNumbers);
 
 export const quoUser: UserKind = {
+	fields: userRawFields,
 	simplify: (user) => ({
 		...pick(user, SIMPLIFIED),
 		...(user.phoneNumbers === undefined ? {} : { phoneNumbers: numbersOf(user) }),

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
 
@@ -14,6 +14,23 @@ const includePhoneNumbers: INodeProperties = {
 	description:
 		'Whether to add the phone numbers that ring for each user, as a list. Takes one more request per run.',
 };
+
+/** Every field that the provider documents. */
+export const userRawFields: INodePropertyOptions[] = [
+	{ name: 'Created At', value: 'createdAt', description: 'When the user was created' },
+	{ name: 'Email', value: 'email', description: "The user's e-mail address" },
+	{ name: 'First Name', value: 'firstName', description: "The user's first name" },
+	{ name: 'ID', value: 'id', description: 'The ID of the user, starting with US' },
+	{ name: 'Last Name', value: 'lastName', description: "The user's last name" },
+	{
+		name: 'Phone Numbers',
+		value: 'phoneNumbers',
+		description: 'The numbers that ring for the user, with Include Phone Numbers',
+	},
+	{ name: 'Picture URL', value: 'pictureUrl', description: 'Where the picture is' },
+	{ name: 'Role', value: 'role', description: 'Owner, admin or member of the workspace' },
+	{ name: 'Updated At', value: 'updatedAt', description: 'When the user was last changed' },
+];
 
 export const userFields: INodeProperties[] = [
 	{
@@ -129,21 +146,7 @@ export const userFields: INodeProperties[] = [
 			},
 		],
 	},
-	...outputFields(every, [
-		{ name: 'Created At', value: 'createdAt', description: 'When the user was created' },
-		{ name: 'Email', value: 'email', description: "The user's e-mail address" },
-		{ name: 'First Name', value: 'firstName', description: "The user's first name" },
-		{ name: 'ID', value: 'id', description: 'The ID of the user, starting with US' },
-		{ name: 'Last Name', value: 'lastName', description: "The user's last name" },
-		{
-			name: 'Phone Numbers',
-			value: 'phoneNumbers',
-			description: 'The numbers that ring for the user, with Include Phone Numbers',
-		},
-		{ name: 'Picture URL', value: 'pictureUrl', description: 'Where the picture is' },
-		{ name: 'Role', value: 'role', description: 'Owner, admin or member of the workspace' },
-		{ name: 'Updated At', value: 'updatedAt', description: 'When the user was last changed' },
-	]),
+	...outputFields(every, userRawFields),
 	optionsField(list, [
 		includePhoneNumbers,
 		OPTION.maxPages,

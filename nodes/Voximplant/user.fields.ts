@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { answerOutput, fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
 
 /** The application is needed wherever a user isn't named by an ID that means one in the whole account. */
@@ -52,6 +52,35 @@ const user: INodeProperties = {
 		},
 	],
 };
+
+/** Every field that the provider documents. */
+export const userRawFields: INodePropertyOptions[] = [
+	{ name: 'ACD Queues', value: 'acd_queues', description: 'Bound queues, with With Queues' },
+	{ name: 'ACD Status', value: 'acd_status', description: 'Operator status' },
+	{
+		name: 'ACD Status Change Time',
+		value: 'acd_status_change_time',
+		description: 'When the operator status changed, UTC',
+	},
+	{ name: 'Applications', value: 'applications', description: 'Bound applications' },
+	{ name: 'Balance', value: 'balance', description: 'Money of the user' },
+	{ name: 'Created', value: 'created', description: 'When the user was created, UTC' },
+	{ name: 'Fixed Balance', value: 'fixed_balance', description: 'Last committed balance' },
+	{ name: 'Frozen', value: 'frozen', description: 'Whether the user is frozen' },
+	{ name: 'Live Balance', value: 'live_balance', description: 'Current balance' },
+	{ name: 'Modified', value: 'modified', description: 'When the user was changed, UTC' },
+	{
+		name: 'Parent Accounting',
+		value: 'parent_accounting',
+		description: "Whether the user uses the account's money",
+	},
+	{ name: 'Skills', value: 'skills', description: 'Bound skills, with With Skills' },
+	{ name: 'User Active', value: 'user_active', description: 'Whether the user can log in' },
+	{ name: 'User Custom Data', value: 'user_custom_data', description: 'Custom data' },
+	{ name: 'User Display Name', value: 'user_display_name', description: 'Shown name' },
+	{ name: 'User ID', value: 'user_id', description: 'The ID of the user' },
+	{ name: 'User Name', value: 'user_name', description: 'The name to log in with' },
+];
 
 export const userFields: INodeProperties[] = [
 	{
@@ -113,32 +142,6 @@ export const userFields: INodeProperties[] = [
 	},
 	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
 	...returnAllAndLimit(showFor('user', 'getAll')),
-	...outputFields(showFor('user', 'getAll', 'get', 'create'), [
-		{ name: 'ACD Queues', value: 'acd_queues', description: 'Bound queues, with With Queues' },
-		{ name: 'ACD Status', value: 'acd_status', description: 'Operator status' },
-		{
-			name: 'ACD Status Change Time',
-			value: 'acd_status_change_time',
-			description: 'When the operator status changed, UTC',
-		},
-		{ name: 'Applications', value: 'applications', description: 'Bound applications' },
-		{ name: 'Balance', value: 'balance', description: 'Money of the user' },
-		{ name: 'Created', value: 'created', description: 'When the user was created, UTC' },
-		{ name: 'Fixed Balance', value: 'fixed_balance', description: 'Last committed balance' },
-		{ name: 'Frozen', value: 'frozen', description: 'Whether the user is frozen' },
-		{ name: 'Live Balance', value: 'live_balance', description: 'Current balance' },
-		{ name: 'Modified', value: 'modified', description: 'When the user was changed, UTC' },
-		{
-			name: 'Parent Accounting',
-			value: 'parent_accounting',
-			description: "Whether the user uses the account's money",
-		},
-		{ name: 'Skills', value: 'skills', description: 'Bound skills, with With Skills' },
-		{ name: 'User Active', value: 'user_active', description: 'Whether the user can log in' },
-		{ name: 'User Custom Data', value: 'user_custom_data', description: 'Custom data' },
-		{ name: 'User Display Name', value: 'user_display_name', description: 'Shown name' },
-		{ name: 'User ID', value: 'user_id', description: 'The ID of the user' },
-		{ name: 'User Name', value: 'user_name', description: 'The name to log in with' },
-	]),
+	...outputFields(showFor('user', 'getAll', 'get', 'create'), userRawFields),
 	answerOutput(showFor('user', 'update')),
 ];

@@ -3,6 +3,7 @@ import { offsetPaging } from '../shared/pages';
 import type { Call, Listing, Page, Query } from '../shared/provider';
 import { idOf, isRecord, named, number, pick, records } from '../shared/read';
 import { unifiedUser } from '../shared/unified';
+import { userRawFields } from './user.fields';
 import type { Application } from './voximplant.application';
 
 const SIMPLIFIED = [
@@ -24,6 +25,7 @@ function isActive(active: unknown, frozen: unknown): boolean | null {
 }
 
 export const voximplantUser: UserKind = {
+	fields: userRawFields,
 	simplify: (user) => pick(user, SIMPLIFIED),
 	unify: (user) =>
 		unifiedUser({

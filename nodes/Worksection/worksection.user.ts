@@ -7,6 +7,7 @@ import type { Listing, Page, Query } from '../shared/provider';
 import { idOf, isRecord, pick, records, text } from '../shared/read';
 import type { Phone } from '../shared/scim';
 import { unifiedUser } from '../shared/unified';
+import { userRawFields } from './user.fields';
 
 const SIMPLIFIED = [
 	'id',
@@ -39,6 +40,7 @@ function dateAdded(value: unknown): string | null {
 }
 
 export const worksectionUser: UserKind = {
+	fields: userRawFields,
 	simplify: (user) => pick(user, SIMPLIFIED),
 	unify: (user) =>
 		unifiedUser({

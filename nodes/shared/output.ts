@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { InputFault } from './fault';
 import type { Item } from './item';
 import { choiceIn, listIn } from './parameters';
 import { pick } from './read';
@@ -10,6 +11,8 @@ import type { UnifiedUser } from './unified';
 export interface UserKind {
 	/** The ten most useful raw fields, flat. */
 	simplify(record: IDataObject): IDataObject;
+	/** Every raw field that there is. */
+	fields?: readonly INodePropertyOptions[];
 	unify(record: IDataObject): UnifiedUser;
 	/** All phone numbers, with SCIM's types. */
 	phones?(record: IDataObject): Phone[];
@@ -35,7 +38,7 @@ export function shapeOf(item: Item, kind: UserKind): Shape {
 	const output = outputOf(item);
 	const own: Shape = item.shares ? (record) => structuredClone(record) : (record) => record;
 	if (output === 'selected') {
-		const fields = listIn(item.parameter('fields'), 'Fields');
+		const fields = fieldsOf(item, kind);
 		return (record) => own(pick(record, fields));
 	}
 	const shapes: Record<Exclude<Output, 'selected'>, Shape> = {
@@ -45,4 +48,16 @@ export function shapeOf(item: Item, kind: UserKind): Shape {
 		scim: (record) => scimUser(kind.unify(record), kind.phones?.(record) ?? []),
 	};
 	return shapes[output];
+}
+
+/** A name that no record has would come as null for everybody, and nobody would know why. */
+function fieldsOf(item: Item, { fields: known }: UserKind): string[] {
+	const fields = listIn(item.parameter('fields'), 'Fields');
+	const names = known?.map(({ value }) => String(value)) ?? fields;
+	const unknown = fields.find((field) => !names.includes(field));
+	if (unknown === undefined) return fields;
+	throw new InputFault(
+		`'Fields' has an unknown field: '${unknown.slice(0, 40)}'.`,
+		`There are ${names.join(', ')}.`,
+	);
 }

@@ -39,6 +39,19 @@ it.each([[[]], [''], [null], [['']]])('selected without fields (%j) is refused',
 	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow("'Fields'");
 });
 
+it('selected refuses a name that no field has, and says which there are', () => {
+	const fields = [
+		{ name: 'ID', value: 'id' },
+		{ name: 'Name', value: 'name' },
+	];
+	const shape = (chosen: string | string[]) =>
+		shaped({ output: 'selected', fields: chosen }, ada, { ...kind, fields });
+	expect(shape(['name'])).toEqual({ name: 'Ada' });
+	for (const chosen of [['name', 'nmae'], 'id,nmae', ['nmae']]) {
+		expect(() => shape(chosen)).toThrow(new InputFault("'Fields' has an unknown field: 'nmae'."));
+	}
+});
+
 it('unified and scim come from the same unified user', () => {
 	expect(shaped({ output: 'unified' })).toMatchObject({ id: '7', displayName: 'Ada', email: null });
 	expect(shaped({ output: 'scim' })).toMatchObject({ id: '7', displayName: 'Ada', userName: '7' });
