@@ -3,6 +3,7 @@
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { readFile, rm } = require('node:fs/promises');
+const { Transform } = require('node:stream');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
@@ -57,8 +58,19 @@ async function bundle() {
 
 const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
 
+const withoutBlanks = () =>
+	new Transform({
+		objectMode: true,
+		transform(file, _encoding, done) {
+			file.contents = Buffer.from(JSON.stringify(JSON.parse(file.contents)));
+			done(null, file);
+		},
+	});
+
 const data = () =>
-	src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json']).pipe(dest('dist/nodes'));
+	src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'])
+		.pipe(withoutBlanks())
+		.pipe(dest('dist/nodes'));
 
 exports.build = series(clean, compile, shrink, parallel(bundle, icons, data));
 exports.default = exports.build;
