@@ -44,13 +44,14 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Register',
 				value: 'register',
-				description: 'Create a new user account on the platform',
+				description: 'Create a new user account on the platform, and get its API token',
 				action: 'Register a user',
 			},
 			{
 				name: 'Transfer Balance',
 				value: 'transferBalance',
-				description: 'Move minutes or credits between your balance and that of a user',
+				description:
+					'Move minutes or credits between your balance and that of a user, at once and as often as it runs',
 				action: 'Transfer balance to or from a user',
 			},
 		],
@@ -94,14 +95,16 @@ export const userFields: INodeProperties[] = [
 				name: 'createdAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created at or after this time',
+				description:
+					'Only users created at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Created Before',
 				name: 'createdBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created before this time',
+				description:
+					'Only users created before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Credits Above',

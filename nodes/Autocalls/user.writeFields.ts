@@ -53,7 +53,7 @@ export const userWriteFields: INodeProperties[] = [
 			{ name: 'Minutes', value: 'minutes', description: 'Call minutes' },
 		],
 		default: 'minutes',
-		description: 'What to move',
+		description: 'What to move: minutes (of calls) or credits (of chats)',
 	},
 	{
 		displayName: 'Direction',
@@ -65,7 +65,8 @@ export const userWriteFields: INodeProperties[] = [
 			{ name: 'Remove', value: 'remove', description: 'From the user back to your balance' },
 		],
 		default: 'add',
-		description: 'Which way to move it',
+		description:
+			'Which way to move it: add (from your balance to the user) or remove (from the user to yours)',
 	},
 	{
 		displayName: 'Amount',
@@ -120,7 +121,8 @@ export const userWriteFields: INodeProperties[] = [
 				},
 			],
 			default: 'fail',
-			description: 'What to do when a user with this e-mail address is already there',
+			description:
+				'What to do when a user with this e-mail address is already there: fail or returnExisting',
 		},
 		{
 			displayName: 'Include Token',

@@ -94,14 +94,16 @@ export const userFields: INodeProperties[] = [
 				name: 'createdAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created at or after this time',
+				description:
+					'Only users created at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Created Before',
 				name: 'createdBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created before this time',
+				description:
+					'Only users created before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Email',
@@ -121,7 +123,7 @@ export const userFields: INodeProperties[] = [
 					{ name: 'Owner', value: 'owner' },
 				],
 				default: [],
-				description: 'Only users with one of these roles',
+				description: 'Only users with one of these roles: owner, admin, member',
 			},
 			{
 				displayName: 'Search',
@@ -135,14 +137,16 @@ export const userFields: INodeProperties[] = [
 				name: 'updatedAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users changed at or after this time',
+				description:
+					'Only users changed at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Updated Before',
 				name: 'updatedBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users last changed before this time',
+				description:
+					'Only users last changed before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 		],
 	},

@@ -93,13 +93,13 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Create',
 				value: 'create',
-				description: 'Create a user in an application',
+				description: 'Create a user who can log in to an application',
 				action: 'Create a user',
 			},
 			{
 				name: 'Delete',
 				value: 'delete',
-				description: 'Delete a user for good',
+				description: 'Delete a user for good; this cannot be undone',
 				action: 'Delete a user',
 			},
 			{
@@ -117,7 +117,8 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Update',
 				value: 'update',
-				description: 'Change the name, password, state or data of a user',
+				description:
+					'Change the name, password, state or data of a user; what is not given stays as it is',
 				action: 'Update a user',
 			},
 		],
@@ -138,7 +139,8 @@ export const userFields: INodeProperties[] = [
 	{
 		...application,
 		displayOptions: { show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['list'] } },
-		description: 'The Voximplant application whose users are shown in the list below',
+		description:
+			'The Voximplant application whose users the list below shows: chosen from the list, or named by ID or full name',
 	},
 	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
 	...returnAllAndLimit(showFor('user', 'getAll')),

@@ -37,21 +37,24 @@ export const userFilterFields: INodeProperties[] = [
 					{ name: 'Timeout', value: 'TIMEOUT' },
 				],
 				default: [],
-				description: 'Only users with one of these operator states',
+				description:
+					'Only users with one of these operator states: OFFLINE, ONLINE, READY, BANNED, IN_SERVICE, AFTER_SERVICE, TIMEOUT, DND',
 			},
 			{
 				displayName: 'Created After',
 				name: 'createdAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created at or after this time',
+				description:
+					'Only users created at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Created Before',
 				name: 'createdBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users created before this time',
+				description:
+					'Only users created before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Excluded ACD Queue ID',
@@ -74,14 +77,16 @@ export const userFilterFields: INodeProperties[] = [
 				name: 'modifiedAfter',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users changed at or after this time',
+				description:
+					'Only users changed at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Modified Before',
 				name: 'modifiedBefore',
 				type: 'dateTime',
 				default: '',
-				description: 'Only users last changed before this time',
+				description:
+					'Only users last changed before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
 				displayName: 'Skill ID',
@@ -135,7 +140,7 @@ export const userFilterFields: INodeProperties[] = [
 				{ name: 'User Name', value: 'user_name' },
 			],
 			default: 'user_name',
-			description: 'In which order the users come',
+			description: 'In which order the users come: by user_name, user_display_name or user_id',
 		},
 		pageSizeOption(100, 1000),
 		OPTION.pagesAtOnce,

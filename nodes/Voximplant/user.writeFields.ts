@@ -10,7 +10,7 @@ const mobilePhone: INodeProperties = {
 	type: 'string',
 	placeholder: 'e.g. 15551234567',
 	default: '',
-	description: 'Mobile phone number of the user',
+	description: 'Mobile phone number of the user, digits only with the country code',
 };
 
 const parentAccounting: INodeProperties = {

@@ -103,14 +103,16 @@ export const userFields: INodeProperties[] = [
 				name: 'addedAfter',
 				type: 'dateTime',
 				default: '',
-				description: "Only users invited at or after this time, in the workflow's time zone",
+				description:
+					"Only users invited at or after this time, such as 2026-01-31 or 2026-01-31T09:00:00, in the workflow's time zone",
 			},
 			{
 				displayName: 'Added Before',
 				name: 'addedBefore',
 				type: 'dateTime',
 				default: '',
-				description: "Only users invited before this time, in the workflow's time zone",
+				description:
+					"Only users invited before this time, such as 2026-01-31 or 2026-01-31T09:00:00, in the workflow's time zone",
 			},
 			{
 				displayName: 'Department',
@@ -141,7 +143,8 @@ export const userFields: INodeProperties[] = [
 					{ name: 'User', value: 'user' },
 				],
 				default: [],
-				description: 'Only users with one of these roles',
+				description:
+					'Only users with one of these roles: owner, account admin, team admin, department admin, user, guest, reader',
 			},
 			{
 				displayName: 'Search',

@@ -75,6 +75,9 @@ const OUTPUT_CHOICES: INodePropertyOptions[] = [
 	},
 ];
 
+const valuesOf = (choices: INodePropertyOptions[]): string =>
+	choices.map(({ value }) => String(value)).join(', ');
+
 /** The output selector of operations that return users, and the raw fields to choose from. */
 export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] {
 	return [
@@ -85,7 +88,7 @@ export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INo
 			displayOptions: { show },
 			options: OUTPUT_CHOICES,
 			default: 'simplified',
-			description: 'Which fields each user comes with',
+			description: `Which fields each user comes with: ${valuesOf(OUTPUT_CHOICES)}`,
 		},
 		{
 			displayName: 'Fields',
@@ -94,20 +97,21 @@ export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INo
 			displayOptions: { show: { ...show, output: ['selected'] } },
 			options: rawFields,
 			default: [],
-			description: 'The fields to return; one that a user does not have is null',
+			description: 'Names of the raw fields to return; one that a user does not have is null',
 		},
 	];
 }
 
 /** For operations whose answer has no user to choose fields from. */
 export function answerOutput(show: Show): INodeProperties {
+	const choices = OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified');
 	return {
 		displayName: 'Output',
 		name: 'output',
 		type: 'options',
 		displayOptions: { show },
-		options: OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified'),
+		options: choices,
 		default: 'simplified',
-		description: 'Which fields the result comes with',
+		description: `Which fields the result comes with: ${valuesOf(choices)}`,
 	};
 }

@@ -29,7 +29,8 @@ export const OPTION = {
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 60,
-		description: 'How long all waiting between the repeats of one request may take together',
+		description:
+			'How many seconds all waiting between the repeats of one request may take together',
 	},
 	offset: {
 		displayName: 'Offset',
@@ -71,7 +72,7 @@ export const OPTION = {
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 30000,
-		description: 'How long to wait for the answer to one request',
+		description: 'How many milliseconds to wait for the answer to one request',
 	},
 } as const satisfies Record<string, INodeProperties>;
 
