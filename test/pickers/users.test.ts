@@ -105,6 +105,11 @@ it.each([by('list', ''), '', undefined, null])(
 	},
 );
 
+it('a key that cannot be used is told by the name of its field', async () => {
+	const credentials = { quoApi: { ...lists.sandboxes.quo.credentials, apiKey: ' ' } };
+	await expect(lists.open('quo', { credentials })).rejects.toThrow('"API Key" is empty.');
+});
+
 it("Voximplant's users say that the value of an expression isn't known yet", async () => {
 	const application = by('id', '={{ $json.app }}');
 	await expect(lists.open('voximplant', { parameters: { application } })).rejects.toThrow(

@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { sourcePackage } from '../harness';
+import { operations } from '../operations/operations';
+
+const nodes = [...new Set(operations.map(({ node }) => node))];
+
+/** All fields, those inside collections included. */
+function fieldsOf(node: string): INodeProperties[] {
+	const type = sourcePackage().node(node);
+	if (!type || !('properties' in type.description)) throw new Error(`There is no node ${node}.`);
+	return type.description.properties.flatMap((property) => [
+		property,
+		...(property.type === 'collection' ? ((property.options ?? []) as INodeProperties[]) : []),
+	]);
+}
+
+const methodsOf = (node: string): string[] => {
+	const type = sourcePackage().node(node);
+	return Object.keys((type && 'methods' in type && type.methods?.listSearch) || {});
+};
+
+it.each(nodes)('every list of %s has its method, and every method its list', (node) => {
+	const modes = fieldsOf(node).flatMap(({ modes: all = [] }) => all);
+	const lists = modes.filter(({ type }) => type === 'list');
+	const named = lists.map(({ typeOptions }) => typeOptions?.searchListMethod ?? '');
+	expect([...new Set(named)].sort()).toEqual(methodsOf(node).sort());
+	for (const { name, typeOptions } of lists) {
+		expect([name, typeOptions?.searchable]).toEqual(['list', true]);
+	}
+});
+
+it.each(nodes)('a user and an application of %s are chosen from the list first', (node) => {
+	const locators = fieldsOf(node).filter(({ name }) => ['user', 'application'].includes(name));
+	expect(locators.length).toBeGreaterThan(0);
+	for (const { type, default: usual, modes = [] } of locators) {
+		expect([type, usual]).toEqual(['resourceLocator', { mode: 'list', value: '' }]);
+		expect(modes.map(({ name }) => name).slice(0, 1)).toEqual(['list']);
+		expect(modes.map(({ name }) => name)).toContain('id');
+	}
+});
