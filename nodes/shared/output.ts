@@ -1,5 +1,4 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import { InputFault } from './fault';
 import type { Item } from './item';
 import { choiceIn, listIn } from './parameters';
 import { pick } from './read';
@@ -50,14 +49,15 @@ export function shapeOf(item: Item, kind: UserKind): Shape {
 	return shapes[output];
 }
 
-/** A name that no record has would come as null for everybody, and nobody would know why. */
+/** A name that isn't documented is null where the provider doesn't give it: a hint says why. */
 function fieldsOf(item: Item, { fields: known }: UserKind): string[] {
 	const fields = listIn(item.parameter('fields'), 'Fields');
 	const names = known?.map(({ value }) => String(value)) ?? fields;
 	const unknown = fields.find((field) => !names.includes(field));
-	if (unknown === undefined) return fields;
-	throw new InputFault(
-		`'Fields' has an unknown field: '${unknown.slice(0, 40)}'.`,
-		`There are ${names.join(', ')}.`,
-	);
+	if (unknown !== undefined) {
+		item.hint(
+			`'Fields' names '${unknown.slice(0, 40)}', which ${item.provider} doesn't document. There are ${names.join(', ')}.`,
+		);
+	}
+	return fields;
 }

@@ -50,13 +50,14 @@ function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode)
 	};
 }
 
-function inCollection({ name }: INodeProperties, entry: INodeProperties): Spot {
-	if (!PLAIN.includes(entry.type)) throw unknownType(entry);
-	return {
-		name: `${name}.${entry.name}`,
-		field: fieldOf(entry),
-		parameters: (value) => ({ [name]: { [entry.name]: value } }),
-	};
+/** What an entry's own spots are, inside their collection. */
+function inCollection({ name }: INodeProperties, entry: INodeProperties): Spot[] {
+	if (entry.type === 'collection') throw unknownType(entry);
+	return spotsOf(entry).map((spot) => ({
+		name: `${name}.${spot.name}`,
+		field: spot.field,
+		parameters: (value) => ({ [name]: spot.parameters(value) }),
+	}));
 }
 
 const PLAIN = ['boolean', 'dateTime', 'multiOptions', 'number', 'options', 'string'];
@@ -69,7 +70,7 @@ function spotsOf(property: INodeProperties): Spot[] {
 	if (isForTheWholeNode(property)) return [];
 	if (type === 'resourceLocator') return modes.map((mode) => inLocator(property, mode));
 	if (type === 'collection') {
-		return options.map((entry) => {
+		return options.flatMap((entry) => {
 			if ('type' in entry) return inCollection(property, entry);
 			throw unknownType(property);
 		});

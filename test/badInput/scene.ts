@@ -52,6 +52,12 @@ export const asText = (value: unknown): string => String(value).trim();
 export const rowsFor = (names: readonly string[], row: (name: string) => Row): Rows =>
 	Object.fromEntries(names.map((name) => [name, row(name)]));
 
+/** A list's entry and a bare value in a collection mean the ID. */
+export const rowNameOf = (rows: Rows, place: string): string =>
+	[place, place.replace(/\.list$/, '.id'), place.replace(/\.(list|id)$/, '')].find(
+		(name) => name in rows,
+	) ?? place;
+
 export function the<Thing>(thing: Thing | undefined): Thing {
 	if (thing === undefined) throw new Error('There is none.');
 	return thing;

@@ -3,7 +3,7 @@ import { type NodeRun, runNode } from '../harness';
 import { expectNoSecrets } from '../providers/noSecrets';
 import { type Kind, kinds, valueOf } from './kinds';
 import type { Place } from './places';
-import { merged, type Row, type Scene, type Stage, the } from './scene';
+import { merged, type Row, rowNameOf, type Scene, type Stage, the } from './scene';
 import { fine, type Verdict } from './verdicts';
 
 /** One input item: every second one is bad. */
@@ -43,7 +43,7 @@ function entriesFor({ good, judge, values = {} }: Row): Entry[] {
 
 async function runPlace(scene: Scene, place: Place): Promise<Trial> {
 	const stage = the(scene.stages[place.operation]);
-	const row = the(stage.rows[place.name]);
+	const row = the(stage.rows[rowNameOf(stage.rows, place.name)]);
 	const entries = entriesFor(row);
 	const where = { resource: 'user', operation: place.operation };
 	const own = place.parameters('={{ $json.value }}');

@@ -9,7 +9,7 @@ import {
 	propertiesOf,
 	shownFor,
 } from './places';
-import { merged, type Scene, the } from './scene';
+import { merged, rowNameOf, type Scene, the } from './scene';
 
 /** A value that stands in the node itself, the same for all items. */
 export interface Setting {
@@ -75,7 +75,8 @@ export const choicesOf = (node: string): Setting[] =>
 export async function runWith(scene: Scene, setting: Setting): Promise<NodeRun> {
 	scene.sandbox.reset();
 	const { base, rows } = the(scene.stages[setting.operation]);
-	const beside = setting.place === undefined ? {} : (rows[setting.place]?.beside ?? {});
+	const place = rowNameOf(rows, setting.place ?? '');
+	const beside = rows[place]?.beside ?? {};
 	const where = { resource: 'user', operation: setting.operation };
 	const run = await runNode({
 		node: scene.node,

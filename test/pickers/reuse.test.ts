@@ -89,6 +89,7 @@ it.each([
 		await openAs(others);
 		expect(await openAs(0)).toBe(others + 2);
 	},
+	60_000,
 );
 
 it('a filter that many fit stops at 50 results and goes on by scrolling, within the pages read', async () => {

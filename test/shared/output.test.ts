@@ -39,16 +39,22 @@ it.each([[[]], [''], [null], [['']]])('selected without fields (%j) is refused',
 	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow("'Fields'");
 });
 
-it('selected refuses a name that no field has, and says which there are', () => {
+it('selected gives what is not documented too, and says which fields are', async () => {
 	const fields = [
 		{ name: 'ID', value: 'id' },
 		{ name: 'Name', value: 'name' },
 	];
-	const shape = (chosen: string | string[]) =>
-		shaped({ output: 'selected', fields: chosen }, ada, { ...kind, fields });
-	expect(shape(['name'])).toEqual({ name: 'Ada' });
-	for (const chosen of [['name', 'nmae'], 'id,nmae', ['nmae']]) {
-		expect(() => shape(chosen)).toThrow(new InputFault("'Fields' has an unknown field: 'nmae'."));
+	const told = async (chosen: string | string[]) => {
+		const { item, hints } = fakeRun({ output: 'selected', fields: chosen });
+		const json = shapeOf(item(0), { ...kind, fields })({ ...ada, extra: 1 });
+		return { json, hints: await hints() };
+	};
+	expect(await told(['name'])).toEqual({ json: { name: 'Ada' }, hints: [] });
+	for (const chosen of [['extra', 'nmae'], 'extra,nmae']) {
+		expect(await told(chosen)).toEqual({
+			json: { extra: 1, nmae: null },
+			hints: ["'Fields' names 'extra', which Plainly doesn't document. There are id, name."],
+		});
 	}
 });
 

@@ -60,11 +60,8 @@ describe('the output', () => {
 			{ email: 'Zoe.Garcia@Example.com', id: 77, credits_balance: 0 },
 			{ email: null, id: 78, credits_balance: null },
 		]);
-		const byExpression = { output: 'selected', fields: '={{ ["name", "id"] }}' };
-		expect((await getAll(byExpression)).json).toEqual([
-			{ name: full.name, id: 77 },
-			{ name: bare.name ?? null, id: 78 },
-		]);
+		const byExpression = { output: 'selected', fields: '={{ ["extra"] }}' };
+		expect((await getAll(byExpression)).json).toEqual([{ extra: null }, { extra: bare.extra }]);
 	});
 
 	it('selected without a field is an error, and nothing is sent', async () => {

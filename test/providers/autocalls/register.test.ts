@@ -181,8 +181,8 @@ describe('register in the shape of a user', () => {
 	});
 
 	it('or the selected fields', async () => {
-		const run = await register({ output: 'selected', fields: ['minutes_balance', 'id'] });
-		expect(run.json).toEqual([{ minutes_balance: 0, id: 1026 }]);
+		const run = await register({ output: 'selected', fields: ['minutes_balance', 'id', 'phone'] });
+		expect(run.json).toEqual([{ minutes_balance: 0, id: 1026, phone: null }]);
 	});
 
 	it('says that the user is there where only the reading back fails', async () => {
