@@ -1,5 +1,8 @@
 'use strict';
 
+// A zone that isn't UTC's: where one is forgotten, it shows
+process.env.TZ = 'Asia/Kathmandu';
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',

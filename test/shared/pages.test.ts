@@ -64,6 +64,14 @@ describe('paging by offset', () => {
 		['up to the total', at(0), page(10, { total: 25 }), want(all), [at(10), at(20)]],
 		['up to what is wanted', at(0), page(10, { total: 99 }), want(15), [at(10), at(20, 5)]],
 		['in the steps of a cap', at(0), page(4, { total: 14 }), want(all), [at(4), at(8), at(12)]],
+		['in single steps', at(0), page(1, { total: 4 }), want(all), [at(1), at(2), at(3)]],
+		[
+			'in whole pages after a short one',
+			at(0, 3),
+			page(3, { total: 99 }),
+			want(15),
+			[at(3), at(13, 5)],
+		],
 		['in the steps of longer pages', at(0), page(14, { total: 40 }), want(all), [at(14), at(28)]],
 		[
 			'past dropped records',
