@@ -55,7 +55,7 @@ const leftOut = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist/', 'node_modules/', 'e2e/', 'bench/']),
+	globalIgnores(['dist/', 'node_modules/', '.stryker/', 'e2e/', 'bench/']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
 	// As n8n's scanner lints a package (@n8n/scan-community-package, buildScanConfig)

@@ -9,7 +9,7 @@ module.exports = {
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	// Long, and sensitive to a busy machine: npm run test:faults
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/', '<rootDir>/test/soak/'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker/'],
 	setupFiles: ['reflect-metadata'],
 	transform: {
 		'\\.[cm]?[jt]s$': [

@@ -1,0 +1,19 @@
+'use strict';
+
+const base = require('./jest.config');
+const groups = require('./scripts/mutation/groups.cjs');
+
+const { tests } = groups[process.env.MUTATION_GROUP ?? 'shared'];
+
+/** The suites that judge a group's mutants. @type {import('jest').Config} */
+module.exports = {
+	...base,
+	runner: '<rootDir>/scripts/mutation/runner.cjs',
+	testMatch: tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		// Waits for real seconds
+		'<rootDir>/test/providers/voximplant/repeats.test.ts',
+	],
+	testTimeout: 8000,
+};

@@ -1,0 +1,24 @@
+import groups from './scripts/mutation/groups.cjs';
+
+const name = process.env.MUTATION_GROUP ?? 'shared';
+
+/** One group of files; `npm run mutation` takes them in turn. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	mutate: groups[name].mutate,
+	testRunner: 'jest',
+	plugins: ['@stryker-mutator/jest-runner'],
+	// The rooms' suites load their node by name, which Jest cannot follow.
+	jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: name === 'shared' },
+	coverageAnalysis: 'perTest',
+	ignorePatterns: ['dist', 'examples', '.ci', '.github', '*.md'],
+	disableTypeChecks: false,
+	concurrency: 2,
+	incremental: true,
+	incrementalFile: `.stryker/${name}.incremental.json`,
+	tempDirName: `.stryker/${name}`,
+	reporters: ['clear-text', 'json', 'html'],
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	jsonReporter: { fileName: `.stryker/${name}.json` },
+	htmlReporter: { fileName: `.stryker/${name}.html` },
+	warnings: { slow: false },
+};
