@@ -154,6 +154,12 @@ describe('a value that a filter cannot use', () => {
 			1767225600000,
 			"'Created After' is not a date: '1767225600000'.",
 		],
+		[
+			'a date',
+			after('Created After', 'x'),
+			'x'.repeat(99),
+			`'Created After' is not a date: '${'x'.repeat(40)}'.`,
+		],
 		['a date', after('Created After', 'x'), {}, "'Created After' must be a text, not an object."],
 		[
 			'a number',
@@ -174,6 +180,13 @@ describe('a value that a filter cannot use', () => {
 	])('is refused by name where %s is wanted', (_what, filter, wanted, message) => {
 		expect(() => filter(wanted, fakeItem({}))).toThrow(message);
 	});
+});
+
+it('says in which form a date is wanted', () => {
+	const reading = () => after('Created After', 'x')('soon', fakeItem({}));
+	expect(reading).toThrow(
+		expect.objectContaining({ description: expect.stringContaining('2026-01-31T09:00:00') }),
+	);
 });
 
 describe('the filters of an item', () => {
@@ -202,6 +215,9 @@ describe('the filters of an item', () => {
 	it('are refused by the name that they are shown with', () => {
 		expect(() => read({ minutesBelow: ' ' })).toThrow("The filter 'Minutes Below' is empty.");
 		expect(() => read({ userId: null })).toThrow("The filter 'User ID' is empty.");
+		expect(() => read({ userId: null })).toThrow(
+			expect.objectContaining({ description: expect.stringMatching(/or remove the filter\./) }),
+		);
 	});
 
 	it.each(['nonsense', 'constructor', 'toString', '__proto__'])('know no %s', (name) => {

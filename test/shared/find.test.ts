@@ -48,8 +48,27 @@ it.each([
 	['email', 'ada@example'],
 	['email', '7'],
 	['email', 'null'],
+	['email', 'undefined'],
 ])('finds nobody by %s %s', async (mode, value) => {
 	expect(await directory().find(mode, value)).toBeUndefined();
+});
+
+it('compares an ID with case, other than an e-mail address', async () => {
+	const users = [{ id: 'USa', email: 'a@example.com' }, { id: 'USA' }];
+	const { find } = directory(async () => ({ body: { users } }));
+	expect(await find('id', 'USa')).toEqual(users[0]);
+	expect(await find('id', 'usa')).toBeUndefined();
+});
+
+it('keeps two lists of one run apart', async () => {
+	const { item } = directory(async () => ({ body: { users: [{ id: asked++ }] } }));
+	let asked = 0;
+	const other = { ...listing, call: { ...listing.call, query: { of: 'others' } } };
+	const find = async (of: Listing, value: string) =>
+		await lookUp(item(), { mode: 'id', value }, { listing: of, keys });
+	expect(await find(listing, '0')).toEqual({ id: 0 });
+	expect(await find(other, '0')).toBeUndefined();
+	expect(await find(other, '1')).toEqual({ id: 1 });
 });
 
 it('reads the list once, however many look-ups there are', async () => {

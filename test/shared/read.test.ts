@@ -1,4 +1,5 @@
 import {
+	exactNumber,
 	idOf,
 	isRecord,
 	named,
@@ -108,4 +109,10 @@ it('names a value where there is one', () => {
 	expect(named('a', '')).toEqual({ a: '' });
 	expect(named('a', null)).toEqual({});
 	expect(named('a', undefined)).toEqual({});
+});
+
+it('makes a number of digits unless it would not hold them', () => {
+	expect(
+		['7', '9007199254740991', '9007199254740992', '12345678901234567890'].map(exactNumber),
+	).toEqual([7, 9007199254740991, '9007199254740992', '12345678901234567890']);
 });
