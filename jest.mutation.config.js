@@ -8,12 +8,16 @@ const { tests } = groups[process.env.MUTATION_GROUP ?? 'shared'];
 /** The suites that judge a group's mutants. @type {import('jest').Config} */
 module.exports = {
 	...base,
+	roots: ['nodes', 'credentials', 'sandbox', 'test'].map((folder) => `<rootDir>/${folder}`),
+	watchman: false,
+	noStackTrace: true,
 	runner: '<rootDir>/scripts/mutation/runner.cjs',
+	testEnvironment: require.resolve('./scripts/mutation/environment.cjs'),
 	testMatch: tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 	testPathIgnorePatterns: [
 		'/node_modules/',
 		// Waits for real seconds
 		'<rootDir>/test/providers/voximplant/repeats.test.ts',
 	],
-	testTimeout: 8000,
+	testTimeout: 6000,
 };

@@ -10,6 +10,7 @@ const base = (file) => path.basename(file ?? '').split('.')[0];
 
 module.exports = class extends JestRunner {
 	async runTests(tests, watcher, options) {
+		if (!process.env.STRYKER_MUTATOR_WORKER) return await super.runTests(tests, watcher, options);
 		const isMutant = process.env.__STRYKER_ACTIVE_MUTANT__ !== undefined;
 		const record = path.join(tests[0]?.context.config.rootDir ?? '', '.tests.json');
 		const files = {};
