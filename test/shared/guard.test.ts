@@ -188,6 +188,24 @@ describe('a total that lies', () => {
 		expect(walked.error?.message).toContain('the total keeps changing and nothing new comes');
 		expect(walked.requests.length).toBeLessThan(40);
 	});
+
+	it('and falls ten times without anyone new is borne, and an eleventh time is not', async () => {
+		const falling = async (times: number) =>
+			await walkDirectory({
+				style: 'page',
+				people: 60,
+				cap: 5,
+				told: (real, request) => real + 100 - Math.min(request, 2 * times),
+			});
+		expect(await falling(10)).toMatchObject({ ids: numbers(60), error: undefined });
+		expect((await falling(11)).error?.message).toContain('the total keeps changing');
+	});
+
+	it('and falls ever again is borne where somebody new comes in between', async () => {
+		const told = (real: number, request: number) => real + 100 - Math.floor(request / 3);
+		const walked = await walkDirectory({ style: 'page', people: 150, cap: 5, told });
+		expect(walked).toMatchObject({ ids: numbers(150), error: undefined });
+	});
 });
 
 describe('an empty page although more were promised', () => {

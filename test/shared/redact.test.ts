@@ -7,6 +7,7 @@ describe('a message', () => {
 	it.each([
 		['plain', key],
 		['inside JSON', JSON.stringify({ key })],
+		['inside a text inside JSON', JSON.stringify({ message: `the key ${key} is bad` })],
 		['inside a URL', `https://a.example/?key=${encodeURIComponent(key)}&b=1`],
 		['more than once', `${key} and ${key}`],
 	])('holds no known secret, %s', (_where, text) => {
@@ -34,6 +35,7 @@ describe('a message', () => {
 		['a JWT', 'token eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOjF9.c2ln bad', `token ${HIDDEN} bad`],
 		['a JWT without signature', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOjF9.', HIDDEN],
 		['a bearer key', 'Authorization: Bearer 2|abcdef12', `Authorization: Bearer ${HIDDEN}`],
+		['a bearer key that begins with a letter', 'Bearer abcdef12 is bad', `Bearer ${HIDDEN} is bad`],
 		['an HMAC header', 'Admin 1700000000_0a1b2c3d4e5f', `Admin ${HIDDEN}`],
 		['a hash', '?page=1&hash=0A1b2c3d4e5f6789&x', `?page=1&hash=${HIDDEN}&x`],
 	])('holds nothing that looks like %s', (_what, text, shown) => {
