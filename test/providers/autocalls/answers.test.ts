@@ -1,0 +1,79 @@
+import { readAutocallsFailure } from '../../../nodes/Autocalls/autocalls.failures';
+import { autocallsUsers } from '../../../nodes/Autocalls/autocalls.user';
+
+const judge = (status: number, body?: unknown) =>
+	readAutocallsFailure({ status, headers: {}, text: '', body });
+
+describe("Autocalls' refusals", () => {
+	it.each([200, 302, 399])('%d is none', (status) => {
+		expect(judge(status, { error: 'no' })).toBeUndefined();
+	});
+
+	it.each<[number, RegExp]>([
+		[401, /API key in the credential/],
+		[402, /balance/],
+		[403, /white-label admin/],
+		[404, /Check the user/],
+		[429, /'Requests per Second'/],
+		[500, /Try again later/],
+		[400, /values that were entered/],
+		[422, /values that were entered/],
+	])('%d comes with advice', (status, next) => {
+		expect(judge(status)).toEqual({
+			text: 'the request was refused',
+			next: expect.stringMatching(next),
+		});
+	});
+
+	it.each<[number, object, object]>([
+		[418, { message: 'm', error: 'e', code: 7 }, { text: 'm', code: '7' }],
+		[418, { message: ' ', error: 'e' }, { text: 'e' }],
+		[418, { errors: { a: ['b', 'c', 1], d: 'e' }, message: 'm' }, { text: 'a: b c; d: e' }],
+		[418, { errors: {}, message: 'm' }, { text: 'm' }],
+		[418, { errors: ['x'], message: 'm' }, { text: 'm' }],
+		[422, { errors: { a: ['b'] } }, { text: 'a: b', next: 'Correct the field that is named.' }],
+		[
+			400,
+			{ message: 'Insufficient BALANCE.' },
+			{ text: 'Insufficient BALANCE.', next: expect.stringContaining('move less') },
+		],
+		[
+			400,
+			{ message: 'Unbalanced' },
+			{ text: 'Unbalanced', next: expect.stringContaining('values') },
+		],
+	])('%d %j is read as %j', (status, body, failure) => {
+		expect(judge(status, body)).toEqual(failure);
+	});
+});
+
+it.each<[unknown, unknown]>([
+	[[{ id: 1 }], { records: [{ id: 1 }] }],
+	[{ data: [{ id: 1 }] }, { records: [{ id: 1 }] }],
+	[
+		{ data: [], total: '9', per_page: 5, last_page: 2, next_page_url: null },
+		{ records: [], total: 9, size: 5, lastPage: 2 },
+	],
+	[
+		{ data: [], total: 1, meta: { total: 9, per_page: 5, last_page: 2 } },
+		{ records: [], total: 9, size: 5, lastPage: 2 },
+	],
+	[
+		{ data: [], next_page_url: 'x' },
+		{ records: [], another: true },
+	],
+	[
+		{ data: [], links: { next: 'x' } },
+		{ records: [], another: true },
+	],
+	[{ data: [], links: 'x' }, { records: [] }],
+	[
+		{ data: [], meta: { next_cursor: 'x' } },
+		{ records: [], another: true },
+	],
+	[{ data: ['x'] }, undefined],
+	[{ users: [] }, undefined],
+	['text', undefined],
+])("Autocalls' page %j is read as %j", (body, page) => {
+	expect(autocallsUsers.page(body)).toEqual(page);
+});

@@ -1,0 +1,142 @@
+import { readQuoFailure } from '../../../nodes/Quo/quo.failures';
+import { fullName, quoKeys, quoUser, quoUsers } from '../../../nodes/Quo/quo.user';
+
+const judge = (status: number, body?: unknown) =>
+	readQuoFailure({ status, headers: {}, text: '', body });
+
+describe("Quo's refusals", () => {
+	it.each([200, 204, 399])('%d is none', (status) => {
+		expect(judge(status, { message: 'no', code: '1' })).toBeUndefined();
+	});
+
+	it.each<[number, RegExp]>([
+		[400, /field that is named/],
+		[401, /API key in the credential/],
+		[402, /subscription/],
+		[403, /owner or admin/],
+		[404, /ID.* workspace/],
+		[429, /'Requests per Second'/],
+		[500, /Try again later/],
+	])('%d comes with advice', (status, next) => {
+		expect(judge(status)).toEqual({
+			text: 'the request was refused',
+			next: expect.stringMatching(next),
+		});
+	});
+
+	it('has no advice where nothing is known', () => {
+		expect(judge(418, 'text')).toEqual({ text: 'the request was refused' });
+	});
+
+	it.each<[object, object]>([
+		[
+			{ message: 'm', title: 't', code: '1', key: 'k' },
+			{ text: 'm', code: '1' },
+		],
+		[
+			{ title: 't', key: 'k' },
+			{ text: 't', code: 'k' },
+		],
+		[
+			{ error: { message: 'inner', code: 7 }, message: 'outer' },
+			{ text: 'inner', code: '7' },
+		],
+		[{ error: 'text', message: 'outer' }, { text: 'outer' }],
+		[
+			{ message: 'm', errors: [{ path: '/a', message: 'b' }, { message: 'c' }, { path: '/d' }] },
+			{ text: 'm (/a: b; c; /d)' },
+		],
+		[{ message: 'm', errors: [{}, 'x', null] }, { text: 'm' }],
+		[{ message: 'm', errors: { path: '/a' } }, { text: 'm' }],
+	])('%j is read as %j', (body, failure) => {
+		expect(judge(418, body)).toEqual(failure);
+	});
+});
+
+describe("Quo's pages", () => {
+	it.each<[unknown, unknown]>([
+		[
+			{ data: [{ id: 'a' }], nextPageToken: 't', totalItems: 9 },
+			{ records: [{ id: 'a' }], nextToken: 't' },
+		],
+		[{ data: [], nextPageToken: null }, { records: [] }],
+		[{ data: [], nextPageToken: ' ' }, { records: [] }],
+		[{ data: ['a'] }, undefined],
+		[{ data: {} }, undefined],
+		[[{ id: 'a' }], undefined],
+		[undefined, undefined],
+	])('%j is read as %j', (body, page) => {
+		expect(quoUsers.page(body)).toEqual(page);
+	});
+
+	it('are asked for as the API names things', () => {
+		expect(quoUsers).toMatchObject({
+			what: 'users',
+			call: { method: 'GET', path: '/v1/users' },
+			size: { usual: 50, most: 50 },
+		});
+		const plan = { size: 50, need: 20, ahead: 1, start: 't' };
+		expect(quoUsers.paging.first(plan)).toEqual({ maxResults: 20, pageToken: 't' });
+		expect(quoUsers.paging.resume?.({}, 0)).toContain("'Page Token'");
+	});
+
+	it('know their users by ID and e-mail address', () => {
+		const user = { id: 'US1', email: 'A@B.example' };
+		expect(quoUsers.id(user)).toBe('US1');
+		expect(quoKeys.id?.of(user)).toBe('US1');
+		expect(quoKeys.email?.of(user)).toBe('a@b.example');
+	});
+});
+
+describe("Quo's users", () => {
+	const user = {
+		id: 'US1',
+		firstName: ' Ada',
+		lastName: 'Lovelace ',
+		email: 'Ada@b.example',
+		role: 'Owner',
+		pictureUrl: 'https://p.example',
+		createdAt: '2026-01-31T09:00:00Z',
+		updatedAt: '2026-02-01T09:00:00Z',
+	};
+
+	it('are simplified to the same fields always, with numbers where those were asked for', () => {
+		const { id, ...rest } = user;
+		expect(quoUser.simplify({ ...user, groups: [] })).toEqual(user);
+		expect(quoUser.simplify({ id })).toEqual({
+			...Object.fromEntries(Object.keys(rest).map((name) => [name, null])),
+			id,
+		});
+		expect(quoUser.simplify({ ...user, phoneNumbers: ['+1'] })).toEqual({
+			...user,
+			phoneNumbers: ['+1'],
+		});
+	});
+
+	it('are unified', () => {
+		expect(quoUser.unify({ ...user, phoneNumbers: ['+1', '+2'] })).toEqual({
+			provider: 'quo',
+			id: 'US1',
+			userName: 'ada@b.example',
+			displayName: 'Ada Lovelace',
+			givenName: 'Ada',
+			familyName: 'Lovelace',
+			email: 'ada@b.example',
+			phone: '+1',
+			title: null,
+			department: null,
+			team: null,
+			role: 'owner',
+			active: null,
+			photoUrl: 'https://p.example',
+			createdAt: '2026-01-31T09:00:00.000Z',
+			updatedAt: '2026-02-01T09:00:00.000Z',
+		});
+		expect(fullName({ lastName: 'Lovelace' })).toBe('Lovelace');
+		expect(fullName({ firstName: null })).toBe('');
+		expect(quoUser.phones?.({ phoneNumbers: ['+1', '+2'] })).toEqual([
+			{ value: '+1', type: 'work' },
+			{ value: '+2', type: 'work' },
+		]);
+	});
+});

@@ -1,0 +1,111 @@
+import { readVoximplantFailure } from '../../../nodes/Voximplant/voximplant.failures';
+import { voximplantUsers } from '../../../nodes/Voximplant/voximplant.user';
+
+const judge = (body: unknown, status = 200) =>
+	readVoximplantFailure({ status, headers: {}, text: '', body });
+const coded = (code: unknown) => judge({ error: { code, msg: 'No' } });
+
+describe("Voximplant's refusals", () => {
+	it.each([{ result: [] }, undefined, [], 'text', { error: null }, { errors: [] }])(
+		'%j is none',
+		(body) => {
+			expect(judge(body)).toBeUndefined();
+			expect(judge(body, 399)).toBeUndefined();
+			expect(judge(body, 400)).toEqual({ text: 'the request was refused' });
+		},
+	);
+
+	it.each<[RegExp, number[]]>([
+		[/not process it just now/, [2]],
+		[/paste the whole credentials\.json/, [100, 433, 447]],
+		[/values of this operation/, [101]],
+		[/Owner, Admin or User manager/, [104]],
+		[/'Application', and that the credential/, [107, 116, 558]],
+		[/Delete users/, [109]],
+		[/password needs at least 8/, [112, 463, 464, 523]],
+		[/'Account ID' and 'Child Account ID'/, [115]],
+		[/no user with this ID/, [117]],
+		[/another user name/, [118]],
+		[/3 to 50 letters/, [122, 462]],
+		[/Activate/, [131]],
+		[/Fill in the field/, [134]],
+		[/'User Display Name'/, [157]],
+		[/^Check 'Child Account ID'/, [194]],
+		[/'Mobile Phone'/, [203]],
+		[/'User Custom Data'/, [212]],
+		[/queue ID/, [218]],
+		[/skill ID/, [222, 224]],
+		[/'ACD Status'/, [227]],
+		[/fewer items at once/, [314]],
+		[/'Requests per Second'/, [340]],
+		[/belongs to another one/, [393]],
+		[/clock/, [454, 455, 456]],
+		[/spaces in the password/, [524]],
+	])('advise with %p on the codes %j', (next, codes) => {
+		for (const code of codes) expect(coded(code)?.next).toMatch(next);
+	});
+
+	it.each<[string | undefined, unknown[]]>([
+		['unsettled', [1, 2, '4']],
+		['busy', [314, '340']],
+		['unsigned', [455, 456]],
+		[undefined, [3, 100, 454, 'constructor', undefined]],
+	])('are %s with the codes %j', (kind, codes) => {
+		for (const code of codes) expect(coded(code)?.kind).toBe(kind);
+	});
+
+	it.each<[unknown, object]>([
+		[{ error: { code: 9, msg: ' m ' } }, { text: 'm', code: '9' }],
+		[{ error: 'plain' }, { text: 'plain' }],
+		[{ error: {} }, { text: 'the request was refused' }],
+		[
+			{ errors: [{ code: 9, msg: 'first' }, { msg: 'second' }], error: 'x' },
+			{ text: 'first', code: '9' },
+		],
+		[{ errors: ['x'], error: { msg: 'm' } }, { text: 'm' }],
+	])('%j is read as %j', (body, failure) => {
+		expect(judge(body)).toEqual(failure);
+	});
+});
+
+describe("Voximplant's pages", () => {
+	const of = (has: (user: { user_id?: unknown }) => boolean) =>
+		voximplantUsers({ query: { application_id: '7' }, has, name: '7' }, { user_name: 'ada' });
+	const all = of(() => true);
+
+	it.each<[unknown, unknown]>([
+		[
+			{ result: [{ user_id: 1 }], total_count: 9 },
+			{ records: [{ user_id: 1 }], total: 9 },
+		],
+		[{ result: [] }, { records: [] }],
+		[{ result: ['x'] }, undefined],
+		[{ result: {} }, undefined],
+		[[], undefined],
+	])('%j is read as %j', (body, page) => {
+		expect(all.page(body)).toEqual(page);
+	});
+
+	it("leave out another application's users, and keep their places", () => {
+		const result = [{ user_id: 1 }, { user_id: 2 }, { user_id: 3 }];
+		expect(of(({ user_id }) => user_id === 2).page({ result, total_count: 3 })).toEqual({
+			records: [{ user_id: 2 }],
+			dropped: 2,
+			whole: result,
+			total: 3,
+		});
+	});
+
+	it('are asked for as the API names things', () => {
+		expect(all).toMatchObject({
+			what: 'users',
+			call: { method: 'POST', path: '/GetUsers', query: { application_id: '7', user_name: 'ada' } },
+			size: { usual: 100, most: 1000 },
+		});
+		expect(all.paging.first({ size: 100, need: 5, ahead: 1, start: 3 })).toEqual({
+			count: 5,
+			offset: 3,
+		});
+		expect(all.id({ user_id: 4 })).toBe('4');
+	});
+});

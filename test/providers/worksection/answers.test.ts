@@ -1,0 +1,83 @@
+import { readWorksectionFailure } from '../../../nodes/Worksection/worksection.failures';
+import { worksectionUsers } from '../../../nodes/Worksection/worksection.user';
+
+const judge = (status: number, body?: unknown, text = '') =>
+	readWorksectionFailure({ status, headers: {}, text, body });
+
+describe("Worksection's refusals", () => {
+	it.each<[number, unknown, string]>([
+		[200, { status: 'ok' }, ''],
+		[200, [{ status: 'error' }], ''],
+		[200, undefined, '<html>'],
+		[200, { status: 'ok', message: 'Too many requests' }, 'Too many requests'],
+		[399, undefined, ''],
+	])('%d %j is none', (status, body, text) => {
+		expect(judge(status, body, text)).toBeUndefined();
+	});
+
+	it.each<[number, RegExp]>([
+		[2, /API key and the account URL/],
+		[10, /Fill in the field/],
+		[11, /Correct the value/],
+		[20, /admin API key/],
+		[30, /looked for/],
+	])('code %d comes with advice', (code, next) => {
+		expect(judge(200, { status: 'error', status_code: code, message: 'No' })).toEqual({
+			text: 'No',
+			code: String(code),
+			next: expect.stringMatching(next),
+		});
+	});
+
+	it.each<[number, RegExp]>([
+		[401, /API key/],
+		[403, /API access is on/],
+		[404, /account URL/],
+		[414, /8 KB/],
+	])('status %d comes with advice', (status, next) => {
+		expect(judge(status, undefined)).toEqual({
+			text: 'the request was refused',
+			next: expect.stringMatching(next),
+		});
+	});
+
+	it("prefers a code's advice to a status's, and knows none for others", () => {
+		expect(judge(404, { status_code: 10 })?.next).toContain('Fill in');
+		expect(judge(418, { status_code: 99 })).toEqual({
+			text: 'the request was refused',
+			code: '99',
+		});
+	});
+
+	it.each<[object, string]>([
+		[{ message: 'm', errorDescription: 'd', error: 'e', message_details: 'x' }, 'm: x'],
+		[{ errorDescription: 'd', error: 'e' }, 'd'],
+		[{ error: 'e' }, 'e'],
+		[{ message_details: 'x' }, 'the request was refused: x'],
+	])('%j says %j', (body, text) => {
+		expect(judge(400, body)?.text).toBe(text);
+	});
+
+	it('tells a rate that did nothing from one of which that is not known', () => {
+		const next = expect.stringContaining('one request a second');
+		expect(judge(429)).toEqual({ text: 'the request was refused', kind: 'busy', next });
+		expect(judge(200, { status: 'error', message: 'TOO MANY requests' })).toEqual({
+			text: 'TOO MANY requests',
+			kind: 'later',
+			next,
+		});
+		expect(judge(200, undefined, 'Too many requests')).toMatchObject({ kind: 'later', next });
+	});
+});
+
+it.each<[unknown, unknown]>([
+	[{ status: 'ok', data: [{ id: 1 }] }, { records: [{ id: 1 }] }],
+	[{ status: 'ok' }, { records: [] }],
+	[{ status: 'ok', data: null }, { records: [] }],
+	[{ status: 'ok', data: ['x'] }, undefined],
+	[{ status: 'error', data: [] }, undefined],
+	[{ data: [] }, undefined],
+	[[], undefined],
+])("Worksection's page %j is read as %j", (body, page) => {
+	expect(worksectionUsers.page(body)).toEqual(page);
+});
