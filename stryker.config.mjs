@@ -1,5 +1,7 @@
 import groups from './scripts/mutation/groups.cjs';
 
+// Which survivors were read, and why they stay: test/mutation.md
+
 const name = process.env.MUTATION_GROUP ?? 'shared';
 
 /** One group of files; `npm run mutation` takes them in turn. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */

@@ -1,5 +1,6 @@
-// `npm run mutation [-- <group> …]`: every group of files in turn, then all scores in one table. What
-// was judged before and has not changed since, nor its tests, is not judged again (--force does so).
+// `npm run mutation [-- <group> … --<option of Stryker> …]`: every group of files in turn, then all
+// scores in one table. What was judged before and has not changed since, nor its tests, is not judged
+// again (--force does so).
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, since } from './set-up.mjs';
@@ -9,8 +10,11 @@ const BREAK = 85;
 const DETECTED = ['Killed', 'Timeout'];
 const UNDETECTED = ['Survived', 'NoCoverage'];
 
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
-const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+// First the groups, then what is for Stryker.
+const given = process.argv.slice(2);
+const split = given.findIndex((argument) => argument.startsWith('-'));
+const named = split < 0 ? given : given.slice(0, split);
+const options = given.slice(named.length);
 const chosen = named.length > 0 ? named : Object.keys(groups);
 
 async function judge(group) {
