@@ -155,3 +155,9 @@ describe('onFault', () => {
 		await expect(again).rejects.toThrow('P: still no.');
 	});
 });
+
+it("an API error of elsewhere is given the run's node, which holds no parameters", () => {
+	const other = { ...node, parameters: { password: 'made-up' } };
+	const error = toNodeError(node, new NodeApiError(other, { message: 'no' }), 0);
+	expect(error.node).toBe(node);
+});

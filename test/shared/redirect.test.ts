@@ -122,3 +122,13 @@ it.each([200, 204, 300, 304, 305, 400])('HTTP %d is no redirect', (status) => {
 		undefined,
 	);
 });
+
+it('a redirect that is not followed advises to enter the address itself', () => {
+	const answer = { status: 302, headers: {}, text: '', body: undefined };
+	expect(redirectOf(answer, { from: 'https://a.example/b', hops: 0, write: false })).toEqual({
+		kind: 'refused',
+		status: 302,
+		text: 'it redirects, but names no address to go to',
+		next: "Check the credential's address: enter the one where the API answers itself.",
+	});
+});

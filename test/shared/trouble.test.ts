@@ -84,3 +84,14 @@ describe('an answer that cannot be read', () => {
 		});
 	});
 });
+
+it.each([199, 304, 418])(
+	'HTTP %d is no success, also where the room has no word about it',
+	(status) => {
+		expect(judge({ ...unread('{}', status), body: {} })).toEqual({
+			kind: 'refused',
+			status,
+			text: 'the request was refused',
+		});
+	},
+);
