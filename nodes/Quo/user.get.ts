@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { segment } from '../shared/encode';
 import { InputFault, onFault } from '../shared/fault';
-import { findUser, notFound } from '../shared/find';
+import { findOne, notFound } from '../shared/find';
 import type { Item } from '../shared/item';
 import { shapeOf } from '../shared/output';
 import { locatorIn } from '../shared/parameters';
@@ -16,7 +16,7 @@ export const getUser: Operation = async (item) => {
 	const user =
 		locator.mode === 'id'
 			? await readUser(item, locator.value)
-			: await findUser(item, locator, { listing: quoUsers, keys: quoKeys });
+			: await findOne(item, locator, { listing: quoUsers, keys: quoKeys });
 	const complete = await withPhoneNumbers(item);
 	return [shape(complete(user))];
 };

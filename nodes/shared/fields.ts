@@ -60,16 +60,20 @@ const OUTPUT_CHOICES: INodePropertyOptions[] = [
 ];
 
 /** The output selector of operations that return users, and the raw fields to choose from. */
-export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] {
+export function outputFields(
+	show: Show,
+	rawFields: INodePropertyOptions[],
+	choices = OUTPUT_CHOICES,
+): INodeProperties[] {
 	return [
 		{
 			displayName: 'Output',
 			name: 'output',
 			type: 'options',
 			displayOptions: { show },
-			options: OUTPUT_CHOICES,
+			options: choices,
 			default: 'simplified',
-			description: 'Which fields each user comes with',
+			description: 'Which fields each result comes with',
 		},
 		{
 			displayName: 'Fields',
@@ -78,10 +82,18 @@ export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INo
 			displayOptions: { show: { ...show, output: ['selected'] } },
 			options: rawFields,
 			default: [],
-			description: 'The fields to return; one that a user does not have is null',
+			description: 'The fields to return; one that a result does not have is null',
 		},
 	];
 }
+
+/** The same for records that are no users. */
+export const recordOutput = (show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] =>
+	outputFields(
+		show,
+		rawFields,
+		OUTPUT_CHOICES.filter(({ value }) => value !== 'unified' && value !== 'scim'),
+	);
 
 /** For operations whose answer has no user to choose fields from. */
 export function answerOutput(show: Show): INodeProperties {
