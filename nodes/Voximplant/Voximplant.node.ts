@@ -6,6 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from '../shared/run';
+import { applicationFields } from './application.fields';
+import { queueFields } from './queue.fields';
+import { skillFields } from './skill.fields';
+import { userBindFields } from './user.bindFields';
 import { userFields } from './user.fields';
 import { userFilterFields } from './user.filterFields';
 import { userWriteFields } from './user.writeFields';
@@ -22,7 +26,8 @@ export class Voximplant implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'List, find, create, change and delete the users of a Voximplant application',
+		description:
+			'List, find, create, change and delete the users of a Voximplant application, and bind them to skills and queues',
 		defaults: { name: 'Voximplant' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,12 +39,21 @@ export class Voximplant implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'User', value: 'user' }],
+				options: [
+					{ name: 'Application', value: 'application' },
+					{ name: 'Queue', value: 'queue' },
+					{ name: 'Skill', value: 'skill' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'user',
 			},
 			...userFields,
 			...userFilterFields,
 			...userWriteFields,
+			...userBindFields,
+			...applicationFields,
+			...queueFields,
+			...skillFields,
 		],
 	};
 

@@ -49,6 +49,8 @@ const user: INodeProperties = {
 	],
 };
 
+export const BINDING = ['bindQueue', 'bindSkill', 'unbindQueue', 'unbindSkill'];
+
 export const userFields: INodeProperties[] = [
 	{
 		displayName: 'Operation',
@@ -57,6 +59,19 @@ export const userFields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['user'] } },
 		options: [
+			{
+				name: 'Bind Queue',
+				value: 'bindQueue',
+				description:
+					'Bind a user to an ACD queue of the application, so that its calls reach the user',
+				action: 'Bind queue to user',
+			},
+			{
+				name: 'Bind Skill',
+				value: 'bindSkill',
+				description: 'Give a user a skill, for ACD queues that ask for it; five are the most',
+				action: 'Bind skill to user',
+			},
 			{
 				name: 'Create',
 				value: 'create',
@@ -82,6 +97,18 @@ export const userFields: INodeProperties[] = [
 				action: 'Get many users',
 			},
 			{
+				name: 'Unbind Queue',
+				value: 'unbindQueue',
+				description: 'Take a user off an ACD queue, whose calls no longer reach the user',
+				action: 'Unbind queue from user',
+			},
+			{
+				name: 'Unbind Skill',
+				value: 'unbindSkill',
+				description: 'Take a skill from a user',
+				action: 'Unbind skill from user',
+			},
+			{
 				name: 'Update',
 				value: 'update',
 				description: 'Change the name, password, state or data of a user',
@@ -90,12 +117,20 @@ export const userFields: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
-	{ ...application, displayOptions: { show: showFor('user', 'getAll', 'get', 'create') } },
+	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete', ...BINDING) } },
 	{
 		...application,
 		displayOptions: {
-			show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['userName'] },
+			show: showFor('user', 'getAll', 'get', 'create', 'bindQueue', 'unbindQueue'),
+		},
+	},
+	{
+		...application,
+		displayOptions: {
+			show: {
+				...showFor('user', 'update', 'delete', 'bindSkill', 'unbindSkill'),
+				'/user.mode': ['userName'],
+			},
 		},
 	},
 	...returnAllAndLimit(showFor('user', 'getAll')),
@@ -126,5 +161,5 @@ export const userFields: INodeProperties[] = [
 		{ name: 'User ID', value: 'user_id', description: 'The ID of the user' },
 		{ name: 'User Name', value: 'user_name', description: 'The name to log in with' },
 	]),
-	answerOutput(showFor('user', 'update')),
+	answerOutput(showFor('user', 'update', ...BINDING)),
 ];

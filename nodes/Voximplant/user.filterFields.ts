@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
 import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
+import { BINDING } from './user.fields';
 
 const list = showFor('user', 'getAll');
 
@@ -185,7 +186,7 @@ export const userFilterFields: INodeProperties[] = [
 		withQueues,
 		withSkills,
 	]),
-	optionsField(showFor('user', 'create', 'update', 'delete'), [
+	optionsField(showFor('user', 'create', 'update', 'delete', ...BINDING), [
 		OPTION.concurrency,
 		OPTION.maxWait,
 		rateOption(10),

@@ -1,8 +1,9 @@
 import { after, before, readFilters } from '../shared/filters';
 import type { ApiFilter, FilterTable } from '../shared/filters';
 import type { Item } from '../shared/item';
-import { choiceIn, digitsIn, flagIn, listIn, textIn } from '../shared/parameters';
+import { choiceIn, listIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
+import { flag, id, shownOf, words } from './voximplant.filters';
 
 const ACD_STATUSES = [
 	'OFFLINE',
@@ -15,18 +16,6 @@ const ACD_STATUSES = [
 	'DND',
 ] as const;
 const ORDERS = ['user_id', 'user_name', 'user_display_name'] as const;
-
-const id =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: digitsIn(value, field) });
-
-const words =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: textIn(value, field) });
-
-const flag =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: flagIn(value, field) });
 
 /** Lists are joined with semicolons. */
 const statuses: ApiFilter = (value) => {
@@ -67,11 +56,4 @@ const SHOWN: Record<string, ApiFilter> = {
 };
 
 /** The options that say what GetUsers tells of each user, and in which order. */
-export function shownFields(item: Item): Query {
-	const query: Query = {};
-	for (const [name, read] of Object.entries(SHOWN)) {
-		// An expression without a value leaves its option there, undefined.
-		if (name in item.options) Object.assign(query, read(item.options[name]));
-	}
-	return query;
-}
+export const shownFields = (item: Item): Query => shownOf(item, SHOWN);

@@ -31,6 +31,19 @@ export function returnAllAndLimit(show: Show): INodeProperties[] {
 	];
 }
 
+/** In alphabetical order. */
+export function filtersField(show: Show, options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		displayOptions: { show },
+		default: {},
+		options,
+	};
+}
+
 const OUTPUT_CHOICES: INodePropertyOptions[] = [
 	{
 		name: 'Raw',
