@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from '../shared/run';
+import { phoneNumberFields } from './phoneNumber.fields';
 import { quo } from './quo.provider';
 import { userFields } from './user.fields';
 
@@ -17,7 +18,8 @@ export class Quo implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'List and find the users of a Quo (formerly OpenPhone) workspace',
+		description:
+			'List and find the users and phone numbers of a Quo (formerly OpenPhone) workspace',
 		defaults: { name: 'Quo' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -29,10 +31,14 @@ export class Quo implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'User', value: 'user' }],
+				options: [
+					{ name: 'Phone Number', value: 'phoneNumber' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'user',
 			},
 			...userFields,
+			...phoneNumberFields,
 		],
 	};
 
