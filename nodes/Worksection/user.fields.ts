@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputFields, returnAllAndLimit, showFor } from '../shared/fields';
-import { OPTION, optionsField, rateOption } from '../shared/optionFields';
+import { optionsField } from '../shared/optionFields';
+import { LIST_OPTIONS, ONE_OPTIONS } from './worksection.options';
 
 const list = showFor('user', 'getAll');
 const one = showFor('user', 'get');
@@ -155,12 +156,6 @@ export const userFields: INodeProperties[] = [
 		{ name: 'Title', value: 'title', description: 'Position' },
 		{ name: 'URL', value: 'url', description: 'Address of the page of the user' },
 	]),
-	optionsField(list, [OPTION.maxWait, rateOption(1), OPTION.retries, OPTION.timeout]),
-	optionsField(showFor('user', 'get', 'invite'), [
-		OPTION.concurrency,
-		OPTION.maxWait,
-		rateOption(1),
-		OPTION.retries,
-		OPTION.timeout,
-	]),
+	optionsField(list, LIST_OPTIONS),
+	optionsField(showFor('user', 'get', 'invite'), ONE_OPTIONS),
 ];
