@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { writeOnce } from '../shared/doubt';
 import { onFault } from '../shared/fault';
-import { findOne } from '../shared/find';
+import { assertMode, findOne } from '../shared/find';
 import type { Item } from '../shared/item';
 import { choiceIn, digitsIn, locatorIn } from '../shared/parameters';
 import type { Listing, Operation, Query } from '../shared/provider';
@@ -68,6 +68,7 @@ function chosen(
 	{ application_id }: Query,
 ): () => Promise<string> {
 	const locator = locatorIn(item.parameter(noun), FIELDS[noun]);
+	assertMode(locator, FIELDS[noun], ['name', 'id']);
 	if (locator.mode === 'id') {
 		const digits = digitsIn(locator.value, FIELDS[noun]);
 		return async () => digits;
@@ -100,7 +101,7 @@ const binding =
 						const { unknown, next } = bond;
 						throw fault.details.code === unknown ? fault.with({ next }) : fault;
 					}),
-				`Get ${user.who} with the option '${bond.shownBy}' and see, before you run this again.`,
+				`Get ${user.who} with the option '${bond.shownBy}' and compare, before you run this again.`,
 			);
 		});
 		if (output === 'raw') return [answer];

@@ -124,6 +124,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		[{ [noun]: by('id', '1;2') }, `'${title}' must be an ID made of digits only, not '1;2'.`],
 		[{ [noun]: by('id', ' ') }, begins(`'${title}' is empty.`)],
 		[{ [noun]: by('name', ' ') }, begins(`'${title}' is empty.`)],
+		[{ [noun]: by('planet', '1') }, `'${title}' can't be chosen by 'planet' here: use name or id.`],
 		[{ user: by('id', 'all') }, "'User' must be an ID made of digits only, not 'all'."],
 		[{ output: 'unified' }, "'Output' must be one of simplified, raw, not 'unified'."],
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
@@ -176,7 +177,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 			expect(done.items).toEqual([]);
 			expect(done.error?.message).toMatch(
 				new RegExp(
-					`^Voximplant: .*\\. Whether it was carried out is unknown\\. Get the user with the ID '${user().user_id}' with the option '${shown}' and see, before you run this again\\.$`,
+					`^Voximplant: .*\\. Whether it was carried out is unknown\\. Get the user with the ID '${user().user_id}' with the option '${shown}' and compare, before you run this again\\.$`,
 				),
 			);
 			expect(methods()).toEqual([method]);
