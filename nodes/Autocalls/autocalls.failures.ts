@@ -8,7 +8,7 @@ const NEXT: Record<number, string> = {
 	403: 'The key is right, but its account may not do this: use the API key of a white-label admin.',
 	404: 'Check the user, and that the credential belongs to the right platform.',
 	429: "Run again in a moment, or set 'Requests per Second' under Options.",
-	500: 'Autocalls failed to process it. Try again later.',
+	500: 'Autocalls could not process it. Try again later.',
 };
 
 const NEXT_FIELD = 'Correct the field that is named.';

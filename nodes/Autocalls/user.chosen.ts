@@ -3,7 +3,7 @@ import { readBack, writeOnce } from '../shared/doubt';
 import type { Words } from '../shared/doubt';
 import { InputFault, onFault } from '../shared/fault';
 import type { ProviderFault } from '../shared/fault';
-import { assertMode, findUser } from '../shared/find';
+import { assertMode, findOne } from '../shared/find';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf } from '../shared/output';
 import type { Shape } from '../shared/output';
@@ -73,6 +73,6 @@ export function answerOrUser(
 	{ shape, locator, words }: { shape: Shape; locator: Locator; words: Words },
 ): Delivery {
 	if (!needsWholeUser(item)) return [outputOf(item) === 'raw' ? answers.raw : answers.simplified];
-	const find = async () => await findUser(item, locator, autocallsDirectory);
+	const find = async () => await findOne(item, locator, autocallsDirectory);
 	return { afterAll: async () => [shape(await readBack(find, words))] };
 }

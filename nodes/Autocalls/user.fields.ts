@@ -27,13 +27,13 @@ export const userFields: INodeProperties[] = [
 				name: 'Create Token',
 				value: 'createToken',
 				description: 'Create an API token that acts as the user; the API shows it only once',
-				action: 'Create a token for a user',
+				action: 'Create token for user',
 			},
 			{
 				name: 'Get',
 				value: 'get',
 				description: 'Get one platform user by ID or e-mail address',
-				action: 'Get a user',
+				action: 'Get user',
 			},
 			{
 				name: 'Get Many',
@@ -45,14 +45,14 @@ export const userFields: INodeProperties[] = [
 				name: 'Register',
 				value: 'register',
 				description: 'Create a new user account on the platform, and get its API token',
-				action: 'Register a user',
+				action: 'Register user',
 			},
 			{
 				name: 'Transfer Balance',
 				value: 'transferBalance',
 				description:
 					'Move minutes or credits between your balance and that of a user, at once and as often as it runs',
-				action: 'Transfer balance to or from a user',
+				action: 'Transfer balance to or from user',
 			},
 		],
 		default: 'getAll',

@@ -1,4 +1,4 @@
-import { findUser } from '../shared/find';
+import { findOne } from '../shared/find';
 import { shapeOf } from '../shared/output';
 import { locatorIn } from '../shared/parameters';
 import type { Operation } from '../shared/provider';
@@ -8,5 +8,5 @@ import { autocallsDirectory, autocallsUser } from './autocalls.user';
 export const getUser: Operation = async (item) => {
 	const shape = shapeOf(item, autocallsUser);
 	const locator = locatorIn(item.parameter('user'), 'User');
-	return [shape(await findUser(item, locator, autocallsDirectory))];
+	return [shape(await findOne(item, locator, autocallsDirectory))];
 };

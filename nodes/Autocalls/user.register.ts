@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readBack, writeOrLook } from '../shared/doubt';
 import { onFault } from '../shared/fault';
 import type { ProviderFault } from '../shared/fault';
-import { findUser, lookUp } from '../shared/find';
+import { findOne, lookUp } from '../shared/find';
 import type { Item } from '../shared/item';
 import { needsWholeUser, outputOf, shapeOf } from '../shared/output';
 import type { Shape } from '../shared/output';
@@ -83,7 +83,7 @@ function deliver(item: Item, answer: IDataObject, registration: Registration): D
 	if (needsWholeUser(item)) {
 		const words = { who: who(email), done: 'registered' };
 		const find = async () =>
-			await findUser(item, { mode: 'email', value: email }, autocallsDirectory);
+			await findOne(item, { mode: 'email', value: email }, autocallsDirectory);
 		// After all items, so that one walk serves every user.
 		return { afterAll: async () => [shape(await readBack(find, words))] };
 	}

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
+import { phoneNumberFields } from './phoneNumber.fields';
 import { quo } from './quo.provider';
 import { userFields } from './user.fields';
 import { users } from './user.pick';
@@ -19,7 +20,8 @@ export class Quo implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'List and find the users of a Quo (formerly OpenPhone) workspace',
+		description:
+			'List and find the users and phone numbers of a Quo (formerly OpenPhone) workspace',
 		defaults: { name: 'Quo' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,10 +33,14 @@ export class Quo implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'User', value: 'user' }],
+				options: [
+					{ name: 'Phone Number', value: 'phoneNumber' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'user',
 			},
 			...userFields,
+			...phoneNumberFields,
 		],
 	};
 

@@ -9,7 +9,7 @@ const NEXT: Record<number, string> = {
 	403: 'Use an API key of a workspace owner or admin; others may not read this.',
 	404: 'Check the ID, and that the credential belongs to the right workspace.',
 	429: "Run again in a moment, or lower 'Requests per Second' under Options.",
-	500: 'Quo failed to process it. Try again later.',
+	500: 'Quo could not process it. Try again later.',
 };
 
 /** `errors[]` field by field: "/maxResults: Expected integer". */

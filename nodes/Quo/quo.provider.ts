@@ -1,5 +1,7 @@
 import { readKey } from '../shared/credentialFault';
 import type { Provider } from '../shared/provider';
+import { getPhoneNumber } from './phoneNumber.get';
+import { getAllPhoneNumbers } from './phoneNumber.getAll';
 import { quoBaseUrl } from './quo.auth';
 import { readQuoFailure } from './quo.failures';
 import { getUser } from './user.get';
@@ -13,5 +15,8 @@ export const quo: Provider = {
 	baseUrl: quoBaseUrl,
 	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
 	readFailure: readQuoFailure,
-	resources: { user: { getAll: getAllUsers, get: getUser } },
+	resources: {
+		phoneNumber: { getAll: getAllPhoneNumbers, get: getPhoneNumber },
+		user: { getAll: getAllUsers, get: getUser },
+	},
 };

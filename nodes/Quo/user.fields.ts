@@ -44,7 +44,7 @@ export const userFields: INodeProperties[] = [
 				name: 'Get',
 				value: 'get',
 				description: 'Get one workspace user by ID or e-mail address',
-				action: 'Get a user',
+				action: 'Get user',
 			},
 			{
 				name: 'Get Many',

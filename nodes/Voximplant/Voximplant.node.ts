@@ -7,6 +7,10 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
+import { applicationFields } from './application.fields';
+import { queueFields } from './queue.fields';
+import { skillFields } from './skill.fields';
+import { userBindFields } from './user.bindFields';
 import { userFields } from './user.fields';
 import { userFilterFields } from './user.filterFields';
 import { users } from './user.pick';
@@ -25,7 +29,8 @@ export class Voximplant implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'List, find, create, change and delete the users of a Voximplant application',
+		description:
+			'List, find, create, change and delete the users of a Voximplant application, and bind them to skills and queues',
 		defaults: { name: 'Voximplant' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -37,12 +42,21 @@ export class Voximplant implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'User', value: 'user' }],
+				options: [
+					{ name: 'Application', value: 'application' },
+					{ name: 'Queue', value: 'queue' },
+					{ name: 'Skill', value: 'skill' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'user',
 			},
 			...userFields,
 			...userFilterFields,
 			...userWriteFields,
+			...userBindFields,
+			...applicationFields,
+			...queueFields,
+			...skillFields,
 		],
 	};
 

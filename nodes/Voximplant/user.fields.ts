@@ -81,6 +81,10 @@ export const userRawFields: INodePropertyOptions[] = [
 	{ name: 'User ID', value: 'user_id', description: 'The ID of the user' },
 	{ name: 'User Name', value: 'user_name', description: 'The name to log in with' },
 ];
+export const BINDING = ['bindQueue', 'bindSkill', 'unbindQueue', 'unbindSkill'];
+
+/** Where an ID is enough to name the user. */
+const BY_ID = ['update', 'delete', 'bindSkill', 'unbindSkill'];
 
 export const userFields: INodeProperties[] = [
 	{
@@ -91,22 +95,35 @@ export const userFields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['user'] } },
 		options: [
 			{
+				name: 'Bind Queue',
+				value: 'bindQueue',
+				description:
+					'Bind a user to an ACD queue of the application, so that its calls reach the user',
+				action: 'Bind queue to user',
+			},
+			{
+				name: 'Bind Skill',
+				value: 'bindSkill',
+				description: 'Give a user a skill, for ACD queues that ask for it; five are the most',
+				action: 'Bind skill to user',
+			},
+			{
 				name: 'Create',
 				value: 'create',
 				description: 'Create a user who can log in to an application',
-				action: 'Create a user',
+				action: 'Create user',
 			},
 			{
 				name: 'Delete',
 				value: 'delete',
 				description: 'Delete a user for good; this cannot be undone',
-				action: 'Delete a user',
+				action: 'Delete user',
 			},
 			{
 				name: 'Get',
 				value: 'get',
 				description: 'Get one user of an application by ID or user name',
-				action: 'Get a user',
+				action: 'Get user',
 			},
 			{
 				name: 'Get Many',
@@ -115,11 +132,23 @@ export const userFields: INodeProperties[] = [
 				action: 'Get many users',
 			},
 			{
+				name: 'Unbind Queue',
+				value: 'unbindQueue',
+				description: 'Take a user off an ACD queue, whose calls no longer reach the user',
+				action: 'Unbind queue from user',
+			},
+			{
+				name: 'Unbind Skill',
+				value: 'unbindSkill',
+				description: 'Take a skill from a user',
+				action: 'Unbind skill from user',
+			},
+			{
 				name: 'Update',
 				value: 'update',
 				description:
 					'Change the name, password, state or data of a user; what is not given stays as it is',
-				action: 'Update a user',
+				action: 'Update user',
 			},
 		],
 		default: 'getAll',
@@ -127,23 +156,23 @@ export const userFields: INodeProperties[] = [
 	{
 		...application,
 		required: true,
-		displayOptions: { show: showFor('user', 'getAll', 'get', 'create') },
-	},
-	{
-		...application,
-		required: true,
 		displayOptions: {
-			show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['userName'] },
+			show: showFor('user', 'getAll', 'get', 'create', 'bindQueue', 'unbindQueue'),
 		},
 	},
 	{
 		...application,
-		displayOptions: { show: { ...showFor('user', 'update', 'delete'), '/user.mode': ['list'] } },
+		required: true,
+		displayOptions: { show: { ...showFor('user', ...BY_ID), '/user.mode': ['userName'] } },
+	},
+	{
+		...application,
+		displayOptions: { show: { ...showFor('user', ...BY_ID), '/user.mode': ['list'] } },
 		description:
 			'The Voximplant application whose users the list below shows: chosen from the list, or named by ID or full name',
 	},
-	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete') } },
+	{ ...user, displayOptions: { show: showFor('user', 'get', 'update', 'delete', ...BINDING) } },
 	...returnAllAndLimit(showFor('user', 'getAll')),
 	...outputFields(showFor('user', 'getAll', 'get', 'create'), userRawFields),
-	answerOutput(showFor('user', 'update')),
+	answerOutput(showFor('user', 'update', ...BINDING)),
 ];

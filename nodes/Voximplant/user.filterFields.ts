@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
 import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
 import { queueModes, skillModes, shownOptions } from './user.shownFields';
+import { BINDING } from './user.fields';
 
 const list = showFor('user', 'getAll');
 
@@ -163,7 +164,7 @@ export const userFilterFields: INodeProperties[] = [
 		shownOptions.withQueues,
 		shownOptions.withSkills,
 	]),
-	optionsField(showFor('user', 'create', 'update', 'delete'), [
+	optionsField(showFor('user', 'create', 'update', 'delete', ...BINDING), [
 		OPTION.concurrency,
 		OPTION.maxWait,
 		rateOption(10),

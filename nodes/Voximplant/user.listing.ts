@@ -1,8 +1,9 @@
 import { after, before, readFilters } from '../shared/filters';
 import type { ApiFilter, FilterTable } from '../shared/filters';
 import type { Item } from '../shared/item';
-import { choiceIn, digitsIn, flagIn, listIn, locatorIn, textIn } from '../shared/parameters';
+import { choiceIn, listIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
+import { chosen, flag, id, shownOf, words } from './voximplant.filters';
 
 const ACD_STATUSES = [
 	'OFFLINE',
@@ -15,18 +16,6 @@ const ACD_STATUSES = [
 	'DND',
 ] as const;
 const ORDERS = ['user_id', 'user_name', 'user_display_name'] as const;
-
-const id =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: digitsIn(locatorIn(value, field).value, field) });
-
-const words =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: textIn(value, field) });
-
-const flag =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: flagIn(value, field) });
 
 /** Lists are joined with semicolons. */
 const statuses: ApiFilter = (value) => {
@@ -42,10 +31,10 @@ const FILTERS: FilterTable = {
 		userName: words('User Name', 'user_name'),
 		userDisplayName: words('User Display Name', 'user_display_name'),
 		userActive: flag('User Active', 'user_active'),
-		skillId: id('Skill ID', 'skill_id'),
-		excludedSkillId: id('Excluded Skill ID', 'excluded_skill_id'),
-		acdQueueId: id('ACD Queue ID', 'acd_queue_id'),
-		excludedAcdQueueId: id('Excluded ACD Queue ID', 'excluded_acd_queue_id'),
+		skillId: chosen('Skill ID', 'skill_id'),
+		excludedSkillId: chosen('Excluded Skill ID', 'excluded_skill_id'),
+		acdQueueId: chosen('ACD Queue ID', 'acd_queue_id'),
+		excludedAcdQueueId: chosen('Excluded ACD Queue ID', 'excluded_acd_queue_id'),
 		acdStatus: statuses,
 	},
 	node: {
@@ -61,17 +50,10 @@ export const userFilters = (item: Item) => readFilters(item, FILTERS);
 const SHOWN: Record<string, ApiFilter> = {
 	withSkills: flag('With Skills', 'with_skills'),
 	withQueues: flag('With Queues', 'with_queues'),
-	showingSkillId: id('Showing Skill ID', 'showing_skill_id'),
+	showingSkillId: chosen('Showing Skill ID', 'showing_skill_id'),
 	returnLiveBalance: flag('Return Live Balance', 'return_live_balance'),
 	orderBy: (value) => ({ order_by: choiceIn(value, 'Order By', ORDERS) }),
 };
 
 /** The options that say what GetUsers tells of each user, and in which order. */
-export function shownFields(item: Item): Query {
-	const query: Query = {};
-	for (const [name, read] of Object.entries(SHOWN)) {
-		// An expression without a value leaves its option there, undefined.
-		if (name in item.options) Object.assign(query, read(item.options[name]));
-	}
-	return query;
-}
+export const shownFields = (item: Item): Query => shownOf(item, SHOWN);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byIdLike, fromList } from '../shared/fields';
 
+export const applicationModes = [fromList('searchApplications'), byIdLike('e.g. 1234567')];
 export const queueModes = [fromList('searchQueues'), byIdLike('e.g. 7001')];
 export const skillModes = [fromList('searchSkills'), byIdLike('e.g. 1234')];
 

@@ -38,6 +38,7 @@ const NEXT: Record<string, string> = {
 	'227': "Check 'ACD Status'.",
 	'314': 'Run again in a moment, or work on fewer items at once.',
 	'340': "Run again in a moment, or set 'Requests per Second' under Options.",
+	'381': "Check 'Queue': it belongs to no application.",
 	'393': "Check 'Application': this user belongs to another one.",
 	'433': KEY,
 	'447': KEY,
@@ -47,9 +48,11 @@ const NEXT: Record<string, string> = {
 	'462': USER_NAME_RULES,
 	'463': PASSWORD_RULES,
 	'464': PASSWORD_RULES,
+	'498': 'Unbind a skill from the user first: five are the most.',
 	'523': PASSWORD_RULES,
 	'524': "Leave out the spaces in 'User Password'.",
 	'558': APPLICATION,
+	'563': 'Unbind a queue from the user first.',
 };
 
 /** In-band equivalents of 500 and 429, and of a signature whose time isn't accepted. */

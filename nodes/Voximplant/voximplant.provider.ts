@@ -1,4 +1,8 @@
 import type { Provider } from '../shared/provider';
+import { getAllApplications } from './application.getAll';
+import { getAllQueues } from './queue.getAll';
+import { getAllSkills } from './skill.getAll';
+import { bindQueue, bindSkill, unbindQueue, unbindSkill } from './user.bind';
 import { createUser } from './user.create';
 import { deleteUser } from './user.delete';
 import { getUser } from './user.get';
@@ -22,12 +26,19 @@ export const voximplant: Provider = {
 	},
 	readFailure: readVoximplantFailure,
 	resources: {
+		application: { getAll: getAllApplications },
+		queue: { getAll: getAllQueues },
+		skill: { getAll: getAllSkills },
 		user: {
 			getAll: getAllUsers,
 			get: getUser,
 			create: createUser,
 			update: updateUser,
 			delete: deleteUser,
+			bindQueue,
+			bindSkill,
+			unbindQueue,
+			unbindSkill,
 		},
 	},
 };

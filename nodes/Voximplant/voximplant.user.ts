@@ -1,10 +1,10 @@
 import type { UserKind } from '../shared/output';
-import { offsetPaging } from '../shared/pages';
-import type { Call, Listing, Page, Query } from '../shared/provider';
-import { idOf, isRecord, named, number, pick, records } from '../shared/read';
+import type { Call, Listing, Query } from '../shared/provider';
+import { pick } from '../shared/read';
 import { unifiedUser } from '../shared/unified';
 import { userRawFields } from './user.fields';
 import type { Application } from './voximplant.application';
+import { voximplantList } from './voximplant.list';
 
 const SIMPLIFIED = [
 	'user_id',
@@ -39,13 +39,6 @@ export const voximplantUser: UserKind = {
 		}),
 };
 
-/** A reading method: parameters in the query, as its page shows. */
-export const reading = (method: string, query: Query): Call => ({
-	method: 'POST',
-	path: `/${method}`,
-	query,
-});
-
 /** A writing method: parameters in the body, so that no password stands in an address. */
 export const writing = (method: string, form: Query, secrets: string[] = []): Call => ({
 	method: 'POST',
@@ -54,25 +47,6 @@ export const writing = (method: string, form: Query, secrets: string[] = []): Ca
 	secrets,
 });
 
-function page(body: unknown, { has }: Application): Page | undefined {
-	const all = isRecord(body) ? records(body.result) : undefined;
-	if (!all || !isRecord(body)) return undefined;
-	const own = all.filter(has);
-	return {
-		records: own,
-		...(own.length === all.length ? {} : { dropped: all.length - own.length, whole: all }),
-		...named('total', number(body.total_count)),
-	};
-}
-
 /** https://docs.voximplant.ai/api-reference/management-api/reference/users/get-users */
-export function voximplantUsers(application: Application, query: Query): Listing {
-	return {
-		what: 'users',
-		call: reading('GetUsers', { ...application.query, ...query }),
-		paging: offsetPaging({ offset: 'offset', count: 'count' }),
-		size: { usual: 100, most: 1000 },
-		page: (body) => page(body, application),
-		id: ({ user_id }) => idOf(user_id),
-	};
-}
+export const voximplantUsers = ({ query: whose, has }: Application, query: Query): Listing =>
+	voximplantList({ what: 'users', method: 'GetUsers', id: 'user_id', has }, { ...whose, ...query });

@@ -7,6 +7,8 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
+import { contactFields } from './contact.fields';
+import { teamFields } from './team.fields';
 import { inviteFields } from './user.inviteFields';
 import { userFields } from './user.fields';
 import { users } from './user.pick';
@@ -23,7 +25,8 @@ export class Worksection implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'List, find and invite the members of a Worksection account',
+		description:
+			'List, find and invite the members of a Worksection account, with its teams and contacts',
 		defaults: { name: 'Worksection' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -35,11 +38,17 @@ export class Worksection implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'User', value: 'user' }],
+				options: [
+					{ name: 'Contact', value: 'contact' },
+					{ name: 'Team', value: 'team' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'user',
 			},
 			...userFields,
 			...inviteFields,
+			...contactFields,
+			...teamFields,
 		],
 	};
 

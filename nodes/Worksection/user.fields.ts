@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fromList, outputFields, returnAllAndLimit, showFor } from '../shared/fields';
-import { OPTION, optionsField, rateOption } from '../shared/optionFields';
+import { optionsField } from '../shared/optionFields';
+import { LIST_OPTIONS, ONE_OPTIONS } from './worksection.options';
 
 const list = showFor('user', 'getAll');
 const one = showFor('user', 'get');
@@ -46,7 +47,7 @@ export const userFields: INodeProperties[] = [
 				name: 'Get',
 				value: 'get',
 				description: 'Get one account member by ID or e-mail address',
-				action: 'Get a user',
+				action: 'Get user',
 			},
 			{
 				name: 'Get Many',
@@ -59,7 +60,7 @@ export const userFields: INodeProperties[] = [
 				value: 'invite',
 				description:
 					'Invite a new member by e-mail; the invitation is sent at once and may take a paid seat',
-				action: 'Invite a user',
+				action: 'Invite user',
 			},
 		],
 		default: 'getAll',
@@ -163,12 +164,6 @@ export const userFields: INodeProperties[] = [
 		],
 	},
 	...outputFields(showFor('user', 'getAll', 'get', 'invite'), userRawFields),
-	optionsField(list, [OPTION.maxWait, rateOption(1), OPTION.retries, OPTION.timeout]),
-	optionsField(showFor('user', 'get', 'invite'), [
-		OPTION.concurrency,
-		OPTION.maxWait,
-		rateOption(1),
-		OPTION.retries,
-		OPTION.timeout,
-	]),
+	optionsField(list, LIST_OPTIONS),
+	optionsField(showFor('user', 'get', 'invite'), ONE_OPTIONS),
 ];

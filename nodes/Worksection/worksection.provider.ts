@@ -1,5 +1,9 @@
 import { readKey } from '../shared/credentialFault';
 import type { Provider } from '../shared/provider';
+import { createContact } from './contact.create';
+import { getAllContacts } from './contact.getAll';
+import { createTeam } from './team.create';
+import { getAllTeams } from './team.getAll';
 import { getUser } from './user.get';
 import { getAllUsers } from './user.getAll';
 import { inviteUser } from './user.invite';
@@ -14,5 +18,9 @@ export const worksection: Provider = {
 	baseUrl: worksectionBaseUrl,
 	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
 	readFailure: readWorksectionFailure,
-	resources: { user: { getAll: getAllUsers, get: getUser, invite: inviteUser } },
+	resources: {
+		contact: { getAll: getAllContacts, create: createContact },
+		team: { getAll: getAllTeams, create: createTeam },
+		user: { getAll: getAllUsers, get: getUser, invite: inviteUser },
+	},
 };

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { byEmail, byId } from '../shared/find';
 import type { Keys } from '../shared/find';
 import type { UserKind } from '../shared/output';
-import { onePage } from '../shared/pages';
-import type { Listing, Page, Query } from '../shared/provider';
-import { idOf, isRecord, pick, records, text } from '../shared/read';
+import type { Listing } from '../shared/provider';
+import { pick, text } from '../shared/read';
 import type { Phone } from '../shared/scim';
 import { unifiedUser } from '../shared/unified';
 import { userRawFields } from './user.fields';
+import { worksectionList } from './worksection.list';
 
 const SIMPLIFIED = [
 	'id',
@@ -65,33 +65,13 @@ export const worksectionUser: UserKind = {
 		}),
 };
 
-export const PATH = '/api/admin/v2/';
-
-export const action = (name: string, parameters: Query = {}): Query => ({
-	action: name,
-	...parameters,
-});
-
-export const isOk = (body: unknown): body is IDataObject => isRecord(body) && body.status === 'ok';
-
-/** `data` may be absent where there is nobody. */
-function page(body: unknown): Page | undefined {
-	const list = isOk(body) ? records(body.data ?? []) : undefined;
-	return list && { records: list };
-}
-
 /** https://worksection.com/en/faq/api-user.html: `get_users`, not paged. */
 export const worksectionUsers: Listing = {
-	what: 'users',
-	call: { method: 'GET', path: PATH, query: action('get_users') },
-	paging: onePage,
-	ceiling: 10_000,
+	...worksectionList('users', 'get_users'),
 	privileged: {
 		field: 'date_added',
 		next: 'It does so only for the admin API key of the account: check the key in the credential.',
 	},
-	page,
-	id: ({ id }) => idOf(id),
 };
 
 export const worksectionKeys: Keys = { id: byId('id'), email: byEmail('email') };

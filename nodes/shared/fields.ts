@@ -47,6 +47,19 @@ export function returnAllAndLimit(show: Show): INodeProperties[] {
 	];
 }
 
+/** In alphabetical order. */
+export function filtersField(show: Show, options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		displayOptions: { show },
+		default: {},
+		options,
+	};
+}
+
 const OUTPUT_CHOICES: INodePropertyOptions[] = [
 	{
 		name: 'Raw',
@@ -79,16 +92,20 @@ const valuesOf = (choices: INodePropertyOptions[]): string =>
 	choices.map(({ value }) => String(value)).join(', ');
 
 /** The output selector of operations that return users, and the raw fields to choose from. */
-export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] {
+export function outputFields(
+	show: Show,
+	rawFields: INodePropertyOptions[],
+	choices = OUTPUT_CHOICES,
+): INodeProperties[] {
 	return [
 		{
 			displayName: 'Output',
 			name: 'output',
 			type: 'options',
 			displayOptions: { show },
-			options: OUTPUT_CHOICES,
+			options: choices,
 			default: 'simplified',
-			description: `Which fields each user comes with: ${valuesOf(OUTPUT_CHOICES)}`,
+			description: `Which fields each result comes with: ${valuesOf(choices)}`,
 		},
 		{
 			displayName: 'Fields',
@@ -97,10 +114,18 @@ export function outputFields(show: Show, rawFields: INodePropertyOptions[]): INo
 			displayOptions: { show: { ...show, output: ['selected'] } },
 			options: rawFields,
 			default: [],
-			description: 'Names of the raw fields to return; one that a user does not have is null',
+			description: 'Names of the raw fields to return; one that a result does not have is null',
 		},
 	];
 }
+
+/** The same for records that are no users. */
+export const recordOutput = (show: Show, rawFields: INodePropertyOptions[]): INodeProperties[] =>
+	outputFields(
+		show,
+		rawFields,
+		OUTPUT_CHOICES.filter(({ value }) => value !== 'unified' && value !== 'scim'),
+	);
 
 /** For operations whose answer has no user to choose fields from. */
 export function answerOutput(show: Show): INodeProperties {

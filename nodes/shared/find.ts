@@ -3,9 +3,9 @@ import { InputFault, ProviderFault } from './fault';
 import type { Item } from './item';
 import type { Locator } from './parameters';
 import type { Listing } from './provider';
-import { idOf, own, text } from './read';
+import { idOf, named, own, text } from './read';
 
-/** A way to name a user: what it is called, and the value that a record has for it. */
+/** A way to name a user, or whatever else is looked for: what it is called, and the value that a record has for it. */
 export interface Key {
 	label: string;
 	of(record: IDataObject): string | undefined;
@@ -29,7 +29,17 @@ export function quoted(value: string): string {
 	return `'${shown}${shown === value ? '' : '…'}'`;
 }
 
-/** Users by the way they are named. */
+/** A list, and the ways to name what is in it. */
+export interface Directory {
+	listing: Listing;
+	keys: Keys;
+	/** What each record is, in messages; its field is called alike. */
+	noun?: string;
+}
+
+const USER = 'user';
+
+/** Records by the way they are named. */
 interface Index {
 	users: Map<string, IDataObject[]>;
 	/** How the list came incomplete. */
@@ -44,10 +54,12 @@ export function assertMode({ mode }: Locator, field: string, modes: readonly str
 	if (!modes.includes(mode)) throw notOffered(mode, field, modes);
 }
 
-function keyFor(keys: Keys, { mode }: Locator): Key {
+const titled = (noun: string): string => noun.replace(/\b[a-z]/g, (first) => first.toUpperCase());
+
+function keyFor({ keys, noun = USER }: Directory, { mode }: Locator): Key {
 	const key = own(keys, mode);
 	if (key) return key;
-	throw notOffered(mode, 'User', Object.keys(keys));
+	throw notOffered(mode, titled(noun), Object.keys(keys));
 }
 
 /** Every user under every key; the list is read once per run, however many look-ups follow. */
@@ -77,28 +89,29 @@ function enter(users: Index['users'], keys: Keys, record: IDataObject): void {
 export async function lookUp(
 	item: Item,
 	locator: Locator,
-	{ listing, keys }: { listing: Listing; keys: Keys },
+	directory: Directory,
 ): Promise<IDataObject | undefined> {
-	const key = keyFor(keys, locator);
+	const { listing, keys, noun } = directory;
+	const key = keyFor(directory, locator);
 	const { users, gap } = await indexOf(item, listing, keys);
 	const value = key.label === 'e-mail' ? locator.value.toLowerCase() : locator.value;
 	const found = users.get(`${locator.mode} ${value}`) ?? [];
 	if (found.length === 0 && gap !== undefined) throw unclear(item, locator.value, gap);
-	return onlyOne(item, found, { key, locator, keys });
+	return onlyOne(item, found, { key, locator, keys, ...named('noun', noun) });
 }
 
 /** The one that was meant; two with the same e-mail are told apart by the user, not by us. */
 export function onlyOne(
 	item: Item,
 	found: readonly IDataObject[],
-	{ key, locator, keys }: { key: Key; locator: Locator; keys: Keys },
+	{ key, locator, keys, noun = USER }: { key: Key; locator: Locator; keys: Keys; noun?: string },
 ): IDataObject | undefined {
 	if (found.length < 2) return found[0];
 	const ids = found.map((record) => keys.id?.of(record)).join(', ');
 	throw new ProviderFault({
 		provider: item.provider,
-		text: `${found.length} users have the ${key.label} ${quoted(locator.value)} (IDs ${ids})`,
-		next: 'Choose the user by ID.',
+		text: `${found.length} ${noun}s have the ${key.label} ${quoted(locator.value)} (IDs ${ids})`,
+		next: `Choose the ${noun} by ID.`,
 	});
 }
 
@@ -110,20 +123,29 @@ export function unclear(item: Item, value: string, gap: string): ProviderFault {
 	});
 }
 
-export function notFound(item: Item, label: string, value: string): ProviderFault {
+export function noSuch(
+	item: Item,
+	noun: string,
+	{ label, value }: { label: string; value: string },
+): ProviderFault {
 	return new ProviderFault({
 		provider: item.provider,
-		text: `there is no user with the ${label} ${quoted(value)}`,
-		next: "Check the value in 'User', and that the credential belongs to the right account.",
+		text: `there is no ${noun} with the ${label} ${quoted(value)}`,
+		next: `Check the value in '${titled(noun)}', and that the credential belongs to the right account.`,
 	});
 }
 
-export async function findUser(
+export const notFound = (item: Item, label: string, value: string): ProviderFault =>
+	noSuch(item, USER, { label, value });
+
+/** @throws {ProviderFault} where there is none, or more than one */
+export async function findOne(
 	item: Item,
 	locator: Locator,
-	directory: { listing: Listing; keys: Keys },
+	directory: Directory,
 ): Promise<IDataObject> {
-	const user = await lookUp(item, locator, directory);
-	if (user) return user;
-	throw notFound(item, keyFor(directory.keys, locator).label, locator.value);
+	const found = await lookUp(item, locator, directory);
+	if (found) return found;
+	const { label } = keyFor(directory, locator);
+	throw noSuch(item, directory.noun ?? USER, { label, value: locator.value });
 }

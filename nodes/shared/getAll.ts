@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ReadFilters } from './filters';
 import type { Item } from './item';
 import { shapeOf } from './output';
-import type { Shape, UserKind } from './output';
+import type { Kind, Shape, UserKind } from './output';
 import { flagIn, numberIn } from './parameters';
 import type { Listing, Operation, Paging } from './provider';
 import type { Stretch } from './walk';
@@ -18,7 +18,7 @@ export interface ListRequest {
 /** *Get Many*: the list, filtered while its pages stream by, up to the limit. */
 export function getAll(
 	request: (item: Item) => ListRequest | Promise<ListRequest>,
-	kind: UserKind,
+	kind: Kind | UserKind,
 ): Operation {
 	return async (item) => {
 		const limit = readLimit(item);

@@ -38,7 +38,7 @@ export const OPTION = {
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'How many users to skip at the start of the list',
+		description: 'How many entries to skip at the start of the list',
 	},
 	pagesAtOnce: {
 		displayName: 'Pages at Once',
@@ -83,7 +83,7 @@ export function pageSizeOption(usual: number, most: number): INodeProperties {
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: most },
 		default: usual,
-		description: `How many users to ask for per request, 1 to ${most}`,
+		description: `How many entries to ask for per request, 1 to ${most}`,
 	};
 }
 

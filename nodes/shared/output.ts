@@ -6,12 +6,16 @@ import { scimUser } from './scim';
 import type { Phone } from './scim';
 import type { UnifiedUser } from './unified';
 
-/** How a room's users look in each output. */
-export interface UserKind {
+/** How a room's records look, users or not. */
+export interface Kind {
 	/** The ten most useful raw fields, flat. */
 	simplify(record: IDataObject): IDataObject;
 	/** Every raw field that there is. */
 	fields?: readonly INodePropertyOptions[];
+}
+
+/** How a room's users look in each output. */
+export interface UserKind extends Kind {
 	unify(record: IDataObject): UnifiedUser;
 	/** All phone numbers, with SCIM's types. */
 	phones?(record: IDataObject): Phone[];
@@ -23,8 +27,11 @@ export const OUTPUTS = ['simplified', 'raw', 'selected', 'unified', 'scim'] as c
 
 export type Output = (typeof OUTPUTS)[number];
 
-export function outputOf(item: Item): Output {
-	return choiceIn(item.parameter('output'), 'Output', OUTPUTS);
+/** Unified and SCIM are shapes of users alone. */
+const RECORD_OUTPUTS = ['simplified', 'raw', 'selected'] as const;
+
+export function outputOf(item: Item, outputs: readonly Output[] = OUTPUTS): Output {
+	return choiceIn(item.parameter('output'), 'Output', outputs);
 }
 
 /** Whether the output needs the whole user, which the answer of a write may not be. */
@@ -33,24 +40,21 @@ export function needsWholeUser(item: Item): boolean {
 }
 
 /** The chosen output as a function. Records that other items may be given too are copied. */
-export function shapeOf(item: Item, kind: UserKind): Shape {
-	const output = outputOf(item);
+export function shapeOf(item: Item, kind: Kind | UserKind): Shape {
+	const output = outputOf(item, 'unify' in kind ? OUTPUTS : RECORD_OUTPUTS);
 	const own: Shape = item.shares ? (record) => structuredClone(record) : (record) => record;
 	if (output === 'selected') {
 		const fields = fieldsOf(item, kind);
 		return (record) => own(pick(record, fields));
 	}
-	const shapes: Record<Exclude<Output, 'selected'>, Shape> = {
-		raw: own,
-		simplified: (record) => kind.simplify(record),
-		unified: (record) => ({ ...kind.unify(record) }),
-		scim: (record) => scimUser(kind.unify(record), kind.phones?.(record) ?? []),
-	};
-	return shapes[output];
+	if (output === 'raw') return own;
+	if (output === 'simplified' || !('unify' in kind)) return (record) => kind.simplify(record);
+	if (output === 'unified') return (record) => ({ ...kind.unify(record) });
+	return (record) => scimUser(kind.unify(record), kind.phones?.(record) ?? []);
 }
 
 /** A name that isn't documented is null where the provider doesn't give it: a hint says why. */
-function fieldsOf(item: Item, { fields: known }: UserKind): string[] {
+function fieldsOf(item: Item, { fields: known }: Kind): string[] {
 	const fields = listIn(item.parameter('fields'), 'Fields');
 	const names = known?.map(({ value }) => String(value)) ?? fields;
 	const unknown = fields.find((field) => !names.includes(field));

@@ -1,5 +1,6 @@
 import { asDateTime, type Person, people, refill } from '../people';
 import { Ordered } from './order';
+import { bound, type Queue, queuesOf } from './queues';
 
 export interface Application {
 	application_id: number;
@@ -13,7 +14,8 @@ export interface Skill {
 	skill_name: string;
 }
 
-export interface Queue {
+/** A queue as a user's binding shows it. */
+export interface BoundQueue {
 	acd_queue_id: number;
 	acd_queue_name: string;
 	auto_link: boolean;
@@ -36,7 +38,7 @@ export interface VoximplantUser {
 	/** Answered with `with_skills` only. */
 	skills: Skill[];
 	/** Answered with `with_queues` only. */
-	acd_queues: Queue[];
+	acd_queues: BoundQueue[];
 	acd_status: string;
 	acd_status_change_time: string;
 	created: string;
@@ -92,15 +94,7 @@ export class Account {
 			this.skills,
 			skills.map((skill_name, index) => ({ skill_id: base + 100 + index, skill_name })),
 		);
-		const queues = ['first-line', 'second-line', 'night'];
-		refill(
-			this.queues,
-			queues.map((acd_queue_name, index) => ({
-				acd_queue_id: base + 200 + index,
-				acd_queue_name,
-				auto_link: index !== 1,
-			})),
-		);
+		refill(this.queues, queuesOf(base, this.skills));
 		const seed = 31 + (this.plan.accountId % 97);
 		refill(
 			this.people,
@@ -125,7 +119,7 @@ export class Account {
 			...(index % 5 !== 4 && custom),
 			applications: this.applications.slice(0, inSecond ? 2 : 1),
 			skills: this.skills.filter((_, skill) => (index + skill) % 4 === 0),
-			acd_queues: this.queues.filter((_, queue) => index % 3 === queue),
+			acd_queues: this.queues.filter((_, queue) => index % 3 === queue).map(bound),
 			acd_status: ACD_STATUSES[index % ACD_STATUSES.length] ?? 'OFFLINE',
 			acd_status_change_time: asDateTime(person.updatedAt),
 			created: asDateTime(person.createdAt),

@@ -3,6 +3,7 @@ import { refuse, type VoximplantCode } from './errors';
 import { type Caps, cutOut } from './getUsers';
 import type { Parameters } from './parameters';
 import { applicationMeant, isBound, usersMeant } from './pick';
+import { bound } from './queues';
 
 /** Filters by exact id and by part of a name. */
 function filtered<Item extends object>(
@@ -27,16 +28,6 @@ export function getApplications(account: Account, sent: Parameters, caps: Caps):
 export function getSkills(account: Account, sent: Parameters, caps: Caps): unknown {
 	const keys = { id: 'skill_id', name: 'skill_name' } as const;
 	return cutOut(sent, filtered(sent, account.skills, keys), caps);
-}
-
-export function getQueues(account: Account, sent: Parameters, caps: Caps): unknown {
-	const keys = { id: 'acd_queue_id', name: 'acd_queue_name' } as const;
-	const found = filtered(sent, account.queues, keys);
-	return cutOut(
-		sent,
-		found.map(({ acd_queue_id, acd_queue_name }) => ({ acd_queue_id, acd_queue_name })),
-		caps,
-	);
 }
 
 export function getAccountInfo(account: Account, sent: Parameters): unknown {
@@ -95,9 +86,13 @@ export function bindUserToQueue(account: Account, sent: Parameters): unknown {
 	if (users.some((user) => !isBound(user, application))) refuse(393);
 	const named = { id: 'acd_queue_id', name: 'acd_queue_name', unknown: 218 } as const;
 	const queues = listed(sent, { ...named, items: account.queues });
+	// "users and queues should be already bound to the same application"; the code is UNCONFIRMED
+	if (queues.some(({ application_id: id }) => id !== application.application_id)) refuse(218);
 	for (const user of users) {
-		const others = user.acd_queues.filter((queue) => !queues.includes(queue));
-		user.acd_queues = bind ? [...others, ...queues] : others;
+		const others = user.acd_queues.filter(
+			({ acd_queue_id: id }) => !queues.some((queue) => queue.acd_queue_id === id),
+		);
+		user.acd_queues = bind ? [...others, ...queues.map(bound)] : others;
 	}
 	return { result: 1 };
 }

@@ -7,13 +7,13 @@ import { Throttle } from '../throttle';
 import { Account } from './account';
 import { addUser, delUser, setUserInfo } from './changeUsers';
 import { refuse, voximplantError } from './errors';
+import { getQueues } from './getQueues';
 import { type Caps, getUsers } from './getUsers';
 import {
 	bindSkill,
 	bindUserToQueue,
 	getAccountInfo,
 	getApplications,
-	getQueues,
 	getSkills,
 } from './neighbours';
 import { Parameters, readParameters } from './parameters';

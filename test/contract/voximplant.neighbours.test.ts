@@ -39,6 +39,28 @@ describe('the neighbours', () => {
 		const queues = await client.call('GetQueues', { count: 2 });
 		expectShape(queues, 'voximplant#/$defs/queues');
 		expect(queues).toMatchObject({ count: 2, total_count: 3 });
+		expect(queues.result[0]).not.toHaveProperty('skills');
+		expect(queues.result[0]).not.toHaveProperty('operatorcount');
+	});
+
+	test('GetQueues filters by application and skill, and tells skills and operators if asked', async () => {
+		const names = async (parameters: object) => {
+			const { result } = await client.call('GetQueues', parameters);
+			return result.map((queue): unknown => Reflect.get(queue, 'acd_queue_name'));
+		};
+		const skill = at(sandbox.skills, 1).skill_id;
+		expect(await names({ application_id: application(1) })).toEqual(['first-line']);
+		expect(await names({ skill_id: skill })).toEqual(['second-line']);
+		expect(await names({ excluded_skill_id: skill })).toEqual(['first-line', 'night']);
+		expect(await names({ acd_queue_name: 'line', offset: 1 })).toEqual(['second-line']);
+		expect(await names({ acd_queue_id: at(sandbox.queues, 2).acd_queue_id })).toEqual(['night']);
+		expect(await client.call('GetQueues', { skill_id: 1 })).toEqual(code(222));
+		const more = { with_skills: true, with_operatorcount: true, showing_skill_id: skill };
+		const told = await client.call('GetQueues', more);
+		expectShape(told, 'voximplant#/$defs/queues');
+		expect(told.result.map(({ skills }) => skills.length)).toEqual([0, 1, 0]);
+		expect(told.result[0]).toMatchObject({ operatorcount: 20 });
+		expect(sandbox.warnings).toEqual([]);
 	});
 
 	test('BindSkill binds and unbinds, five skills at most', async () => {
@@ -72,6 +94,9 @@ describe('the neighbours', () => {
 		expect(await bind(queue)).toEqual(code(134));
 		expect(await bind({ application_id: application(2), ...queue })).toEqual(code(393));
 		expect(await bind({ application_id: application(), acd_queue_id: 1 })).toEqual(code(218));
+		const foreign = { application_id: application(), acd_queue_name: 'first-line' };
+		expect(await bind(foreign)).toEqual(code(218));
+		expect(user.acd_queues).toEqual([]);
 		const unsaid = { user_id: user.user_id, application_id: application(), ...queue };
 		expect(await client.call('BindUserToQueue', unsaid)).toEqual(code(134));
 	});

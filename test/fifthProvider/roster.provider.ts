@@ -4,7 +4,7 @@ import { readKey } from '../../nodes/shared/credentialFault';
 import { writeOrLook } from '../../nodes/shared/doubt';
 import { above, after, contains, equals, readFilters } from '../../nodes/shared/filters';
 import type { FilterTable } from '../../nodes/shared/filters';
-import { findUser, lookUp } from '../../nodes/shared/find';
+import { findOne, lookUp } from '../../nodes/shared/find';
 import { getAll } from '../../nodes/shared/getAll';
 import { shapeOf } from '../../nodes/shared/output';
 import { emailIn, locatorIn, passwordIn, textIn } from '../../nodes/shared/parameters';
@@ -53,7 +53,7 @@ const listMembers = getAll((item) => {
 const getMember: Operation = async (item) => {
 	const shape = shapeOf(item, rosterUser);
 	const locator = locatorIn(item.parameter('user'), 'User');
-	if (locator.mode === 'email') return [shape(await findUser(item, locator, rosterDirectory))];
+	if (locator.mode === 'email') return [shape(await findOne(item, locator, rosterDirectory))];
 	const call: Call = { method: 'GET', path: `/members/${segment(locator.value)}` };
 	return [shape(await item.read(call, ({ body }) => memberIn(body)))];
 };

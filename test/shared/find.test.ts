@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byEmail, byId, findUser, lookUp, notFound } from '../../nodes/shared/find';
+import { byEmail, byId, findOne, lookUp, notFound } from '../../nodes/shared/find';
 import { onePage, pageNumberPaging } from '../../nodes/shared/pages';
 import type { Listing } from '../../nodes/shared/provider';
 import { isRecord, records } from '../../nodes/shared/read';
@@ -114,12 +114,29 @@ it('fails for every look-up where the list cannot be read, and asks once', async
 
 it('names what was looked for where there is nobody', async () => {
 	const { item } = directory();
-	const looking = findUser(item(), { mode: 'email', value: 'Eve@example.com' }, { listing, keys });
+	const looking = findOne(item(), { mode: 'email', value: 'Eve@example.com' }, { listing, keys });
 	await expect(looking).rejects.toThrow(
 		"Plainly: there is no user with the e-mail 'Eve@example.com'. Check the value in 'User'",
 	);
 	expect(notFound(item(), 'ID', '5').message).toContain("there is no user with the ID '5'");
-	expect(await findUser(item(), { mode: 'id', value: '7' }, { listing, keys })).toEqual(users[0]);
+	expect(await findOne(item(), { mode: 'id', value: '7' }, { listing, keys })).toEqual(users[0]);
+});
+
+it('calls what it looks for by its own name', async () => {
+	const { item, find } = directory();
+	const numbers = { listing, keys, noun: 'phone number' };
+	const looking = async (mode: string, value: string) =>
+		await findOne(item(), { mode, value }, numbers);
+	await expect(looking('id', '77')).rejects.toThrow(
+		"Plainly: there is no phone number with the ID '77'. Check the value in 'Phone Number', and",
+	);
+	await expect(looking('email', 'twin@example.com')).rejects.toThrow(
+		"Plainly: 2 phone numbers have the e-mail 'twin@example.com' (IDs 10, 11). Choose the phone number by ID.",
+	);
+	await expect(looking('name', 'x')).rejects.toThrow(
+		"'Phone Number' can't be chosen by 'name' here: use id or email.",
+	);
+	expect(await looking('id', '7')).toEqual(await find('id', '7'));
 });
 
 it('quotes no more of what was looked for than one can read', () => {

@@ -1,5 +1,5 @@
 import type { Listing, Page } from '../../nodes/shared/provider';
-import { byEmail, byId, findUser, lookUp } from '../../nodes/shared/find';
+import { byEmail, byId, findOne, lookUp } from '../../nodes/shared/find';
 import { walk } from '../../nodes/shared/walk';
 import { everything, listingOf, paged, people, scripted } from './directory';
 import { fakeRun } from './fakeItem';
@@ -96,7 +96,7 @@ describe('a look-up in a list', () => {
 
 	it('that came incomplete still finds whoever is in it', async () => {
 		const { item, locator, at } = ask(3, 'email', 'ada@EXAMPLE.com');
-		expect(await findUser(item, locator, at)).toEqual(records[0]);
+		expect(await findOne(item, locator, at)).toEqual(records[0]);
 	});
 
 	it.each([
@@ -106,13 +106,13 @@ describe('a look-up in a list', () => {
 		const { item, locator, at } = ask(3, mode, value);
 		const words = `Plainly: the list came incomplete, and '${value}' was not in what came: Plainly counts 3 users, but delivered 2 different ones: the list may have changed meanwhile. Run again to be sure.`;
 		await expect(lookUp(item, locator, at)).rejects.toThrow(words);
-		await expect(findUser(item, locator, at)).rejects.toThrow(words);
+		await expect(findOne(item, locator, at)).rejects.toThrow(words);
 	});
 
 	it('that came whole says who is not there', async () => {
 		const { item, locator, at } = ask(2, 'id', '7');
 		expect(await lookUp(item, locator, at)).toBeUndefined();
-		await expect(findUser(item, locator, at)).rejects.toThrow(
+		await expect(findOne(item, locator, at)).rejects.toThrow(
 			"Plainly: there is no user with the ID '7'.",
 		);
 	});

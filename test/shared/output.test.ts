@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputFault } from '../../nodes/shared/fault';
-import { needsWholeUser, outputOf, shapeOf, type UserKind } from '../../nodes/shared/output';
+import {
+	type Kind,
+	needsWholeUser,
+	outputOf,
+	shapeOf,
+	type UserKind,
+} from '../../nodes/shared/output';
 import { pick } from '../../nodes/shared/read';
 import { unifiedUser } from '../../nodes/shared/unified';
 import { fakeItem, fakeRun } from './fakeItem';
@@ -63,6 +69,20 @@ it('unified and scim come from the same unified user', () => {
 	expect(shaped({ output: 'scim' })).toMatchObject({ id: '7', displayName: 'Ada', userName: '7' });
 	expect(shaped({ output: 'scim' })).not.toHaveProperty('phoneNumbers');
 	expect(shaped({ output: 'scim' }, ada, withPhones)).toHaveProperty('phoneNumbers');
+});
+
+it('unified and scim are outputs of users alone', () => {
+	const plain: Kind = { simplify: kind.simplify };
+	const output = (name: string) => () =>
+		shapeOf(fakeItem({ output: name, fields: ['id'] }), plain)(ada);
+	expect(output('simplified')()).toEqual({ id: 7, name: 'Ada' });
+	expect(output('raw')()).toBe(ada);
+	expect(output('selected')()).toEqual({ id: 7 });
+	for (const name of ['unified', 'scim']) {
+		expect(output(name)).toThrow(
+			`'Output' must be one of simplified, raw, selected, not '${name}'.`,
+		);
+	}
 });
 
 it.each(['raw', 'selected'])(

@@ -67,4 +67,32 @@ const getByEmail: Column = {
 		}, 60),
 };
 
-export const quo: Column[] = [getAll, get, getByEmail];
+const phoneNumbers: Column = {
+	...columns,
+	operation: 'phoneNumber getAll',
+	kind: 'list',
+	requests: 1,
+	start: async () =>
+		await begin(({ phoneNumbers: all }) => ({
+			parameters: { resource: 'phoneNumber', operation: 'getAll', returnAll: true },
+			items: all.map(({ id, number, userIds }) => ({ id, number, userIds })),
+		})),
+};
+
+const phoneNumber: Column = {
+	...columns,
+	operation: 'phoneNumber get',
+	kind: 'get',
+	requests: 1,
+	start: async () =>
+		await begin(({ phoneNumbers: all }) => {
+			const { id, number } = the(all.at(-1));
+			const parameters = { resource: 'phoneNumber', operation: 'get' };
+			return {
+				parameters: { ...parameters, phoneNumber: locator('id', id) },
+				items: [{ id, number }],
+			};
+		}),
+};
+
+export const quo: Column[] = [getAll, get, getByEmail, phoneNumbers, phoneNumber];

@@ -143,6 +143,74 @@ const deletion = (operation: string, mode: 'id' | 'userName'): Column => ({
 		}),
 });
 
+/** Every list but that of users is walked alike. */
+const queues: Column = {
+	...columns,
+	operation: 'queue getAll',
+	kind: 'list',
+	requests: 3,
+	start: async () =>
+		await begin(({ queues: all }) => {
+			const model = the(all[0]);
+			for (let id = 1; all.length < 25; id++) {
+				all.push({ ...model, acd_queue_id: id, acd_queue_name: `queue ${id}` });
+			}
+			return {
+				parameters: { resource: 'queue', operation: 'getAll', returnAll: true },
+				options: { pageSize: 10 },
+				items: all.map(({ acd_queue_id, acd_queue_name }) => ({ acd_queue_id, acd_queue_name })),
+				isMet: ({ query }) => query.offset === '10',
+			};
+		}),
+};
+
+const bindSkill: Column = {
+	...columns,
+	operation: 'bindSkill',
+	kind: 'write',
+	requests: 1,
+	settledBy: 'nobody',
+	start: async () =>
+		await beginWrite('BindSkill', (sandbox) => {
+			const user = the(sandbox.people[5]);
+			const { skill_id } = the(sandbox.skills[4]);
+			user.skills = [];
+			return {
+				parameters: {
+					operation: 'bindSkill',
+					user: locator('id', String(user.user_id)),
+					skill: locator('id', String(skill_id)),
+				},
+				items: [{ user_id: user.user_id, skill_id, bound: true }],
+				done: () => user.skills.filter((skill) => skill.skill_id === skill_id).length,
+			};
+		}),
+};
+
+const unbindQueue: Column = {
+	...columns,
+	operation: 'unbindQueue by name',
+	kind: 'write',
+	requests: 2,
+	readsFirst: true,
+	settledBy: 'nobody',
+	start: async () =>
+		await beginWrite('BindUserToQueue', (sandbox) => {
+			const user = the(sandbox.people[1]);
+			const { acd_queue_id, acd_queue_name } = the(sandbox.queues[1]);
+			return {
+				parameters: {
+					operation: 'unbindQueue',
+					user: locator('id', String(user.user_id)),
+					application: application(sandbox),
+					queue: locator('name', acd_queue_name),
+				},
+				items: [{ user_id: user.user_id, acd_queue_id, bound: false }],
+				done: () => Number(user.acd_queues.length === 0),
+			};
+		}),
+};
+
 export const voximplant: Column[] = [
 	getAll,
 	get,
@@ -150,4 +218,7 @@ export const voximplant: Column[] = [
 	update,
 	deletion('delete', 'id'),
 	deletion('delete by name', 'userName'),
+	queues,
+	bindSkill,
+	unbindQueue,
 ];

@@ -75,9 +75,76 @@ const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
 		}),
 });
 
+const contacts: Column = {
+	...columns,
+	operation: 'contact getAll',
+	kind: 'list',
+	requests: 1,
+	start: async () =>
+		await begin('md5', (sandbox) => ({
+			parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
+			items: sandbox.contacts.map(({ id, name }) => ({ id, name })),
+		})),
+};
+
+const contact: Column = {
+	...columns,
+	operation: 'contact create',
+	kind: 'write',
+	requests: 1,
+	settledBy: 'a look-up',
+	lookUp: 1,
+	start: async () =>
+		await begin('md5', (sandbox) => {
+			const email = `zoe.${unique()}@example.com`;
+			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_contact';
+			const additionalFields = { phone: '+380 44', folder: 'R&D + Ärger' };
+			const who = { email, name: 'Zoë & Søn', group: 'R&D + Ärger', phone: '+380 44' };
+			return {
+				parameters: {
+					resource: 'contact',
+					operation: 'create',
+					email,
+					name: who.name,
+					additionalFields,
+				},
+				items: [{ ...who, created: true, id: isText }],
+				confirmed: { ...who, created: null, confirmed: 'lookup' },
+				isWrite,
+				isMet: isWrite,
+				done: () => sandbox.contacts.filter((each) => each.email === email).length,
+			};
+		}),
+};
+
+const team: Column = {
+	...columns,
+	operation: 'team create (HMAC)',
+	kind: 'write',
+	requests: 1,
+	settledBy: 'a look-up',
+	lookUp: 1,
+	start: async () =>
+		await begin('hmac', (sandbox) => {
+			const title = `R&D + Ärger ${unique()}`;
+			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_user_group';
+			return {
+				parameters: { resource: 'team', operation: 'create', teamName: title },
+				items: [{ title, id: isText, client: 0 }],
+				confirmed: { title, confirmed: 'lookup' },
+				isWrite,
+				isMet: isWrite,
+				done: () => sandbox.teams.filter((each) => each.title === title).length,
+			};
+		}),
+};
+
 export const worksection: Column[] = [
 	getAll,
 	get,
 	invitation('md5', 'invite'),
 	invitation('hmac', 'invite (HMAC)'),
+	contacts,
+	contact,
+	team,
 ];

@@ -87,13 +87,14 @@ const guards: Fault[] = [
 	}),
 	ever({
 		name: 'a list without an end',
-		befalls: ({ kind, provider }) => kind === 'list' && provider !== 'worksection',
+		befalls: ({ kind, provider, requests }) =>
+			kind === 'list' && (requests > 1 || provider === 'autocalls'),
 		options: { maxPages: 5 },
 		plan: trick.endless,
 		except: () => ({
 			...range(5),
 			items: () => Array.from({ length: 50 }, () => ({})),
-			hints: [/more users/],
+			hints: [/more (users|queues)/],
 		}),
 	}),
 ];

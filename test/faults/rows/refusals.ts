@@ -106,7 +106,7 @@ function notAdmin({ scene, credentials }: Stage): void {
 
 const wrongKeySays: Record<ProviderName, RegExp[]> = {
 	autocalls: [/Unauthenticated/, /API key/],
-	quo: [/Invalid API key/, /1100401/, /credential/],
+	quo: [/Invalid API key/, /\b(11|04)00401/, /credential/],
 	voximplant: [/433/, /Invalid key id/, /credential/],
 	worksection: [/\b2\b/, /hash is missed or invalid/, /API key/],
 };

@@ -118,7 +118,7 @@ describe('a read', () => {
 		platform.sandbox.faults.always({ kind: 'status', status: 500 });
 		const run = await list({ retries: 2, maxWait: 0.02 });
 		expect(run.error?.message).toBe(
-			'Autocalls: Server Error, after 3 tries (HTTP 500). Autocalls failed to process it. Try again later.',
+			'Autocalls: Server Error, after 3 tries (HTTP 500). Autocalls could not process it. Try again later.',
 		);
 		expect(platform.asked).toEqual([LIST, LIST, LIST]);
 	});

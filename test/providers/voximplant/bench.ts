@@ -97,7 +97,7 @@ export class Bench {
 	/** The requests that change something: method and form. */
 	get writes(): [string, Record<string, string>][] {
 		return this.sandbox.log
-			.filter(({ path }) => !path.endsWith('/GetUsers'))
+			.filter(({ path }) => !path.includes('/Get'))
 			.map(({ path, bodyText }) => [
 				path.replace('/platform_api/', ''),
 				Object.fromEntries(new URLSearchParams(bodyText)),

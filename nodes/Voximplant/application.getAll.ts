@@ -1,0 +1,27 @@
+import { contains, readFilters } from '../shared/filters';
+import type { FilterTable } from '../shared/filters';
+import { getAll } from '../shared/getAll';
+import { pick } from '../shared/read';
+import { id, words } from './voximplant.filters';
+import { voximplantList } from './voximplant.list';
+
+const LIST = { what: 'applications', method: 'GetApplications', id: 'application_id' };
+
+const SIMPLIFIED = ['application_id', 'application_name', 'modified', 'secure_record_storage'];
+
+const FILTERS: FilterTable = {
+	api: {
+		applicationId: id('Application ID', 'application_id'),
+		applicationName: words('Application Name', 'application_name'),
+	},
+	node: { search: contains('Search', ({ application_name }) => [application_name]) },
+};
+
+/** https://docs.voximplant.ai/api-reference/management-api/reference/applications/get-applications */
+export const getAllApplications = getAll(
+	(item) => {
+		const { query, passes } = readFilters(item, FILTERS);
+		return { listing: voximplantList(LIST, query), passes };
+	},
+	{ simplify: (application) => pick(application, SIMPLIFIED) },
+);

@@ -1,0 +1,28 @@
+import { contains, readFilters } from '../shared/filters';
+import type { FilterTable } from '../shared/filters';
+import { getAll } from '../shared/getAll';
+import type { Listing, Query } from '../shared/provider';
+import { pick } from '../shared/read';
+import { id, words } from './voximplant.filters';
+import { voximplantList } from './voximplant.list';
+
+const LIST = { what: 'skills', method: 'GetSkills', id: 'skill_id' };
+
+/** https://voximplant.com/docs/references/httpapi/skills#getskills */
+export const voximplantSkills = (query: Query): Listing => voximplantList(LIST, query);
+
+const FILTERS: FilterTable = {
+	api: {
+		skillId: id('Skill ID', 'skill_id'),
+		skillName: words('Skill Name', 'skill_name'),
+	},
+	node: { search: contains('Search', ({ skill_name }) => [skill_name]) },
+};
+
+export const getAllSkills = getAll(
+	(item) => {
+		const { query, passes } = readFilters(item, FILTERS);
+		return { listing: voximplantSkills(query), passes };
+	},
+	{ simplify: (skill) => pick(skill, ['skill_id', 'skill_name']) },
+);

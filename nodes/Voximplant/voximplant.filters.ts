@@ -1,0 +1,33 @@
+import type { ApiFilter } from '../shared/filters';
+import type { Item } from '../shared/item';
+import { digitsIn, flagIn, locatorIn, textIn } from '../shared/parameters';
+import type { Query } from '../shared/provider';
+
+/** Filters that this API applies: the field's title, and the API's parameter. */
+
+export const id =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: digitsIn(value, field) });
+
+/** The same, chosen from a list or named by its ID. */
+export const chosen =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: digitsIn(locatorIn(value, field).value, field) });
+
+export const words =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: textIn(value, field) });
+
+export const flag =
+	(field: string, name: string): ApiFilter =>
+	(value) => ({ [name]: flagIn(value, field) });
+
+/** The options that say what the API tells of each record. */
+export function shownOf(item: Item, table: Record<string, ApiFilter>): Query {
+	const query: Query = {};
+	for (const [name, read] of Object.entries(table)) {
+		// An expression without a value leaves its option there, undefined.
+		if (name in item.options) Object.assign(query, read(item.options[name]));
+	}
+	return query;
+}

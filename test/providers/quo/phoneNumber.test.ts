@@ -1,0 +1,226 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Fault } from '../../../sandbox';
+import { at, Bench, by, ids, paired } from './bench';
+
+const bench = new Bench(60);
+const numbers = () => bench.sandbox.phoneNumbers;
+const allIds = () => numbers().map(({ id }) => id);
+const run = async (parameters: INodeParameters, more = {}) =>
+	await bench.run({ resource: 'phoneNumber', output: 'simplified', ...parameters }, more);
+const getAll = async (parameters: INodeParameters = {}, more = {}) =>
+	await run({ operation: 'getAll', ...parameters }, more);
+const get = async (phoneNumber: INodeParameters, parameters: INodeParameters = {}, more = {}) =>
+	await run({ operation: 'get', phoneNumber, ...parameters }, more);
+
+/** As the API answers it. */
+const raw = (index: number) => {
+	const { userIds, ...entry } = at(numbers(), index);
+	const users = userIds.map((id) => {
+		const user = bench.sandbox.people.find((each) => each.id === id);
+		if (!user) throw new Error('nobody has that number');
+		const { email, firstName, lastName, role } = user;
+		return { email, firstName, lastName, id, role, groupId: entry.groupId };
+	});
+	return { ...entry, users };
+};
+
+const simplified = (index: number) => {
+	const {
+		userIds,
+		portRequestId: _p,
+		symbol: _s,
+		restrictions: _r,
+		...rest
+	} = at(numbers(), index);
+	return { ...rest, userIds };
+};
+
+describe('Get Many of phone numbers', () => {
+	it('gives all of them in one request, and whom each rings', async () => {
+		const all = await getAll({ returnAll: true });
+		expect(all.json).toEqual(numbers().map((_, index) => simplified(index)));
+		expect(all.json).toHaveLength(36);
+		expect(paired(all)).toEqual(all.json.map(() => ({ item: 0 })));
+		expect(all.messages).toEqual([]);
+		expect(bench.calls).toEqual(['GET /v1/phone-numbers']);
+	});
+
+	it('stops at the limit, and says that there are more', async () => {
+		const some = await getAll({ limit: 5 });
+		expect(ids(some)).toEqual(allIds().slice(0, 5));
+		expect(some.messages).toEqual([
+			"The limit of 5 was reached and there are more phone numbers. Turn on 'Return All' or raise 'Limit'.",
+		]);
+		const exactly = await getAll({ limit: 36 });
+		expect(exactly.messages).toEqual([]);
+	});
+
+	it('tells that there is none', async () => {
+		numbers().length = 0;
+		const none = await getAll();
+		expect(none.items).toEqual([]);
+		expect(none.messages).toEqual([
+			"Quo has no phone numbers here. Check the credential's account and the parameters.",
+		]);
+	});
+
+	it('asks Quo for those of one user', async () => {
+		const user = at(at(numbers(), 2).userIds, 0);
+		const own = numbers().filter(({ userIds }) => userIds.includes(user));
+		const some = await getAll({ filters: { userId: user } });
+		expect(ids(some)).toEqual(own.map(({ id }) => id));
+		expect(some.json).toHaveLength(2);
+		expect(bench.calls).toEqual([`GET /v1/phone-numbers?userId=${user}`]);
+		const wrong = await getAll({ filters: { userId: 'nathan' } });
+		expect(wrong.error?.message).toMatch(/^Quo: Bad Request \(\/userId: .*code 0400400\)/);
+	});
+
+	it('searches names and digits by itself, without case', async () => {
+		const named = await getAll({ filters: { search: 'KÖLN' }, output: 'raw' });
+		expect(named.json.length).toBeGreaterThan(0);
+		expect(named.json.every(({ name }) => name === 'Büro Köln')).toBe(true);
+		const { number, formattedNumber, id } = at(numbers(), 7);
+		expect(ids(await getAll({ filters: { search: number } }))).toEqual([id]);
+		const formatted = { search: String(formattedNumber) };
+		expect(ids(await getAll({ filters: formatted }))).toEqual([id]);
+		const none = await getAll({ filters: { search: '999' } });
+		expect(none.messages).toEqual([
+			'None of the 36 phone numbers passes the filters. Check their values, or remove one.',
+		]);
+		expect(bench.sandbox.log.every(({ rawQuery }) => rawQuery === '')).toBe(true);
+	});
+
+	it('does each item by its own parameters, and reads what is the same once', async () => {
+		const input = Array.from({ length: 11 }, (_, index) => ({ limit: index + 1 }));
+		const many = await getAll({ limit: '={{ $json.limit }}' }, { input });
+		const expected = input.flatMap(({ limit }) => allIds().slice(0, limit));
+		expect(ids(many)).toEqual(expected);
+		expect(paired(many)).toEqual(
+			input.flatMap(({ limit }, item) => Array.from({ length: limit }, () => ({ item }))),
+		);
+		expect(bench.calls).toHaveLength(1);
+	});
+
+	it('gives a failing item its error, and the others their numbers', async () => {
+		const input = [{ limit: 1 }, { limit: 'x' }, { limit: 1 }];
+		const parameters = { limit: '={{ $json.limit }}' };
+		const some = await getAll(parameters, { input, onError: 'continueRegularOutput' });
+		expect(some.json.map(({ id, error }) => id ?? error)).toEqual([
+			allIds()[0],
+			expect.stringMatching(/'Limit' must be a number/),
+			allIds()[0],
+		]);
+		expect(paired(some)).toEqual([0, 1, 2].map((item) => ({ item })));
+	});
+
+	it.each([
+		[{ output: 'unified' }, "'Output' must be one of simplified, raw, selected, not 'unified'."],
+		[{ output: 'selected', fields: [] }, /^'Fields' is empty/],
+		[{ filters: { search: '' } }, /^The filter 'Search' is empty\./],
+		[{ limit: 0 }, /^'Limit' must be at least 1/],
+	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
+		const refused = await getAll(parameters);
+		expect(refused.error?.message).toMatch(message);
+		expect(bench.calls).toEqual([]);
+	});
+
+	it.each<[string, Fault]>([
+		['429', { kind: 'status', status: 429 }],
+		['500', { kind: 'status', status: 500 }],
+		['a reset', { kind: 'resetInBody' }],
+		['a web page', { kind: 'html200' }],
+		['another answer', { kind: 'body', body: { data: 'x' } }],
+	])('passes after %s', async (_what, fault) => {
+		bench.sandbox.faults.next(fault);
+		expect(ids(await getAll({ returnAll: true }))).toEqual(allIds());
+		expect(bench.calls).toHaveLength(2);
+	});
+});
+
+describe('Get of a phone number', () => {
+	it('reads one by its ID', async () => {
+		const one = await get(by('id', at(allIds(), 3)));
+		expect(one.json).toEqual([simplified(3)]);
+		expect(bench.calls).toEqual([`GET /v1/phone-numbers/${allIds()[3]}`]);
+		const asIs = await get(by('id', at(allIds(), 3)), { output: 'raw' });
+		expect(asIs.json).toEqual([raw(3)]);
+	});
+
+	it('finds one by its number, however it is written, in one reading for all items', async () => {
+		const input = numbers().map(({ number }, index) => ({
+			number:
+				index % 2 ? number : `${number.slice(0, 2)} (${number.slice(2, 5)}) ${number.slice(5)}`,
+		}));
+		const many = await get(by('number', '={{ $json.number }}'), {}, { input });
+		expect(ids(many)).toEqual(allIds());
+		expect(paired(many)).toEqual(input.map((_, item) => ({ item })));
+		expect(bench.calls).toEqual(['GET /v1/phone-numbers']);
+	});
+
+	it('gives the chosen fields, null where there is none', async () => {
+		const parameters = { output: 'selected', fields: ['number', 'users', 'planet'] };
+		const one = await get(by('id', at(allIds(), 1)), parameters);
+		const { number, users } = raw(1);
+		expect(one.json).toEqual([{ number, users, planet: null }]);
+	});
+
+	it('has in simplified always the same keys', async () => {
+		bench.sandbox.faults.next({ kind: 'body', body: { data: { id: 'PN1' } } });
+		const one = await get(by('id', 'PN1'));
+		expect(Object.keys(at(one.json, 0)).sort()).toEqual(Object.keys(simplified(0)).sort());
+		expect(one.json).toMatchObject([{ id: 'PN1', name: null, userIds: [] }]);
+	});
+
+	it('says that there is none, on that item alone', async () => {
+		const input = [{ id: 'PNnone' }, { id: at(allIds(), 0) }];
+		const more = { input, onError: 'continueRegularOutput' } as const;
+		const some = await get(by('id', '={{ $json.id }}'), {}, more);
+		expect(some.json).toEqual([
+			{
+				error:
+					"Quo: there is no phone number with the ID 'PNnone': Phone number not found (HTTP 404, code 0400404). Check the value in 'Phone Number', and that the credential belongs to the right account.",
+			},
+			simplified(0),
+		]);
+		const none = await get(by('number', '+14155559'));
+		expect(none.error?.message).toBe(
+			"Quo: there is no phone number with the number '+14155559'. Check the value in 'Phone Number', and that the credential belongs to the right account.",
+		);
+	});
+
+	it.each([
+		[
+			by('id', 'US123'),
+			"'Phone Number' is not the ID of a Quo phone number, which starts with 'PN': 'US123'.",
+		],
+		[
+			by('id', 'PN'),
+			"'Phone Number' is not the ID of a Quo phone number, which starts with 'PN': 'PN'.",
+		],
+		[by('name', 'Sales'), "'Phone Number' can't be chosen by 'name' here: use id or number."],
+	])('refuses %j before anything is sent', async (phoneNumber, message) => {
+		const refused = await get(phoneNumber);
+		expect(refused.error?.message).toContain(message);
+		expect(bench.calls).toEqual([]);
+	});
+
+	it('does not choose between two with one number', async () => {
+		const { number, id } = at(numbers(), 0);
+		at(numbers(), 1).number = number;
+		const two = await get(by('number', number));
+		expect(two.error?.message).toBe(
+			`Quo: 2 phone numbers have the number '${number}' (IDs ${id}, ${allIds()[1]}). Choose the phone number by ID.`,
+		);
+	});
+
+	it('says what Quo says, and keeps the key to itself', async () => {
+		const credentials = { quoApi: bench.sandbox.wrongCredentials };
+		const refused = await get(by('id', 'PN1'), {}, { credentials });
+		expect(refused.error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
+		expect(refused.error?.message).toMatch(/^Quo: Invalid API key \(HTTP 401, code 0400401\)/);
+		const key = String(bench.sandbox.credentials.apiKey);
+		const body = { data: { id: 'PN1', name: `My ${key}` } };
+		bench.sandbox.faults.next({ kind: 'body', body });
+		expect((await get(by('id', 'PN1'))).json).toMatchObject([{ name: 'My [hidden]' }]);
+	});
+});
