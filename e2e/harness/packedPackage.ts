@@ -3,10 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { npmScript } from './npm';
-import { e2eFolder, temporaryFolder } from './places';
+import { projectFolder, temporaryFolder } from './places';
 
 const execute = promisify(execFile);
-const projectFolder = path.dirname(e2eFolder);
 const manifestOf = (folder: string) =>
 	JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { name: string };
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 export const e2eFolder = path.resolve(__dirname, '..');
+export const projectFolder = path.dirname(e2eFolder);
 
 /** A new folder for what one program needs while it runs; give it to `remove`. */
 export const temporaryFolder = (name: string): string =>
@@ -24,3 +25,11 @@ export async function freePorts(count: number): Promise<number[]> {
 	await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
 	return ports;
 }
+
+/** Whether nobody on this machine listens there. */
+export const isFree = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const server = createServer();
+		server.once('error', () => resolve(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+	});
