@@ -1,35 +1,8 @@
 // `npm test`: every step runs, whatever became of the one before; the last line counts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { root, run, setUp, SetUpError, since } from './set-up.mjs';
-
-const tool = (...parts) => path.join(root, 'node_modules', ...parts);
-const node = (script, ...args) => run(process.execPath, [script, ...args]);
-
-let passed = 0;
-let failed = 0;
-
-async function step(title, work, started = Date.now()) {
-	console.log(`\n── ${title}`);
-	try {
-		await work();
-		console.log(`── ${title}: passed, ${since(started)}`);
-		return true;
-	} catch (error) {
-		if (error instanceof SetUpError) console.error(error.message);
-		console.log(`── ${title}: FAILED, ${since(started)}`);
-		return false;
-	}
-}
-
-/** A step that is one test. */
-async function check(title, work, started = Date.now()) {
-	if (await step(title, work, started)) passed += 1;
-	else failed += 1;
-}
+import { root, setUp } from './set-up.mjs';
+import { check, fail, jest, step, tell, tool } from './tally.mjs';
 
 /** Runs while others run, so its output is kept back and shown in one piece. */
 async function quietly(title, script, ...args) {
@@ -38,11 +11,11 @@ async function quietly(title, script, ...args) {
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => chunks.push(data));
 	const started = Date.now();
 	const [code] = await once(child, 'close');
-	const tell = async () => {
+	const told = async () => {
 		process.stdout.write(Buffer.concat(chunks));
 		if (code !== 0) throw new Error(`${title} ended with code ${code}`);
 	};
-	await check(title, tell, started);
+	await check(title, told, started);
 }
 
 async function staticChecks() {
@@ -52,32 +25,11 @@ async function staticChecks() {
 	await lint;
 }
 
-/** Unit, workflow, contract and package tests; a file that can't even be loaded is one failure. */
-async function jest() {
-	const report = path.join(os.tmpdir(), `user-directory-jest-${process.pid}.json`);
-	const well = await step('Tests', () =>
-		node(tool('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`),
-	);
-	try {
-		const counts = JSON.parse(readFileSync(report, 'utf8'));
-		passed += counts.numPassedTests;
-		failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites;
-		if (!well && counts.success) failed += 1;
-	} catch {
-		failed += 1;
-	} finally {
-		rmSync(report, { force: true });
-	}
-}
-
-const started = Date.now();
 if (await step('Set-up', () => setUp({ build: 'never' }))) {
 	await check('Build', () => setUp({ build: 'always' }));
 	await staticChecks();
-	await jest();
+	await jest('Tests');
 } else {
-	failed += 1;
+	fail();
 }
-console.log(`\nAll steps: ${since(started)}`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+tell();

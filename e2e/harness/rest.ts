@@ -8,7 +8,9 @@ import type {
 	IConnections,
 	IDataObject,
 	INode,
+	INodeParameters,
 	INodeTypeDescription,
+	IPinData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { StoredExecution, type StoredData } from './storedExecution';
@@ -24,6 +26,8 @@ export interface WorkflowFile {
 	nodes: INode[];
 	connections: IConnections;
 	settings?: IWorkflowSettings;
+	/** By node: what it gives instead of running. */
+	pinData?: IPinData;
 }
 
 /** What n8n says of a credential that was tried. */
@@ -41,6 +45,18 @@ export class RestError extends Error {
 	) {
 		super(`${request}: ${status} ${typeof said === 'string' ? said : JSON.stringify(said)}`);
 	}
+}
+
+/** A question of the editor's for the choices of one parameter. */
+export interface Choices {
+	/** Of the parameter: `parameters.user`. */
+	path: string;
+	methodName: string;
+	nodeTypeAndVersion: { name: string; version: number };
+	currentNodeParameters: INodeParameters;
+	credentials?: Record<string, { id: string; name: string }>;
+	filter?: string;
+	paginationToken?: string;
 }
 
 interface StoredRow {
@@ -103,8 +119,10 @@ export class N8nRest {
 	}
 
 	/** Saves a workflow; resolves to its id. */
-	async createWorkflow({ name, nodes, connections, settings }: WorkflowFile): Promise<string> {
-		const body = { name, nodes, connections, settings: { executionOrder: 'v1', ...settings } };
+	async createWorkflow({ settings, ...workflow }: WorkflowFile): Promise<string> {
+		const { name, nodes, connections, pinData } = workflow;
+		const rest = { pinData, settings: { executionOrder: 'v1', ...settings } };
+		const body = { name, nodes, connections, ...rest };
 		return (await this.call<{ id: string }>('POST', '/rest/workflows', body)).id;
 	}
 
@@ -125,6 +143,21 @@ export class N8nRest {
 	/** Saves a workflow, runs it to its end, and resolves to what n8n stored of it. */
 	async run(workflow: WorkflowFile, trigger?: string): Promise<StoredExecution> {
 		return await this.finished(await this.start(await this.createWorkflow(workflow), trigger));
+	}
+
+	/** Of a workflow's executions, newest first. */
+	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: ExecutionStatus }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/rest/executions?filter=${filter}`;
+		const { results } = await this.call<{
+			results: Array<{ id: string; status: ExecutionStatus }>;
+		}>('GET', path);
+		return results;
+	}
+
+	/** What a list in a node's panel shows: of a resource locator, or (`options`) of a drop-down. */
+	async choices(kind: 'resource-locator-results' | 'options', asked: Choices): Promise<unknown> {
+		return await this.call('POST', `/rest/dynamic-node-parameters/${kind}`, asked);
 	}
 
 	async stop(executionId: string): Promise<void> {

@@ -13,19 +13,18 @@ export interface StoredData {
 
 /** A finished execution as n8n stored it. */
 export class StoredExecution {
+	readonly runData: IRunData;
+
+	/** What stopped the workflow. */
+	readonly error: ExecutionError | undefined;
+
 	constructor(
 		readonly id: string,
 		readonly status: ExecutionStatus,
 		readonly data: StoredData,
-	) {}
-
-	get runData(): IRunData {
-		return this.data.resultData.runData;
-	}
-
-	/** What stopped the workflow. */
-	get error(): ExecutionError | undefined {
-		return this.data.resultData.error;
+	) {
+		this.runData = data.resultData.runData;
+		this.error = data.resultData.error;
 	}
 
 	/** The json of a node's items; output 1 is the error output of a node that continues with it. */
