@@ -39,7 +39,12 @@ async function agentSays({ provider, parameters, arguments: given }: Task): Prom
 		type: `${provider}Tool`,
 		name: 'Directory',
 		credentials: site.credential(provider),
-		parameters: { toolDescription: 'Looks up people', resource: 'user', ...parameters },
+		parameters: {
+			descriptionType: 'manual',
+			toolDescription: 'Looks up people',
+			resource: 'user',
+			...parameters,
+		},
 	};
 	const agent = {
 		type: '@n8n/n8n-nodes-langchain.agent',

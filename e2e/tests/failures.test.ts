@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../harness/until';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { by } from './operations';
 import { Site } from './site';
 
-const site = new Site({ users: 1000 });
+const site = new Site({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
 
 /** Two people who are there and one in between who isn't. */
 function emails(): Array<{ email: string }> {
@@ -79,7 +80,7 @@ describe('an execution that is stopped in mid-walk', () => {
 		};
 		const workflow = await site.rest.createWorkflow(workflowOf({ nodes: [node] }));
 		const execution = await site.rest.start(workflow);
-		while (sandbox.log.length < 3) await sleep(20);
+		await until('two pages were asked for', () => sandbox.log.length >= 2);
 		await site.rest.stop(execution);
 		const asked = sandbox.log.length;
 		const stored = await site.rest.finished(execution);
