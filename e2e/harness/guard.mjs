@@ -6,10 +6,12 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 const grace = 8_000;
 let child;
 let folders = [];
+let unfinished = [];
 let over = false;
 
-process.once('message', ({ command, args, options, log, remove }) => {
+process.once('message', ({ command, args, options, log, remove, removeIfCut }) => {
 	folders = remove;
+	unfinished = removeIfCut;
 	const file = openSync(log, 'a');
 	child = spawn(command, args, { ...options, stdio: ['ignore', file, file], detached: true });
 	closeSync(file);
@@ -19,6 +21,7 @@ process.once('message', ({ command, args, options, log, remove }) => {
 });
 process.once('disconnect', () => {
 	if (over || child === undefined) return leave();
+	folders = [...folders, ...unfinished];
 	signalGroup('SIGTERM');
 	setTimeout(() => signalGroup('SIGKILL'), grace);
 });

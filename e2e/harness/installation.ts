@@ -88,49 +88,56 @@ function progress(folder: string): string {
 	return wanted.length === 0 ? 'resolving' : `${there.length} of ${wanted.length} top folders`;
 }
 
-const node24: Recipe = {
-	name: 'node24',
-	title: 'Node.js 24',
-	fill: async (folder, log) => {
-		await runStep({
-			command: process.execPath,
-			args: [npmScript(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
-			cwd: folder,
-			env: process.env,
-			log,
-		});
-		if (!existsSync(nodeIn(folder))) {
-			throw new Error(`There is no Node.js 24 for ${platform} in e2e/install/node24.`);
-		}
-		await runStep({ command: nodeIn(folder), args: ['-v'], cwd: folder, env: process.env, log });
-	},
+/** A generation of n8n with the Node.js it needs, each by its folder in e2e/install. */
+export interface Generation {
+	n8n: string;
+	node: string;
+	/** Native modules that n8n can't do without. They are compiled for that Node.js. */
+	compiled: string[];
+}
+
+export const current: Generation = {
+	n8n: 'n8n',
+	node: 'node24',
+	compiled: ['sqlite3', 'isolated-vm'],
 };
 
 const nodePackage = (folder: string) => path.join(folder, 'node_modules', `node-${platform}`);
 const nodeIn = (folder: string) => path.join(nodePackage(folder), 'bin', 'node');
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Native modules, which n8n can't do without. They are compiled for the Node.js above. */
-const compiled = ['sqlite3', 'isolated-vm'];
+const nodeRecipe = ({ node }: Generation): Recipe => ({
+	name: node,
+	title: `Node.js (e2e/install/${node})`,
+	fill: async (cwd, log) => {
+		const command = process.execPath;
+		const args = [npmScript(), 'ci', '--ignore-scripts', ...quietly];
+		await runStep({ command, args, cwd, env: process.env, log });
+		if (!existsSync(nodeIn(cwd))) {
+			throw new Error(`e2e/install/${node} has no Node.js for ${platform}.`);
+		}
+		await runStep({ command: nodeIn(cwd), args: ['-v'], cwd, env: process.env, log });
+	},
+});
 
-function n8n(node: string): Recipe {
+function n8nRecipe({ n8n, compiled }: Generation, node: string): Recipe {
+	const command = nodeIn(node);
 	const env: NodeJS.ProcessEnv = {
 		...process.env,
-		PATH: `${path.join(nodePackage(node), 'bin')}${path.delimiter}${process.env.PATH}`,
+		PATH: `${path.dirname(command)}${path.delimiter}${process.env.PATH}`,
 		npm_config_nodedir: nodePackage(node),
 	};
 	return {
-		name: 'n8n',
-		title: 'n8n',
+		name: n8n,
+		title: `n8n (e2e/install/${n8n})`,
 		dependsOn: `${path.basename(node).split('-').pop()?.slice(0, 8)}-`,
 		fill: async (cwd, log) => {
-			const command = nodeIn(node);
-			const npm = (...args: string[]) =>
-				runStep({ command, args: [npmScript(), ...args], cwd, env, log });
-			await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+			const run = (...args: string[]) => runStep({ command, args, cwd, env, log });
+			await run(npmScript(), 'ci', '--ignore-scripts', ...quietly);
 			console.log(`  compiling ${compiled.join(' and ')} …`);
-			await npm('rebuild', '--ignore-scripts=false', '--foreground-scripts', ...compiled);
-			const check = compiled.map((name) => `require('${name}')`).join(';');
-			await runStep({ command, args: ['-e', check], cwd, env, log });
+			const rebuild = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', ...compiled];
+			await run(npmScript(), ...rebuild);
+			await run('-e', compiled.map((name) => `require('${name}')`).join(';'));
 		},
 	};
 }
@@ -144,9 +151,9 @@ export interface N8nInstallation {
 }
 
 /** n8n and the Node.js that it needs. The first time takes minutes, and says so as it goes. */
-export async function n8nInstallation(): Promise<N8nInstallation> {
-	const node = await installed(node24);
-	const modules = path.join(await installed(n8n(node)), 'node_modules');
+export async function n8nInstallation(generation = current): Promise<N8nInstallation> {
+	const node = await installed(nodeRecipe(generation));
+	const modules = path.join(await installed(n8nRecipe(generation, node)), 'node_modules');
 	const manifest = path.join(modules, 'n8n', 'package.json');
 	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 	return { node: nodeIn(node), script: path.join(modules, 'n8n', 'bin', 'n8n'), version };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { answering } from './answering';
-import { n8nInstallation } from './installation';
+import { n8nInstallation, type Generation } from './installation';
 import { tailOf } from './npm';
 import { layOutPackage } from './packedPackage';
 import { freePorts, temporaryFolder } from './places';
@@ -12,6 +12,8 @@ export interface N8nOptions {
 	env?: Record<string, string>;
 	/** A free one unless given. */
 	port?: number;
+	/** The current one unless given. */
+	generation?: Generation;
 }
 
 /** An n8n with the packed package in it, reachable from this machine only. */
@@ -65,9 +67,12 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
 	};
 }
 
-/** Starts n8n's `start`, or another of its commands such as `worker`, without waiting for it. */
+/**
+ * Starts n8n's `start`, or another of its commands such as `worker`, with a user folder and the package
+ * of its own, and doesn't wait until it is ready. End it by `program.end()`.
+ */
 export async function startN8nProgram(command: string[], options: N8nOptions = {}) {
-	const { node, script } = await n8nInstallation();
+	const { node, script } = await n8nInstallation(options.generation);
 	const [free = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? free;
 	const userFolder = temporaryFolder('n8n');

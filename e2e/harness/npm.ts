@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { startProgram } from './program';
 
 /** The npm that started us, else the one on the path: a script that any Node.js can run. */
 export function npmScript(): string {
@@ -16,6 +15,7 @@ export function npmScript(): string {
 export interface Step {
 	command: string;
 	args: string[];
+	/** Removed with the log, should this process die before the step has ended. */
 	cwd: string;
 	env: NodeJS.ProcessEnv;
 	/** Its output, appended. */
@@ -23,19 +23,13 @@ export interface Step {
 }
 
 /** Runs a program to its end; rejects with the end of what it said where that is a bad one. */
-export async function runStep({ command, args, cwd, env, log }: Step): Promise<void> {
-	const file = openSync(log, 'a');
-	const child = spawn(command, args, { cwd, env, stdio: ['ignore', file, file], detached: true });
-	closeSync(file);
-	const endWithUs = () => void process.kill(-(child.pid ?? 0), 'SIGKILL');
-	process.once('exit', endWithUs);
-	try {
-		const [code] = (await once(child, 'exit')) as [number | null];
-		if (code === 0) return;
-	} finally {
-		process.off('exit', endWithUs);
-	}
-	throw new Error(`${path.basename(command)} ${args.slice(1).join(' ')}\n${tailOf(log)}`);
+export async function runStep(step: Step): Promise<void> {
+	const program = await startProgram({ ...step, removeIfCut: [step.cwd, step.log] });
+	const { code } = await program.ended;
+	await program.end();
+	if (code === 0) return;
+	const said = [path.basename(step.command), ...step.args.slice(1)].join(' ');
+	throw new Error(`${said}\n${tailOf(step.log)}`);
 }
 
 /** The last lines of a log, for a message. */

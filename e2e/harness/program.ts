@@ -12,6 +12,8 @@ export interface ProgramOptions {
 	log: string;
 	/** Folders that are removed at the end, by whatever way it comes. */
 	remove?: string[];
+	/** Folders that are removed only if it has to be ended, because what it made there is no whole. */
+	removeIfCut?: string[];
 }
 
 export interface Ending {
@@ -40,7 +42,7 @@ type Told = Ending & { pid?: number };
 
 /** Starts a program under a guard (guard.mjs). Rejects where it can't be started. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-	const { command, args = [], cwd, env, log, remove = [] } = options;
+	const { command, args = [], cwd, env, log, remove = [], removeIfCut = [] } = options;
 	const guard = fork(path.join(__dirname, 'guard.mjs'), {
 		execArgv: [],
 		env: {},
@@ -59,7 +61,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 		if (guard.connected) guard.disconnect();
 		await gone;
 	};
-	guard.send({ command, args, options: { cwd, env }, log, remove });
+	guard.send({ command, args, options: { cwd, env }, log, remove, removeIfCut });
 	const pid = await Promise.race([pidOf(guard), ended]);
 	if (typeof pid !== 'number') {
 		await end();
