@@ -12,5 +12,5 @@ module.exports = {
 	transform,
 	// One n8n for all of them: side by side they would wait for each other's turn anyway.
 	maxWorkers: 1,
-	testTimeout: 60_000,
+	testTimeout: 120_000,
 };

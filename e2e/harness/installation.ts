@@ -114,7 +114,9 @@ const nodeRecipe = ({ node }: Generation): Recipe => ({
 		const args = [npmScript(), 'ci', '--ignore-scripts', ...quietly];
 		await runStep({ command, args, cwd, env: process.env, log });
 		if (!existsSync(nodeIn(cwd))) {
-			throw new Error(`e2e/install/${node} has no Node.js for ${platform}.`);
+			throw new Error(
+				`npm brought none for ${platform}: its registry is out of reach, or e2e/install/${node} doesn't list that platform.`,
+			);
 		}
 		await runStep({ command: nodeIn(cwd), args: ['-v'], cwd, env: process.env, log });
 	},

@@ -28,8 +28,8 @@ export async function runStep(step: Step): Promise<void> {
 	const { code } = await program.ended;
 	await program.end();
 	if (code === 0) return;
-	const said = [path.basename(step.command), ...step.args.slice(1)].join(' ');
-	throw new Error(`${said}\n${tailOf(step.log)}`);
+	const asked = step.args.map((argument) => path.basename(argument)).join(' ');
+	throw new Error(`"${asked}" ended with code ${code}; its own words:\n${tailOf(step.log)}`);
 }
 
 /** The last lines of a log, for a message. */

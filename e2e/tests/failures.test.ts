@@ -82,6 +82,8 @@ describe('an execution that is stopped in mid-walk', () => {
 		const execution = await site.rest.start(workflow);
 		await until('two pages were asked for', () => sandbox.log.length >= 2);
 		await site.rest.stop(execution);
+		// What was sent just before may still be on its way.
+		await sleep(100);
 		const asked = sandbox.log.length;
 		const stored = await site.rest.finished(execution);
 		expect(stored.status).toBe('canceled');
