@@ -1,5 +1,6 @@
 // Installs and builds what is missing. It uses nothing but Node, because nothing else is there yet.
-// `node scripts/set-up.mjs` does both; `--install-only` leaves the build alone.
+// `node scripts/set-up.mjs` does both; `--install-only` leaves the build alone, and folders that are
+// named are installed as well.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,23 +22,28 @@ const sources = [
 
 export class SetUpError extends Error {}
 
-/** `build`: 'missing' (where dist isn't what the sources make), 'always', or 'never'. */
-export async function setUp({ build = 'missing' } = {}) {
+/**
+ * `build`: 'missing' (where dist isn't what the sources make), 'always', or 'never'.
+ * `folders`: others with a package.json of their own, installed too.
+ */
+export async function setUp({ build = 'missing', folders = [] } = {}) {
 	if (Number.parseInt(process.versions.node, 10) < 20) {
 		throw new SetUpError(`Node 20 or newer is needed; this is Node ${process.versions.node}.`);
 	}
 	await alone(at('.set-up.lock'), async () => {
-		if (!isInstalled()) await install();
+		for (const folder of [root, ...folders.map((name) => at(name))]) {
+			if (!isInstalled(folder)) await install(folder);
+		}
 		if (build === 'always' || (build === 'missing' && !isBuilt())) await buildPackage();
 	});
 }
 
 /** npm's record of what lies in node_modules says the same as package-lock.json. */
-function isInstalled() {
-	const record = at('node_modules', '.package-lock.json');
+function isInstalled(folder) {
+	const record = path.join(folder, 'node_modules', '.package-lock.json');
 	if (!existsSync(record)) return false;
 	const { packages: present } = readJson(record);
-	const { packages: wanted } = readJson(at('package-lock.json'));
+	const { packages: wanted } = readJson(path.join(folder, 'package-lock.json'));
 	return Object.entries(wanted).every(
 		([where, { version, optional, peer }]) =>
 			where === '' ||
@@ -46,14 +52,17 @@ function isInstalled() {
 	);
 }
 
-async function install() {
-	console.log('Installing the tools that build, run and test this package (npm ci) …');
+async function install(folder) {
+	const where = path.relative(root, folder);
+	console.log(
+		`Installing the tools that build, run and test this package (npm ci${where && ` in ${where}`}) …`,
+	);
 	const started = Date.now();
 	const sign = setInterval(() => {
 		if (!process.stdout.isTTY) console.log(`  still installing, ${since(started)}`);
 	}, 10_000);
 	try {
-		await run(...npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+		await run(...npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder));
 	} catch {
 		throw new SetUpError(
 			'npm ci failed; its own words are above. Once that is mended, run this again.',
@@ -89,12 +98,12 @@ async function buildPackage() {
 }
 
 /** The npm that started us, else the one on the path. */
-function npm(args) {
+function npm(args, cwd) {
 	const started = process.env.npm_execpath;
 	if (started && path.basename(started) === 'npm-cli.js') {
-		return [process.execPath, [started, ...args]];
+		return [process.execPath, [started, ...args], { cwd }];
 	}
-	return ['npm', args, { shell: process.platform === 'win32' }];
+	return ['npm', args, { cwd, shell: process.platform === 'win32' }];
 }
 
 export async function run(command, args, options = {}) {
@@ -111,7 +120,9 @@ export const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)}
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	setUp({ build: process.argv.includes('--install-only') ? 'never' : 'missing' }).catch((error) => {
+	const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+	const build = process.argv.includes('--install-only') ? 'never' : 'missing';
+	setUp({ build, folders }).catch((error) => {
 		console.error(error instanceof SetUpError ? error.message : error);
 		process.exitCode = 1;
 	});

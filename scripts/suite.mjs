@@ -1,8 +1,8 @@
 // One suite that `npm test` leaves out: `node scripts/suite.mjs <jest config>`; the last line counts.
-import { countedJest } from './countedJest.mjs';
 import { setUp } from './set-up.mjs';
+import { fail, jest, step, tell } from './tally.mjs';
 
-await setUp();
-const { passed, failed } = await countedJest('--config', ...process.argv.slice(2));
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+const [config, ...more] = process.argv.slice(2);
+if (await step('Set-up', () => setUp())) await jest('Tests', '--config', config, ...more);
+else fail();
+tell();

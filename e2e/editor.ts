@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { startSandboxes, type Sandboxes } from '../sandbox';
+import { addCredentials, exampleWorkflows, providers, withCredentials } from './harness/furnish';
+import { startN8n, type N8n } from './harness/n8n';
+import { isFree } from './harness/places';
+import { N8nRest, type Account } from './harness/rest';
+
+const usage = `npm run editor
+    Starts an n8n with this package and the four sandboxes on this machine, and says where to look.
+
+npm run editor -- --port 5679    n8n at another port than 5678
+npm run editor -- --users 5000   larger directories (120 people each if left out)`;
+
+interface Settings {
+	port?: number;
+	users: number;
+}
+
+/** @throws Error with a sentence for the person at the keyboard */
+function settings(): Settings | undefined {
+	const text = { type: 'string' } as const;
+	const { values } = parseArgs({
+		options: { port: text, users: text, help: { type: 'boolean', short: 'h' } },
+	});
+	if (values.help) return undefined;
+	const users = whole('users', values.users ?? '120', 100_000);
+	return { users, ...(values.port && { port: whole('port', values.port, 65_535) }) };
+}
+
+function whole(name: string, text: string, most: number): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value <= most) return value;
+	throw new Error(`--${name} takes a whole number up to ${most}, not "${text}".`);
+}
+
+async function furnish(n8n: N8n, sandboxes: Sandboxes, account: Account): Promise<string[]> {
+	const rest = new N8nRest(n8n.url);
+	await rest.setUpOwner(account);
+	const credentials = await addCredentials(rest, sandboxes);
+	const lines: string[] = [];
+	for (const [file, workflow] of exampleWorkflows()) {
+		const id = await rest.createWorkflow(withCredentials(workflow, credentials));
+		lines.push(`  ${n8n.url}/workflow/${id}  ${workflow.name} (examples/${file})`);
+	}
+	return lines;
+}
+
+/** Resolves at Ctrl-C, and where n8n ends by itself. */
+const overOrAsked = async (n8n: N8n): Promise<void> => {
+	const asked = new Promise<void>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+	});
+	await Promise.race([asked, n8n.program.ended]);
+	if (n8n.program.ending) throw new Error(`n8n ended by itself:\n${n8n.log()}`);
+};
+
+async function open({ port = 5678, users }: Settings): Promise<void> {
+	const sandboxes = await startSandboxes({ users });
+	try {
+		console.log('Starting n8n …');
+		const n8n = await startN8n({ ...((await isFree(port)) && { port }) });
+		try {
+			const account = {
+				email: 'owner@example.com',
+				password: `Aa1${randomBytes(6).toString('hex')}`,
+			};
+			const workflows = await furnish(n8n, sandboxes, account);
+			const urls = providers.map((name) => `  ${sandboxes[name].url}  ${name}, ${users} users`);
+			console.log(`
+n8n       ${n8n.url}
+E-mail    ${account.email}
+Password  ${account.password}
+
+Workflows
+${workflows.join('\n')}
+
+Sandboxes; their credentials are saved in n8n
+${urls.join('\n')}
+
+n8n's log: ${n8n.program.log}
+Ctrl-C ends everything and removes it.`);
+			await overOrAsked(n8n);
+			console.log('\nEnding …');
+		} finally {
+			await n8n.end();
+		}
+	} finally {
+		await sandboxes.close();
+	}
+}
+
+async function main(): Promise<void> {
+	const chosen = settings();
+	if (chosen) await open(chosen);
+	else console.log(usage);
+}
+
+main().catch((error: unknown) => {
+	console.error((error as Error).message);
+	process.exitCode = 1;
+});

@@ -1,0 +1,162 @@
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	copyFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { digestOf } from '../../scripts/digest.mjs';
+import { alone } from '../../scripts/lock.mjs';
+import { npmScript, runStep } from './npm';
+import { e2eFolder } from './places';
+
+/** Something that npm installs by a lock file in e2e/install, once for all checkouts. */
+export interface Recipe {
+	/** A folder in e2e/install. */
+	name: string;
+	/** As people know it. */
+	title: string;
+	/** What the outcome depends on, besides the lock file and the platform. */
+	dependsOn?: string;
+	/** Fills the folder, in which the manifest and the lock lie already. `log` takes its output. */
+	fill(folder: string, log: string): Promise<void>;
+}
+
+const cache = path.join(
+	process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
+	'n8n-nodes-user-directory',
+);
+
+/** Where it lies, installing it first where it doesn't. A half-made installation is never used. */
+export async function installed(recipe: Recipe): Promise<string> {
+	const target = path.join(cache, `${recipe.name}-${fingerprint(recipe)}`);
+	if (existsSync(target)) return target;
+	mkdirSync(cache, { recursive: true });
+	return await alone(`${target}.lock`, async () => {
+		if (!existsSync(target)) await install(recipe, target);
+		return target;
+	});
+}
+
+const sourceOf = ({ name }: Recipe) => path.join(e2eFolder, 'install', name);
+const platform = `${process.platform}-${process.arch}`;
+
+function fingerprint(recipe: Recipe): string {
+	const files = digestOf(sourceOf(recipe), ['package.json', 'package-lock.json', '.npmrc']);
+	return `${recipe.dependsOn ?? ''}${platform}-${files.slice(0, 16)}`;
+}
+
+async function install(recipe: Recipe, target: string): Promise<void> {
+	const started = Date.now();
+	const unfinished = `${target}.unfinished`;
+	const log = `${target}.log`;
+	rmSync(unfinished, { recursive: true, force: true });
+	rmSync(log, { force: true });
+	mkdirSync(unfinished);
+	for (const file of readdirSync(sourceOf(recipe))) {
+		copyFileSync(path.join(sourceOf(recipe), file), path.join(unfinished, file));
+	}
+	console.log(`Installing ${recipe.title} into ${target} (once) …`);
+	const sign = setInterval(() => {
+		console.log(`  still installing ${recipe.title}: ${since(started)}, ${progress(unfinished)}`);
+	}, 10_000);
+	try {
+		await recipe.fill(unfinished, log);
+		renameSync(unfinished, target);
+	} catch (error) {
+		rmSync(unfinished, { recursive: true, force: true });
+		throw new Error(`${recipe.title} can't be installed. ${(error as Error).message}`, {
+			cause: error,
+		});
+	} finally {
+		clearInterval(sign);
+		rmSync(log, { force: true });
+	}
+	console.log(`Installed ${recipe.title} in ${since(started)}.`);
+}
+
+const since = (started: number) => `${((Date.now() - started) / 1000).toFixed(0)} s`;
+
+function progress(folder: string): string {
+	const modules = path.join(folder, 'node_modules');
+	const wanted = existsSync(modules) ? readdirSync(modules) : [];
+	const there = wanted.filter((name) => existsSync(path.join(modules, name, 'package.json')));
+	return wanted.length === 0 ? 'resolving' : `${there.length} of ${wanted.length} top folders`;
+}
+
+/** A generation of n8n with the Node.js it needs, each by its folder in e2e/install. */
+export interface Generation {
+	n8n: string;
+	node: string;
+	/** Native modules that n8n can't do without. They are compiled for that Node.js. */
+	compiled: string[];
+}
+
+export const current: Generation = {
+	n8n: 'n8n',
+	node: 'node24',
+	compiled: ['sqlite3', 'isolated-vm'],
+};
+
+const nodePackage = (folder: string) => path.join(folder, 'node_modules', `node-${platform}`);
+const nodeIn = (folder: string) => path.join(nodePackage(folder), 'bin', 'node');
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+
+const nodeRecipe = ({ node }: Generation): Recipe => ({
+	name: node,
+	title: `Node.js (e2e/install/${node})`,
+	fill: async (cwd, log) => {
+		const command = process.execPath;
+		const args = [npmScript(), 'ci', '--ignore-scripts', ...quietly];
+		await runStep({ command, args, cwd, env: process.env, log });
+		if (!existsSync(nodeIn(cwd))) {
+			throw new Error(
+				`npm brought none for ${platform}: its registry is out of reach, or e2e/install/${node} doesn't list that platform.`,
+			);
+		}
+		await runStep({ command: nodeIn(cwd), args: ['-v'], cwd, env: process.env, log });
+	},
+});
+
+function n8nRecipe({ n8n, compiled }: Generation, node: string): Recipe {
+	const command = nodeIn(node);
+	const env: NodeJS.ProcessEnv = {
+		...process.env,
+		PATH: `${path.dirname(command)}${path.delimiter}${process.env.PATH}`,
+		npm_config_nodedir: nodePackage(node),
+	};
+	return {
+		name: n8n,
+		title: `n8n (e2e/install/${n8n})`,
+		dependsOn: `${path.basename(node).split('-').pop()?.slice(0, 8)}-`,
+		fill: async (cwd, log) => {
+			const run = (...args: string[]) => runStep({ command, args, cwd, env, log });
+			await run(npmScript(), 'ci', '--ignore-scripts', ...quietly);
+			console.log(`  compiling ${compiled.join(' and ')} …`);
+			const rebuild = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', ...compiled];
+			await run(npmScript(), ...rebuild);
+			await run('-e', compiled.map((name) => `require('${name}')`).join(';'));
+		},
+	};
+}
+
+export interface N8nInstallation {
+	/** The Node.js that runs it. */
+	node: string;
+	/** What that Node.js runs: n8n's command line. */
+	script: string;
+	version: string;
+}
+
+/** n8n and the Node.js that it needs. The first time takes minutes, and says so as it goes. */
+export async function n8nInstallation(generation = current): Promise<N8nInstallation> {
+	const node = await installed(nodeRecipe(generation));
+	const modules = path.join(await installed(n8nRecipe(generation, node)), 'node_modules');
+	const manifest = path.join(modules, 'n8n', 'package.json');
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+	return { node: nodeIn(node), script: path.join(modules, 'n8n', 'bin', 'n8n'), version };
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios, { type AxiosInstance } from 'axios';
+import { parse } from 'flatted';
+import type {
+	ExecutionStatus,
+	ICredentialType,
+	IConnections,
+	IDataObject,
+	INode,
+	INodeParameters,
+	INodeTypeDescription,
+	IPinData,
+	IWorkflowSettings,
+} from 'n8n-workflow';
+import { StoredExecution, type StoredData } from './storedExecution';
+
+export interface Account {
+	email: string;
+	password: string;
+}
+
+/** As in an exported file; what else it holds is of no use here. */
+export interface WorkflowFile {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IWorkflowSettings;
+	/** By node: what it gives instead of running. */
+	pinData?: IPinData;
+}
+
+/** What n8n says of a credential that was tried. */
+export interface CredentialTest {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** n8n refused a request; the message is n8n's own. */
+export class RestError extends Error {
+	constructor(
+		readonly status: number,
+		request: string,
+		said: unknown,
+	) {
+		super(`${request}: ${status} ${typeof said === 'string' ? said : JSON.stringify(said)}`);
+	}
+}
+
+/** A question of the editor's for the choices of one parameter. */
+export interface Choices {
+	/** Of the parameter: `parameters.user`. */
+	path: string;
+	methodName: string;
+	nodeTypeAndVersion: { name: string; version: number };
+	currentNodeParameters: INodeParameters;
+	credentials?: Record<string, { id: string; name: string }>;
+	filter?: string;
+	paginationToken?: string;
+}
+
+interface StoredRow {
+	id: string;
+	status: ExecutionStatus;
+	data: string;
+}
+
+const running: ExecutionStatus[] = ['new', 'running', 'waiting'];
+
+/** n8n's own REST API, as its editor uses it: one person, signed in from one browser. */
+export class N8nRest {
+	private readonly http: AxiosInstance;
+
+	private cookie = '';
+
+	constructor(readonly url: string) {
+		this.http = axios.create({
+			baseURL: url,
+			proxy: false,
+			validateStatus: () => true,
+			// n8n ties a session to the browser that it was begun in
+			headers: { 'browser-id': randomUUID() },
+		});
+	}
+
+	/** The first thing in a new instance: its owner, who is signed in then. */
+	async setUpOwner(account: Account): Promise<void> {
+		await this.signIn('/rest/owner/setup', { ...account, firstName: 'Olive', lastName: 'Owner' });
+	}
+
+	async login({ email, password }: Account): Promise<void> {
+		await this.signIn('/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	/** Any other endpoint: `path` with its `/rest`; resolves to the answer's `data`. */
+	async call<Result>(method: string, path: string, body?: object): Promise<Result> {
+		return (await this.send(method, path, body)).data.data as Result;
+	}
+
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		return (await this.send('GET', '/types/nodes.json')).data as INodeTypeDescription[];
+	}
+
+	async credentialTypes(): Promise<ICredentialType[]> {
+		return (await this.send('GET', '/types/credentials.json')).data as ICredentialType[];
+	}
+
+	/** Saves a credential; resolves to what a node refers to it by. */
+	async createCredential(type: string, data: object, name = type) {
+		const body = { name, type, data };
+		const { id } = await this.call<{ id: string }>('POST', '/rest/credentials', body);
+		return { id, name };
+	}
+
+	/** Has n8n try these fields, as its credential dialogue does. */
+	async testCredential(type: string, data: object): Promise<CredentialTest> {
+		const credentials = { id: '', name: type, type, data };
+		return await this.call('POST', '/rest/credentials/test', { credentials });
+	}
+
+	/** Saves a workflow; resolves to its id. */
+	async createWorkflow({ settings, ...workflow }: WorkflowFile): Promise<string> {
+		const { name, nodes, connections, pinData } = workflow;
+		const rest = { pinData, settings: { executionOrder: 'v1', ...settings } };
+		const body = { name, nodes, connections, ...rest };
+		return (await this.call<{ id: string }>('POST', '/rest/workflows', body)).id;
+	}
+
+	/** Makes its webhooks and schedules live. A webhook answers 404 for a moment: see `webhook()`. */
+	async activate(workflowId: string): Promise<void> {
+		const path = `/rest/workflows/${workflowId}`;
+		const { versionId } = await this.call<{ versionId: string }>('GET', path);
+		await this.call('POST', `${path}/activate`, { versionId });
+	}
+
+	/** Starts a saved workflow from its manual trigger; resolves to the execution's id at once. */
+	async start(workflowId: string, trigger = 'Start'): Promise<string> {
+		const path = `/rest/workflows/${workflowId}/run`;
+		const body = { triggerToStartFrom: { name: trigger } };
+		return (await this.call<{ executionId: string }>('POST', path, body)).executionId;
+	}
+
+	/** Saves a workflow, runs it to its end, and resolves to what n8n stored of it. */
+	async run(workflow: WorkflowFile, trigger?: string): Promise<StoredExecution> {
+		return await this.finished(await this.start(await this.createWorkflow(workflow), trigger));
+	}
+
+	/** Of a workflow's executions, newest first. */
+	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: ExecutionStatus }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/rest/executions?filter=${filter}`;
+		const { results } = await this.call<{
+			results: Array<{ id: string; status: ExecutionStatus }>;
+		}>('GET', path);
+		return results;
+	}
+
+	/** What a list in a node's panel shows: of a resource locator, or (`options`) of a drop-down. */
+	async choices(kind: 'resource-locator-results' | 'options', asked: Choices): Promise<unknown> {
+		return await this.call('POST', `/rest/dynamic-node-parameters/${kind}`, asked);
+	}
+
+	async stop(executionId: string): Promise<void> {
+		await this.call('POST', `/rest/executions/${executionId}/stop`);
+	}
+
+	/** Waits for the end of an execution. */
+	async finished(executionId: string, patience = 60_000): Promise<StoredExecution> {
+		const deadline = Date.now() + patience;
+		for (;;) {
+			const path = `/rest/executions/${executionId}`;
+			const row = await this.call<StoredRow>('GET', path);
+			if (!running.includes(row.status)) {
+				return new StoredExecution(row.id, row.status, parse(row.data) as StoredData);
+			}
+			if (Date.now() > deadline) throw new Error(`Execution ${executionId} is ${row.status}.`);
+			await sleep(100);
+		}
+	}
+
+	/** Calls a live webhook, again while n8n doesn't know it yet. Resolves to its answer. */
+	async webhook(path: string, body: IDataObject = {}, patience = 10_000): Promise<unknown> {
+		const deadline = Date.now() + patience;
+		for (;;) {
+			const answer = await this.http.post(`/webhook/${path}`, body);
+			if (answer.status < 400) return answer.data;
+			if (answer.status !== 404 || Date.now() > deadline) {
+				throw new RestError(answer.status, `POST /webhook/${path}`, answer.data);
+			}
+			await sleep(100);
+		}
+	}
+
+	private async signIn(path: string, body: object): Promise<void> {
+		const { headers } = await this.send('POST', path, body);
+		const cookies = headers['set-cookie'] ?? [];
+		const session = cookies.find((cookie) => cookie.startsWith('n8n-auth='));
+		if (session === undefined) throw new Error(`${path} began no session.`);
+		this.cookie = session.split(';')[0] ?? '';
+	}
+
+	private async send(method: string, url: string, body?: object) {
+		const headers = { cookie: this.cookie };
+		const answer = await this.http.request({ method, url, data: body, headers });
+		if (answer.status < 400) return answer;
+		throw new RestError(answer.status, `${method} ${url}`, answer.data);
+	}
+}

@@ -1,0 +1,38 @@
+import type {
+	ExecutionError,
+	ExecutionStatus,
+	IDataObject,
+	IRunData,
+	ITaskData,
+} from 'n8n-workflow';
+
+/** As n8n keeps it in its database. */
+export interface StoredData {
+	resultData: { runData: IRunData; error?: ExecutionError; lastNodeExecuted?: string };
+}
+
+/** A finished execution as n8n stored it. */
+export class StoredExecution {
+	readonly runData: IRunData;
+
+	/** What stopped the workflow. */
+	readonly error: ExecutionError | undefined;
+
+	constructor(
+		readonly id: string,
+		readonly status: ExecutionStatus,
+		readonly data: StoredData,
+	) {
+		this.runData = data.resultData.runData;
+		this.error = data.resultData.error;
+	}
+
+	/** The json of a node's items; output 1 is the error output of a node that continues with it. */
+	json(node: string, output = 0): IDataObject[] {
+		return (this.task(node)?.data?.main?.[output] ?? []).map((item) => item.json);
+	}
+
+	task(node: string, runIndex = 0): ITaskData | undefined {
+		return this.runData[node]?.[runIndex];
+	}
+}

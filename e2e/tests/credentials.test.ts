@@ -1,0 +1,31 @@
+import { credentialOf, providers } from '../harness/furnish';
+import { Site } from './site';
+
+const site = new Site();
+
+/** What each says of a key that it doesn't know, in its own words or code. */
+const reasons = {
+	autocalls: /401/,
+	quo: /401 Unauthorized/,
+	voximplant: /433: Invalid key id/,
+	worksection: /hash/,
+};
+
+describe.each(providers)('the credential of %s', (provider) => {
+	const test = async (fields: Record<string, unknown>) =>
+		await site.rest.testCredential(credentialOf(provider), fields);
+
+	it('passes its test with the right key', async () => {
+		const { credentials, log } = site.sandboxes[provider];
+		expect(await test(credentials)).toMatchObject({ status: 'OK' });
+		expect(log.map(({ status }) => status)).toEqual([200]);
+	});
+
+	it("fails its test with a wrong one, with the provider's reason", async () => {
+		const { wrongCredentials, log } = site.sandboxes[provider];
+		const { status, message } = await test(wrongCredentials);
+		expect(message).toMatch(reasons[provider]);
+		expect(status).toBe('Error');
+		expect(log.length).toBeGreaterThan(0);
+	});
+});

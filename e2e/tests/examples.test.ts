@@ -1,0 +1,23 @@
+import { exampleWorkflows, withCredentials } from '../harness/furnish';
+import { Site } from './site';
+
+const site = new Site({ users: 60 });
+const examples = exampleWorkflows();
+
+/** Those that need nobody but the four providers; the others are run where their services are. */
+const own = [...examples].filter(([, { nodes }]) =>
+	nodes
+		.flatMap(({ credentials = {} }) => Object.keys(credentials))
+		.every((type) => /^(autocalls|quo|voximplant|worksection)Api$/.test(type)),
+);
+
+describe('an example workflow', () => {
+	it.each(own)('%s runs as it was imported', async (_, workflow) => {
+		const stored = await site.rest.run(withCredentials(workflow, site.credentials));
+		expect(stored.error).toBeUndefined();
+		expect(stored.status).toBe('success');
+		const ran = Object.keys(stored.runData).sort();
+		const nodes = workflow.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+		expect(ran).toEqual(nodes.map(({ name }) => name).sort());
+	});
+});

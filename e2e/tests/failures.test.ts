@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../harness/until';
+import { workflowOf, type NodeSketch } from '../harness/workflow';
+import { by } from './operations';
+import { Site } from './site';
+
+const site = new Site({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
+
+/** Two people who are there and one in between who isn't. */
+function emails(): Array<{ email: string }> {
+	const [first, , second] = site.sandboxes.quo.people.map(({ email }) => ({ email }));
+	return [first, { email: 'nobody@example.com' }, second].map((item) => {
+		if (item === undefined) throw new Error('There are too few people.');
+		return { email: item.email ?? '' };
+	});
+}
+
+const getByEmail = (onError?: NodeSketch['onError']): NodeSketch => ({
+	type: 'quo',
+	name: 'Quo',
+	credentials: site.credential('quo'),
+	parameters: { resource: 'user', operation: 'get', user: by('email', '={{ $json.email }}') },
+	...(onError && { onError }),
+});
+
+describe('a user who is not there', () => {
+	const says = expect.stringContaining('nobody@example.com') as unknown;
+
+	it('stops the workflow, with the item, the reason and the next step stored', async () => {
+		const stored = await site.rest.run(workflowOf({ items: emails(), nodes: [getByEmail()] }));
+		expect(stored.status).toBe('error');
+		expect(stored.error).toMatchObject({ message: says, context: { itemIndex: 1 } });
+		expect(stored.json('Quo')).toEqual([]);
+	});
+
+	it('goes to the error output alone with On Error: Continue (using error output)', async () => {
+		const node = getByEmail('continueErrorOutput');
+		const items = emails();
+		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		expect(stored.status).toBe('success');
+		const found = [items[0], items[2]].map(
+			(item) => expect.objectContaining(item ?? {}) as unknown,
+		);
+		expect(stored.json('Quo', 0)).toEqual(found);
+		expect(stored.json('Quo', 1)).toEqual([expect.objectContaining({ error: says })]);
+	});
+
+	it('is an item among the others with On Error: Continue', async () => {
+		const node = getByEmail('continueRegularOutput');
+		const items = emails();
+		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		expect(stored.status).toBe('success');
+		expect(stored.json('Quo')).toEqual([
+			expect.objectContaining({ email: items[0]?.email }),
+			{ error: says },
+			expect.objectContaining({ email: items[2]?.email }),
+		]);
+	});
+});
+
+describe('an execution that is stopped in mid-walk', () => {
+	it.each([
+		['quo', {}],
+		['autocalls', { options: { pagesAtOnce: 1 } }],
+		[
+			'voximplant',
+			{
+				application: by('name', 'support.acme.voximplant.com'),
+				options: { pagesAtOnce: 1, pageSize: 50 },
+			},
+		],
+	] as const)('of %s asks for no further page', async (provider, parameters) => {
+		const sandbox = site.sandboxes[provider];
+		sandbox.latencyMs = 400;
+		const node: NodeSketch = {
+			type: provider,
+			name: 'Node',
+			credentials: site.credential(provider),
+			parameters: { resource: 'user', operation: 'getAll', returnAll: true, ...parameters },
+		};
+		const workflow = await site.rest.createWorkflow(workflowOf({ nodes: [node] }));
+		const execution = await site.rest.start(workflow);
+		await until('two pages were asked for', () => sandbox.log.length >= 2);
+		await site.rest.stop(execution);
+		// What was sent just before may still be on its way.
+		await sleep(100);
+		const asked = sandbox.log.length;
+		const stored = await site.rest.finished(execution);
+		expect(stored.status).toBe('canceled');
+		await sleep(1500);
+		expect(sandbox.log.length).toBe(asked);
+		expect(asked).toBeLessThan(1000 / 50);
+	});
+});

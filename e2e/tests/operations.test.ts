@@ -1,0 +1,59 @@
+import { providers } from '../harness/furnish';
+import { packageName } from '../harness/packedPackage';
+import { webhookAt, workflowOf, type NodeSketch } from '../harness/workflow';
+import { operationsOf, proofs } from './operations';
+import { Site } from './site';
+
+const site = new Site({ users: 60 });
+
+function nodeFor(operation: string): NodeSketch {
+	const [provider = '', resource = '', value = ''] = operation.split('.');
+	return {
+		type: provider,
+		name: 'Node',
+		credentials: site.credential(provider),
+		parameters: { resource, operation: value, ...proofs[operation]?.parameters(site.sandboxes) },
+	};
+}
+
+it('every operation that the built nodes offer is proved here', async () => {
+	const types = await site.rest.nodeTypes();
+	const own = providers.map((name) => `${packageName}.${name}`);
+	const offered = operationsOf(types.filter(({ name }) => own.includes(name)));
+	expect(offered.length).toBeGreaterThan(0);
+	expect(Object.keys(proofs).sort()).toEqual(offered.sort());
+});
+
+describe('in a saved workflow, started by hand', () => {
+	it.each(Object.entries(proofs))('%s stores the right items', async (operation, proof) => {
+		const items = proof.items?.(site.sandboxes) ?? [{}];
+		const workflow = workflowOf({ items, nodes: [nodeFor(operation)] });
+		const stored = await site.rest.run(workflow);
+		expect(stored.error).toBeUndefined();
+		expect(stored.status).toBe('success');
+		expect(stored.json('Node')).toEqual(proof.expected(site.sandboxes));
+		const sources = (stored.task('Node')?.data?.main?.[0] ?? []).map(
+			({ pairedItem }) => pairedItem,
+		);
+		const numbers = sources.map((source) => (source as { item: number }).item);
+		expect([...new Set(numbers)]).toEqual(items.map((_, index) => index));
+	});
+});
+
+describe('in an active workflow, started by its webhook', () => {
+	it.each(providers)('%s answers with its users', async (provider) => {
+		const path = `list-${provider}`;
+		const node = nodeFor(`${provider}.user.getAll`);
+		const id = await site.rest.createWorkflow(
+			workflowOf({ trigger: webhookAt(path), nodes: [node] }),
+		);
+		await site.rest.activate(id);
+		const answer = await site.rest.webhook(path);
+		const expected = proofs[`${provider}.user.getAll`]?.expected(site.sandboxes);
+		expect(answer).toEqual(expected);
+		const [{ id: execution } = { id: '' }] = await site.rest.executionsOf(id);
+		const stored = await site.rest.finished(execution);
+		expect(stored.status).toBe('success');
+		expect(stored.json('Node')).toEqual(expected);
+	});
+});

@@ -1,0 +1,34 @@
+import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../sandbox';
+import { addCredentials, providers, type Credentials } from '../harness/furnish';
+import type { N8nRest } from '../harness/rest';
+import { shared } from './shared';
+
+/** For one test file: the n8n of all, and sandboxes and credentials of its own. */
+export class Site {
+	rest!: N8nRest;
+
+	sandboxes!: Sandboxes;
+
+	/** By credential type. */
+	credentials!: Credentials;
+
+	constructor(options: SandboxesOptions = {}) {
+		beforeAll(async () => {
+			this.rest = await shared.rest();
+			this.sandboxes = await startSandboxes(options);
+			this.credentials = await addCredentials(this.rest, this.sandboxes);
+		});
+		beforeEach(() => {
+			for (const provider of providers) this.sandboxes[provider].reset();
+		});
+		afterAll(async () => await this.sandboxes?.close());
+	}
+
+	/** For a node of that provider. */
+	credential(provider: string): Credentials {
+		const type = `${provider}Api`;
+		const saved = this.credentials[type];
+		if (saved === undefined) throw new Error(`There is no credential ${type}.`);
+		return { [type]: saved };
+	}
+}

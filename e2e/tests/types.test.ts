@@ -1,0 +1,77 @@
+import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
+import axios from 'axios';
+import { providers } from '../harness/furnish';
+import { packageName } from '../harness/packedPackage';
+import type { N8nRest } from '../harness/rest';
+import { shared } from './shared';
+
+let rest: N8nRest;
+let nodes: INodeTypeDescription[];
+let credentials: ICredentialType[];
+
+beforeAll(async () => {
+	rest = await shared.rest();
+	nodes = await rest.nodeTypes();
+	credentials = await rest.credentialTypes();
+});
+
+const node = (name: string) => {
+	const found = nodes.filter((one) => one.name === `${packageName}.${name}`);
+	expect(found).toHaveLength(1);
+	return found[0] as INodeTypeDescription;
+};
+
+/** Each is asked for as the editor does. */
+async function icons(described: { iconUrl?: unknown }): Promise<string[]> {
+	const urls = Object.values(described.iconUrl as Record<string, string>);
+	expect(Object.keys(described.iconUrl as object).sort()).toEqual(['dark', 'light']);
+	const answers = await Promise.all(
+		urls.map((url) => axios.get<string>(`${rest.url}/${url}`, { proxy: false })),
+	);
+	expect(answers.map(({ headers }) => headers['content-type'])).toEqual([
+		expect.stringContaining('image/svg+xml'),
+		expect.stringContaining('image/svg+xml'),
+	]);
+	return answers.map(({ data }) => data);
+}
+
+describe.each(providers)('%s in the node panel', (provider) => {
+	it('is there once, with two icons, and found by its aliases', async () => {
+		const { codex, displayName, ...described } = node(provider);
+		expect(codex?.categories).toContain('Communication');
+		expect(codex?.alias).toContain('User Directory');
+		expect(codex?.resources?.primaryDocumentation?.[0]?.url).toMatch(/^https:/);
+		expect(displayName.toLowerCase()).toBe(provider);
+		const [light, dark] = await icons(described);
+		expect(light).toContain('<svg');
+		expect(dark).not.toBe(light);
+	});
+
+	it('is there as a tool for agents', () => {
+		const tool = node(`${provider}Tool`);
+		expect(tool.outputs).toEqual(['ai_tool']);
+		expect(tool.inputs).toEqual([]);
+		expect(tool.codex?.categories).toContain('AI');
+		const described = tool.properties.map(({ name }) => name);
+		expect(described).toEqual(expect.arrayContaining(['toolDescription', 'operation']));
+	});
+
+	it('has its credential, with icons, and for this node', async () => {
+		const found = credentials.filter(({ name }) => name === `${provider}Api`);
+		expect(found).toHaveLength(1);
+		const [credential] = found as [ICredentialType];
+		expect(credential.supportedNodes).toContain(`${packageName}.${provider}`);
+		expect(node(provider).credentials?.map(({ name }) => name)).toContain(`${provider}Api`);
+		await icons(credential);
+	});
+});
+
+it('Quo is found by its former name', () => {
+	expect(node('quo').codex?.alias).toContain('OpenPhone');
+});
+
+it('nothing else comes with the package than what is tested here', () => {
+	const own = nodes.filter(({ name }) => name.startsWith(`${packageName}.`));
+	const plain = own.map(({ name }) => name.slice(packageName.length + 1));
+	expect(plain.filter((name) => !/(Tool|HitlTool)$/.test(name)).sort()).toEqual(providers);
+});
