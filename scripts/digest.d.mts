@@ -1,0 +1,1 @@
+export function digestOf(root: string, entries: string[]): string;

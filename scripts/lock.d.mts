@@ -1,0 +1,1 @@
+export function alone<Result>(file: string, work: () => Promise<Result>): Promise<Result>;
