@@ -86,11 +86,14 @@ const OUTPUTS = ['raw', 'simplified', 'unified', 'scim'] as const;
 
 export async function outputs(theatre: Theatre, { repeats }: { repeats: number }) {
 	const users = 10_000;
-	const pageSizes = { voximplant: 100, autocalls: 50, quo: 50 } as const;
+	const cases = [
+		{ provider: 'voximplant', pageSize: 100, latencies: [0, 20] },
+		{ provider: 'autocalls', pageSize: 50, latencies: [0] },
+		{ provider: 'quo', pageSize: 50, latencies: [0] },
+	] as const;
 	const told = [];
-	for (const provider of ['voximplant', 'autocalls', 'quo'] as const) {
-		for (const latencyMs of [0, 20]) {
-			const pageSize = pageSizes[provider];
+	for (const { provider, pageSize, latencies } of cases) {
+		for (const latencyMs of latencies) {
 			const scene = await theatre.scene({ provider, users, pageSize, rated: false });
 			await scene.latency(latencyMs);
 			const directories = [scene.directory];
