@@ -12,10 +12,15 @@ export interface Phone {
 
 /** Without the attributes that have no value; undefined where none has. */
 function known(attributes: IDataObject): IDataObject | undefined {
-	const entries = Object.entries(attributes).filter(
-		([, value]) => value !== null && value !== undefined,
-	);
-	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+	let found: IDataObject | undefined;
+	// A loop, since this runs four times for each of 50,000 users.
+	for (const name in attributes) {
+		const value = attributes[name];
+		if (value === null || value === undefined) continue;
+		found ??= {};
+		found[name] = value;
+	}
+	return found;
 }
 
 /** A time without a zone is no SCIM dateTime, RFC 7643, 2.3.5. */

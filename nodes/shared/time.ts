@@ -65,9 +65,24 @@ function offsetAt(wall: number, zone: string): number {
 	return Math.min(offset, aheadOfUtc(wall - offset, zone));
 }
 
+/** Within the first 28 days of a month every day is one. */
+const PLAIN =
+	/^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))[T ]((?:[01]\d|2[0-3])(?::[0-5]\d){2})(?:\.(\d+))?Z?$/;
+
+/**
+ * The usual UTC forms, rewritten without a calendar: in a profile of unified users, dates that were
+ * parsed and written again took more time than all other fields together.
+ */
+function plainUtc(text: string): string | undefined {
+	const [, day, time, fraction = ''] = PLAIN.exec(text) ?? [];
+	return day && `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+}
+
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`, or null where there is no such instant. */
 export function isoUtc(text: string | null): string | null {
 	if (text === null) return null;
+	const plain = plainUtc(text);
+	if (plain !== undefined) return plain;
 	const at = instant(text, 'UTC');
 	return Number.isNaN(at) ? null : new Date(at).toISOString();
 }

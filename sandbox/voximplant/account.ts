@@ -80,12 +80,37 @@ export class Account {
 	readonly skills: Skill[] = [];
 	readonly queues: Queue[] = [];
 	readonly ordered = new Ordered();
+	private readonly answers = new Map<string, readonly VoximplantUser[]>();
+	private inForeignHands = false;
 
 	constructor(readonly plan: AccountPlan) {
 		this.reset();
 	}
 
+	/**
+	 * Finds, or remembers what was found to the same question: a list of 50,000 is read in hundreds of
+	 * pages, and each would be sorted and searched for again.
+	 */
+	found(question: string, find: () => readonly VoximplantUser[]): readonly VoximplantUser[] {
+		if (this.inForeignHands) return find();
+		const answer = this.answers.get(question) ?? find();
+		this.answers.set(question, answer);
+		return answer;
+	}
+
+	/** Before the API changes something. */
+	forget(): void {
+		this.answers.clear();
+	}
+
+	/** Whoever holds the live lists may change them at any time: nothing is remembered any more. */
+	handOut(): this {
+		this.inForeignHands = true;
+		return this;
+	}
+
 	reset(): void {
+		this.forget();
 		const base = this.plan.accountId * 10;
 		const names = ['support', 'sales', 'support-archive'];
 		refill(this.applications, named(base, this.plan.name, names));

@@ -106,8 +106,9 @@ export function getUsers(account: Account, sent: Parameters, caps: Caps): unknow
 	].filter((test) => test !== undefined);
 	const order = orderAsked(sent);
 	const shown = shownAs(account, sent);
-	const sorted = account.ordered.by(order, account.people);
-	const found = sorted.filter((user) => tests.every((test) => test(user)));
+	const found = account.found(sent.without('count', 'offset'), () =>
+		account.ordered.by(order, account.people).filter((user) => tests.every((test) => test(user))),
+	);
 	const page = cutOut(sent, found, caps);
 	return { ...page, result: page.result.map(shown) };
 }

@@ -58,6 +58,11 @@ export class Parameters {
 		return given[0] ?? refuse(134);
 	}
 
+	/** Everything but these, as a text to compare. */
+	without(...names: string[]): string {
+		return JSON.stringify([...this.given].filter(([name]) => !names.includes(name)));
+	}
+
 	/** What the method did not look at. */
 	unread(): string[] {
 		return [...this.given.keys()].filter((name) => !this.read.has(name));

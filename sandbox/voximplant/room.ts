@@ -105,6 +105,7 @@ export class VoximplantRoom implements Room {
 		if (!method) return refuse(103);
 		if (this.settings.forbidden.includes(name)) refuse(104);
 		if (!this.throttle.admits(this.settings.rateLimit || Infinity, 1000)) refuse(340);
+		if (method !== getUsers) account.forget();
 		const done = method(account, sent, this.settings);
 		for (const parameter of sent.unread()) {
 			this.warnings.push(`${name}: unknown parameter ${parameter}`);

@@ -55,23 +55,23 @@ export class VoximplantSandbox
 
 	/** Those of the parent account. */
 	get people(): VoximplantUser[] {
-		return this.room.parent.people;
+		return this.room.parent.handOut().people;
 	}
 
 	get applications(): Account['applications'] {
-		return this.room.parent.applications;
+		return this.room.parent.handOut().applications;
 	}
 
 	get skills(): Account['skills'] {
-		return this.room.parent.skills;
+		return this.room.parent.handOut().skills;
 	}
 
 	get queues(): Account['queues'] {
-		return this.room.parent.queues;
+		return this.room.parent.handOut().queues;
 	}
 
 	get children(): Account[] {
-		return this.room.children;
+		return this.room.children.map((child) => child.handOut());
 	}
 }
 

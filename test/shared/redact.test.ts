@@ -82,6 +82,25 @@ describe('data', () => {
 		expect(redact({ ...body, token: pem }, ['other-secret'])).toEqual({ ...body, token: pem });
 	});
 
+	it.each([
+		['quotes', '{"note":"{\\"crm\\":1}"}'],
+		['slashes', '{"avatar":"https:\\/\\/example.com\\/a%20b.png"}'],
+		['letters', '{"name":"\\u041e\\u043b\\u0435\\u043d\\u0430"}'],
+	])('is not copied for the sake of escaped %s alone', (_what, text) => {
+		const body: unknown = JSON.parse(text);
+		expect(redactData(body, text, ['other-secret', 'an "other" secret'])).toBe(body);
+	});
+
+	it.each([
+		['in a URL', 'https://example.com/?key=a%20b%2Fc-secret'],
+		['in a form', 'key=a+b%2Fc-secret&x=1'],
+		['in JSON inside of it', '{"key":"a b/c-secret"}'],
+	])('holds no known secret that stands %s', (_where, value) => {
+		const shown = redact({ value, name: '"Ann"' }, ['a b/c-secret']);
+		expect(JSON.stringify(shown)).not.toMatch(/c-secret/);
+		expect(shown).toMatchObject({ name: '"Ann"' });
+	});
+
 	it('keeps numbers, also where a password is such a number', () => {
 		const body = { id: 12345678, balance: 123456789, name: 'pass 12345678', ok: true, no: null };
 		expect(redact(body, ['12345678'])).toEqual({ ...body, name: `pass ${HIDDEN}` });

@@ -185,3 +185,27 @@ it('writes an instant as ISO 8601 in UTC, and nothing where there is none', () =
 	expect(isoUtc('2026-01-31T09:00:00+01:00')).toBe('2026-01-31T08:00:00.000Z');
 	expect(isoUtc(null)).toBeNull();
 });
+
+it('every instant, in each form that the providers use, is the same as by the calendar', () => {
+	const first = Date.parse('0001-01-01T00:00:00Z');
+	const last = Date.parse('9999-12-31T23:59:59.999Z');
+	for (let step = 0; step < 5000; step++) {
+		const at = first + Math.floor(((last - first) / 5000) * step) + step * 7919;
+		const iso = new Date(at).toISOString();
+		const whole = `${iso.slice(0, 19)}.000Z`;
+		expect(isoUtc(iso)).toBe(iso);
+		expect(isoUtc(iso.replace('Z', '987Z'))).toBe(iso);
+		expect(isoUtc(iso.slice(0, 19))).toBe(whole);
+		expect(isoUtc(iso.slice(0, 19).replace('T', ' '))).toBe(whole);
+		expect(isoUtc(iso.replace('Z', '+00:00'))).toBe(iso);
+	}
+});
+
+it.each([
+	'2026-02-30T10:00:00Z',
+	'2026-13-01 10:00:00',
+	'2026-01-01T25:00:00Z',
+	'2026-01-01T10:61:00',
+])('%s is no time', (text) => {
+	expect(isoUtc(text)).toBeNull();
+});

@@ -1,0 +1,99 @@
+import { type Sandboxes, startSandboxes } from '../../sandbox';
+import { type NodeRun, runNode } from '../harness';
+
+// A provider that becomes ten times slower in mid-walk: everybody comes, or a clear failure in time.
+
+const USERS = 60;
+const FAST_MS = 30;
+const SLOW_MS = 300;
+
+let sandboxes: Sandboxes;
+beforeAll(async () => {
+	sandboxes = await startSandboxes({
+		users: USERS,
+		autocalls: { paginate: 'laravel', perPage: 5 },
+	});
+});
+afterAll(async () => await sandboxes.close());
+
+const rooms = ['autocalls', 'quo', 'voximplant'] as const;
+type Room = (typeof rooms)[number];
+
+/** From its third request on the provider is slow. */
+function slowDown(room: Room): void {
+	const sandbox = sandboxes[room];
+	sandbox.reset();
+	sandbox.latencyMs = FAST_MS;
+	sandbox.faults.always({
+		kind: 'mutate',
+		mutate: () => {
+			if (sandbox.log.length >= 2) sandbox.latencyMs = SLOW_MS;
+		},
+	});
+}
+
+async function list(room: Room, more: object = {}): Promise<NodeRun & { ms: number }> {
+	slowDown(room);
+	const sandbox = sandboxes[room];
+	const options = { pageSize: 5, requestsPerSecond: 0, ...more };
+	const application = { __rl: true, mode: 'name', value: 'support.acme.voximplant.com' };
+	const started = Date.now();
+	const run = await runNode({
+		node: room,
+		credentials: { [`${room}Api`]: sandbox.credentials },
+		parameters: {
+			...{ resource: 'user', operation: 'getAll', returnAll: true, output: 'raw', options },
+			...(room === 'voximplant' && { application }),
+		},
+	});
+	return Object.assign(run, { ms: Date.now() - started });
+}
+
+describe.each(rooms)('%s, ten times slower in mid-walk', (room) => {
+	it('still gives everybody, once', async () => {
+		const { error, json } = await list(room);
+		expect(error).toBeUndefined();
+		const ids = json.map(({ id, user_id: userId }) => id ?? userId);
+		expect(new Set(ids).size).toBe(USERS);
+		expect(ids).toHaveLength(USERS);
+		expect(sandboxes[room].latencyMs).toBe(SLOW_MS);
+	});
+
+	it('ends with an error that names the time-out where it is shorter than that', async () => {
+		const { error, json, ms } = await list(room, { timeout: 150, retries: 1, maxWait: 1 });
+		expect(error?.message).toContain('no complete answer within 0.15 seconds, after 2 tries');
+		expect(json).toEqual([]);
+		// Two tries and a pause of at most a second, of the page that came too late.
+		expect(ms).toBeLessThan(5000);
+	});
+});
+
+it.each([
+	[0, 1],
+	[1000, 10],
+])(
+	'a concurrency of %i is brought to %i, with a hint, and all are registered',
+	async (asked, kept) => {
+		const { autocalls } = sandboxes;
+		autocalls.reset();
+		const input = Array.from({ length: 25 }, (_, index) => ({ email: `new.${index}@example.com` }));
+		let most = 0;
+		const waiting = () => autocalls.log.filter(({ status }) => status === 0).length;
+		autocalls.latencyMs = 10;
+		autocalls.faults.always({ kind: 'mutate', mutate: () => (most = Math.max(most, waiting())) });
+		const { error, json, messages } = await runNode({
+			node: 'autocalls',
+			credentials: { autocallsApi: autocalls.credentials },
+			parameters: {
+				...{ resource: 'user', operation: 'register', output: 'simplified' },
+				...{ name: 'Someone', email: '={{ $json.email }}', password: 'Passw0rd-of-someone' },
+				options: { concurrency: asked },
+			},
+			input,
+		});
+		expect(error).toBeUndefined();
+		expect(json.map(({ email }) => email)).toEqual(input.map(({ email }) => email));
+		expect(messages).toEqual([`'Concurrency' was set to ${kept}: it can be 1 to 10.`]);
+		expect(most).toBe(kept);
+	},
+);
