@@ -16,7 +16,8 @@ module.exports = {
 	testMatch: tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 	testPathIgnorePatterns: [
 		'/node_modules/',
-		// Waits for real seconds
+		// Wait for real seconds
+		'<rootDir>/test/pickers/users.test.ts',
 		'<rootDir>/test/providers/voximplant/repeats.test.ts',
 	],
 	testTimeout: 6000,
