@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answering } from './answering';
 import { n8nInstallation, type Generation } from './installation';
@@ -14,6 +14,8 @@ export interface N8nOptions {
 	port?: number;
 	/** The current one unless given. */
 	generation?: Generation;
+	/** Written into the user folder, in which n8n starts, by name. */
+	files?: Record<string, string>;
 }
 
 /** An n8n with the packed package in it, reachable from this machine only. */
@@ -77,6 +79,9 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 	const port = options.port ?? free;
 	const userFolder = temporaryFolder('n8n');
 	mkdirSync(path.join(userFolder, '.n8n'));
+	for (const [name, content] of Object.entries(options.files ?? {})) {
+		writeFileSync(path.join(userFolder, name), content);
+	}
 	await layOutPackage(path.join(userFolder, '.n8n', 'nodes', 'node_modules'));
 	const program = await startProgram({
 		command: node,

@@ -1,3 +1,4 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
@@ -6,9 +7,31 @@ import path from 'node:path';
 export const e2eFolder = path.resolve(__dirname, '..');
 export const projectFolder = path.dirname(e2eFolder);
 
-/** A new folder for what one program needs while it runs; give it to `remove`. */
-export const temporaryFolder = (name: string): string =>
-	mkdtempSync(path.join(os.tmpdir(), `user-directory-${name}-`));
+/**
+ * A new folder for what one program needs while it runs; give it to `remove`. Should this process die
+ * before it could, the folder is removed all the same.
+ */
+export function temporaryFolder(name: string): string {
+	const folder = mkdtempSync(path.join(os.tmpdir(), `user-directory-${name}-`));
+	if (sweeper) sweeper.send(folder);
+	else sweeper = startSweeper(folder);
+	return folder;
+}
+
+let sweeper: ChildProcess | undefined;
+
+/** It doesn't keep this process from ending. */
+function startSweeper(folder: string): ChildProcess {
+	const child = fork(path.join(__dirname, 'sweeper.mjs'), [folder], {
+		execArgv: [],
+		env: {},
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		detached: true,
+	});
+	child.unref();
+	child.channel?.unref();
+	return child;
+}
 
 /** Ports that nobody listens on, each a different one. */
 export async function freePorts(count: number): Promise<number[]> {

@@ -180,12 +180,21 @@ export class N8nRest {
 
 	/** Calls a live webhook, again while n8n doesn't know it yet. Resolves to its answer. */
 	async webhook(path: string, body: IDataObject = {}, patience = 10_000): Promise<unknown> {
+		return await this.live(`/webhook/${path}`, body, patience);
+	}
+
+	/** Hands in a live form of n8n, again while n8n doesn't know it yet; a field's name is `field-<n>`. */
+	async submitForm(path: string, fields: FormData, patience = 10_000): Promise<void> {
+		await this.live(`/form/${path}`, fields, patience);
+	}
+
+	private async live(path: string, body: object, patience: number): Promise<unknown> {
 		const deadline = Date.now() + patience;
 		for (;;) {
-			const answer = await this.http.post(`/webhook/${path}`, body);
+			const answer = await this.http.post(path, body);
 			if (answer.status < 400) return answer.data;
 			if (answer.status !== 404 || Date.now() > deadline) {
-				throw new RestError(answer.status, `POST /webhook/${path}`, answer.data);
+				throw new RestError(answer.status, `POST ${path}`, answer.data);
 			}
 			await sleep(100);
 		}

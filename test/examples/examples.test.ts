@@ -1,26 +1,42 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow } from '../../scripts/start/workflowFile';
 import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { packageName, projectFolder, runWorkflow } from '../harness';
+import { neighbours } from './neighbours';
 
 const folder = path.join(projectFolder, 'examples');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-const n8nNodes = ['manualTrigger', 'stickyNote', 'set', 'filter'];
+const n8nNodes = [
+	'manualTrigger',
+	'formTrigger',
+	'stickyNote',
+	'filter',
+	'extractFromFile',
+	'crypto',
+	'aggregate',
+];
+const services = ['hubspot', 'slack'];
 const ownNodes = ['autocalls', 'quo', 'voximplant', 'worksection'];
 const types = [
-	...n8nNodes.map((name) => `n8n-nodes-base.${name}`),
+	...[...n8nNodes, ...services].map((name) => `n8n-nodes-base.${name}`),
 	...ownNodes.map((name) => `${packageName}.${name}`),
+];
+const rows = [
+	{ name: 'Ada Lovelace', email: 'ada@example.com' },
+	{ name: 'Grace Hopper', email: 'grace@example.com' },
 ];
 let sandboxes: Sandboxes;
 
 beforeAll(async () => (sandboxes = await startSandboxes({ users: 60 })));
 afterAll(async () => await sandboxes.close());
 
-const run = async (file: string) => {
+const run = async (file: string, inForm: IDataObject[] = rows) => {
 	const { autocalls, quo, voximplant, worksection } = sandboxes;
 	return await runWorkflow({
 		workflow: readWorkflow(path.join(folder, file)),
+		nodeTypes: neighbours(inForm),
 		credentials: {
 			'Autocalls account': autocalls.credentials,
 			'Quo account': quo.credentials,
@@ -29,6 +45,17 @@ const run = async (file: string) => {
 		},
 	});
 };
+
+function somebodyNew(): void {
+	const now = new Date().toISOString();
+	Object.assign(sandboxes.quo.people[1] ?? {}, {
+		...{ firstName: 'Nia', lastName: 'Quill', email: 'Nia@example.com', createdAt: now },
+	});
+	Object.assign(sandboxes.worksection.people[2] ?? {}, {
+		...{ first_name: 'Wim', last_name: 'Ward', email: 'wim@example.com', title: 'Tester' },
+		...{ phone: '+380 50 1', date_added: now.slice(0, 16).replace('T', ' ') },
+	});
+}
 
 describe.each(files)('%s', (file) => {
 	const { nodes, connections } = readWorkflow(path.join(folder, file));
@@ -44,6 +71,7 @@ describe.each(files)('%s', (file) => {
 	});
 
 	it('runs without an error', async () => {
+		somebodyNew();
 		const { error, runData } = await run(file);
 		expect(error).toBeUndefined();
 		const expected = nodes.filter((node) => !node.type.endsWith('.stickyNote'));
@@ -75,31 +103,58 @@ describe('the examples', () => {
 		expect(second.items('List Autocalls again')).toHaveLength(61);
 	});
 
-	it('write a Slack message for each user who runs out of minutes', async () => {
+	it('name in one Slack message who runs out of minutes', async () => {
+		Object.assign(sandboxes.autocalls.people[5] ?? {}, { minutes_balance: 0.25 });
 		const low = await run('low-minutes.json');
 		const people = sandboxes.autocalls.people.filter((user) => Number(user.minutes_balance) < 30);
-		const messages = low.json('Slack message');
-		expect(messages).toHaveLength(people.length);
-		expect(people.length).toBeGreaterThan(0);
-		expect(messages).toEqual(
-			messages.map(({ email, minutes }) => ({
-				text: expect.stringContaining(
-					`(${email as string}) has ${minutes as number} minutes left.`,
-				),
-				email,
-				minutes,
-			})),
+		expect(people.length).toBeGreaterThan(1);
+		const lines = people.map(
+			({ name, email, minutes_balance: left }) => `• ${name} (${email}): ${left} minutes`,
 		);
+		const title = `:hourglass_flowing_sand: Autocalls users with fewer than 30 minutes left: ${people.length}`;
+		expect(low.json('Tell Slack').map(({ text }) => text)).toEqual([[title, ...lines].join('\n')]);
 	});
 
-	it('give the people of two directories one shape', async () => {
+	it('say nothing in Slack where everybody has minutes', async () => {
+		for (const user of sandboxes.autocalls.people) user.minutes_balance = 100;
+		expect((await run('low-minutes.json')).task('Tell Slack')).toBeUndefined();
+	});
+
+	it('make contacts of who is new in two directories, by one mapping', async () => {
+		somebodyNew();
 		const sync = await run('sync-people.json');
-		const last = 'Everybody with an e-mail address';
-		const contacts = [...sync.json(last, 0, 0), ...sync.json(last, 0, 1)];
-		const keys = ['email', 'firstname', 'lastname', 'jobtitle', 'source'];
-		expect(contacts.length).toBeGreaterThan(60);
-		expect(new Set(contacts.flatMap((contact) => Object.keys(contact)))).toEqual(new Set(keys));
-		expect(new Set(contacts.map(({ source }) => source))).toEqual(new Set(['quo', 'worksection']));
-		expect(contacts.filter(({ email }) => email === null || email === '')).toEqual([]);
+		const contacts = [0, 1].flatMap((index) => sync.json('Contact in HubSpot', 0, index));
+		const nobody = { jobTitle: null, phoneNumber: null };
+		expect(contacts).toEqual([
+			{
+				email: 'nia@example.com',
+				additionalFields: { firstName: 'Nia', lastName: 'Quill', ...nobody },
+			},
+			{
+				email: 'wim@example.com',
+				additionalFields: {
+					...{ firstName: 'Wim', lastName: 'Ward' },
+					...{ jobTitle: 'Tester', phoneNumber: '+380 50 1' },
+				},
+			},
+		]);
+	});
+
+	it('register the rows of a form and tell Slack what became of each', async () => {
+		const [there] = sandboxes.autocalls.people;
+		const asked = [
+			...rows,
+			{ name: 'Nobody', email: 'nobody' },
+			{ name: 'Somebody', email: there?.email ?? '' },
+		];
+		const registration = await run('register-from-form.json', asked);
+		const [{ text } = {}] = registration.json('Tell Slack');
+		const [title, ...lines] = String(text).split('\n');
+		expect(title).toBe('Autocalls registration: 2 new, 1 there already, 1 refused');
+		expect(lines).toEqual([expect.stringMatching(/^• row 3, nobody: .*e-?mail/i)]);
+		expect(sandboxes.autocalls.people).toHaveLength(62);
+		const passwords = registration.json('Random password').map(({ password }) => password);
+		expect(new Set(passwords).size).toBe(4);
+		expect(JSON.stringify(registration.json('Register'))).not.toMatch(/token|password/);
 	});
 });

@@ -1,0 +1,88 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
+import type { Authority } from './authority';
+
+/** The only way out of an n8n: to hosts that somebody on this machine plays. */
+export interface Proxy {
+	/** For HTTPS_PROXY and HTTP_PROXY. */
+	readonly url: string;
+	/** Hosts that were led to their stand-in, one entry per tunnel. */
+	readonly tunnels: string[];
+	/** Whatever else was asked for: `host:port`, or the address of a plain request. */
+	readonly refused: string[];
+	/** Ends every connection at once. */
+	close(): Promise<void>;
+}
+
+/**
+ * Answers CONNECT for `host:443` of the hosts in `origins`, with a certificate of that very host, and
+ * passes on what comes to its origin (`http://127.0.0.1:<port>`) as it is. Everything else gets a 403.
+ */
+export async function startProxy(
+	origins: Record<string, string>,
+	authority: Authority,
+): Promise<Proxy> {
+	const hosts = new Map<string, SecureServer>();
+	for (const [host, origin] of Object.entries(origins)) {
+		const identity = await authority.identityOf(host);
+		hosts.set(
+			host,
+			createSecureServer(identity, (incoming, outgoing) => {
+				const { servername } = incoming.socket as TLSSocket;
+				if (servername === host && incoming.headers.host === host) {
+					return passOn(origin, incoming, outgoing);
+				}
+				return void outgoing.writeHead(421).end(`${host} isn't ${incoming.headers.host}`);
+			}),
+		);
+	}
+	const tunnels: string[] = [];
+	const refused: string[] = [];
+	const open = new Set<Duplex>();
+	const server = createServer((incoming, outgoing) => {
+		refused.push(incoming.url ?? '');
+		outgoing.writeHead(403).end('This proxy leads to no such place.');
+	});
+	server.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex, head: Buffer) => {
+		const [host = '', port] = url.split(':');
+		const secure = hosts.get(host);
+		socket.on('error', () => socket.destroy());
+		if (!secure || port !== '443') {
+			refused.push(url);
+			return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+		}
+		tunnels.push(host);
+		open.add(socket);
+		socket.once('close', () => open.delete(socket));
+		socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+		if (head.length > 0) socket.unshift(head);
+		secure.emit('connection', socket);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		tunnels,
+		refused,
+		close: async () => {
+			const closed = new Promise((resolve) => server.close(resolve));
+			for (const socket of open) socket.destroy();
+			server.closeAllConnections();
+			await closed;
+		},
+	};
+}
+
+function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+	const { method, url, headers } = incoming;
+	const onward = request(`${origin}${url}`, { method, headers, agent: false }, (answer) => {
+		outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+		answer.on('error', () => outgoing.destroy());
+		answer.pipe(outgoing);
+	});
+	onward.on('error', () => outgoing.destroy());
+	outgoing.on('close', () => onward.destroy());
+	incoming.pipe(onward);
+}

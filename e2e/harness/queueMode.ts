@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { answering } from './answering';
+import { startN8n, startN8nProgram, type N8n } from './n8n';
+import { tailOf } from './npm';
+import { freePorts } from './places';
+import type { Program } from './program';
+import { startPostgres, startRedis } from './stores';
+
+/** One of the processes that do the work. */
+export interface Worker {
+	readonly program: Program;
+	/** Ids of the executions that it took on, in that order. */
+	started(): string[];
+	/** Ids of those that it brought to an end. */
+	finished(): string[];
+}
+
+/** n8n as it is run at scale: https://docs.n8n.io/hosting/scaling/queue-mode/ */
+export interface QueueMode {
+	/** Takes webhooks and answers the editor; it runs no workflow itself. */
+	readonly main: N8n;
+	readonly workers: Worker[];
+	/** Starts one more, and resolves when it takes work. */
+	addWorker(): Promise<Worker>;
+	/** Ends every process, and removes every folder. */
+	end(): Promise<void>;
+}
+
+export interface QueueModeOptions {
+	workers: number;
+	/** Executions at a time, each worker. */
+	concurrency: number;
+	env?: Record<string, string>;
+}
+
+export async function startQueueMode(options: QueueModeOptions): Promise<QueueMode> {
+	const ends: Array<() => Promise<void>> = [];
+	const end = async () => {
+		// The databases last: whoever uses them has to be gone.
+		for (const each of ends.splice(0).reverse()) await each();
+	};
+	try {
+		const redis = await startRedis();
+		ends.push(() => redis.end());
+		const postgres = await startPostgres();
+		ends.push(() => postgres.end());
+		const env = {
+			...redis.env,
+			...postgres.env,
+			EXECUTIONS_MODE: 'queue',
+			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			DB_POSTGRESDB_POOL_SIZE: '8',
+			...options.env,
+		};
+		const main = await startN8n({ env });
+		ends.push(() => main.end());
+		const workers: Worker[] = [];
+		const addWorker = async () => {
+			const program = await startWorker(options.concurrency, env, ends);
+			const ids = (word: string) => () => executionsIn(program, word);
+			const worker = { program, started: ids('started'), finished: ids('finished') };
+			workers.push(worker);
+			return worker;
+		};
+		const begun = await Promise.allSettled(Array.from({ length: options.workers }, addWorker));
+		for (const each of begun) if (each.status === 'rejected') throw each.reason;
+		return { main, workers, addWorker, end };
+	} catch (error) {
+		await end();
+		throw error;
+	}
+}
+
+async function startWorker(
+	concurrency: number,
+	env: Record<string, string>,
+	ends: Array<() => Promise<void>>,
+): Promise<Program> {
+	const [port = 0] = await freePorts(1);
+	const health = {
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+	};
+	const command = ['worker', `--concurrency=${concurrency}`];
+	const { program } = await startN8nProgram(command, { env: { ...env, ...health } });
+	ends.push(() => program.end());
+	await answering(`http://127.0.0.1:${port}/healthz/readiness`, program);
+	return program;
+}
+
+/** As n8n's job-processor writes it. */
+const executionsIn = ({ log }: Program, word: string): string[] =>
+	[...tailOf(log, Infinity).matchAll(new RegExp(`Worker ${word} execution (\\d+) `, 'g'))].map(
+		([, id = '']) => id,
+	);

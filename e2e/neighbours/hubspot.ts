@@ -1,0 +1,143 @@
+import { isRecord, mediaType, parseRecord, Refusal } from '../../sandbox/exchange';
+import type { Incoming, Reply } from '../../sandbox/exchange';
+import { Host, type Room } from '../../sandbox/host';
+
+export interface HubSpotContact {
+	vid: number;
+	properties: Record<string, string>;
+}
+
+const portal = 4711;
+
+/** Of HubSpot's own properties of a contact, those that a directory can fill. */
+const known = ['email', 'firstname', 'lastname', 'jobtitle', 'phone', 'company'];
+
+/** HubSpot's words are those of its API, where it publishes them. */
+const refusal = (status: number, category: string, more: object): Refusal =>
+	new Refusal({
+		status,
+		json: {
+			status: 'error',
+			correlationId: '7b9d4e02-61b2-4d07-8b0c-4e7d3c5a1f90',
+			category,
+			...more,
+		},
+	});
+
+/**
+ * What n8n's HubSpot node uses for a contact: create or update by e-mail, and the profile afterwards.
+ * https://legacydocs.hubspot.com/docs/methods/contacts/create_or_update
+ */
+class HubSpotRoom implements Room {
+	readonly settings = {};
+	readonly warnings: string[] = [];
+	readonly contacts: HubSpotContact[] = [];
+
+	constructor(readonly token: string) {}
+
+	answer(request: Incoming): Reply {
+		if (request.headers.authorization !== `Bearer ${this.token}`) {
+			throw refusal(401, 'INVALID_AUTHENTICATION', {
+				message:
+					'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
+			});
+		}
+		const [, kind = '', rest = ''] =
+			/^\/(account-info\/v3\/details|contacts\/v1\/contact\/createOrUpdate\/email\/|contacts\/v1\/contact\/vid\/)(.*)$/.exec(
+				request.path,
+			) ?? [];
+		if (kind.endsWith('details') && request.method === 'GET') return account;
+		if (kind.endsWith('email/') && request.method === 'POST') return this.upsert(request, rest);
+		if (kind.endsWith('vid/') && request.method === 'GET') return this.profile(rest);
+		throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'resource not found' });
+	}
+
+	failure(status: number): unknown {
+		return { status: 'error', message: `HTTP ${status}` };
+	}
+
+	toText(json: unknown): string {
+		return JSON.stringify(json);
+	}
+
+	reset(): void {
+		this.contacts.length = 0;
+	}
+
+	private upsert(request: Incoming, place: string): Reply {
+		const email = decodeURIComponent(place).toLowerCase();
+		if (!/^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/.test(email)) {
+			throw refusal(400, 'VALIDATION_ERROR', { message: `Email address ${email} is invalid` });
+		}
+		const given = { ...propertiesOf(request), email };
+		const there = this.contacts.find(({ properties }) => properties.email === email);
+		if (there) Object.assign(there.properties, given);
+		else this.contacts.push({ vid: 101 + this.contacts.length, properties: given });
+		const vid = there?.vid ?? 100 + this.contacts.length;
+		return { status: 200, json: { vid, isNew: there === undefined } };
+	}
+
+	private profile(place: string): Reply {
+		const [, vid] = /^(\d+)\/profile$/.exec(place) ?? [];
+		const contact = this.contacts.find((one) => String(one.vid) === vid);
+		if (!contact) throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'contact does not exist' });
+		const properties = Object.entries(contact.properties).map(([name, value]) => {
+			const version = { value, 'source-type': 'API', timestamp: changed, selected: false };
+			return [name, { value, versions: [version] }] as const;
+		});
+		const ids = { vid: contact.vid, 'canonical-vid': contact.vid, 'portal-id': portal };
+		return {
+			status: 200,
+			json: { ...ids, 'is-contact': true, properties: Object.fromEntries(properties) },
+		};
+	}
+}
+
+const changed = 1_767_225_600_000;
+const account: Reply = { status: 200, json: { portalId: portal, accountType: 'STANDARD' } };
+
+/** `{ properties: [{ property, value }] }`, each a text and one that there is. */
+function propertiesOf(request: Incoming): Record<string, string> {
+	if (mediaType(request) !== 'application/json') {
+		throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', { message: 'Unsupported media type' });
+	}
+	const { properties } = parseRecord(request.bodyText) ?? {};
+	if (!Array.isArray(properties)) {
+		throw refusal(400, 'VALIDATION_ERROR', { message: 'Invalid input JSON: properties' });
+	}
+	const entries = properties.map((each: unknown): [string, string] => {
+		const { property, value } = isRecord(each) ? each : {};
+		if (typeof property !== 'string' || typeof value !== 'string' || value === '') {
+			throw refusal(400, 'VALIDATION_ERROR', { message: 'Invalid input JSON: property' });
+		}
+		return [property, value];
+	});
+	const strange = entries.map(([name]) => name).filter((name) => !known.includes(name));
+	if (strange.length > 0) {
+		throw refusal(400, 'VALIDATION_ERROR', {
+			message: 'Property values were not valid',
+			validationResults: strange.map((name) => ({
+				isValid: false,
+				message: `Property "${name}" does not exist`,
+				error: 'PROPERTY_DOESNT_EXIST',
+				name,
+			})),
+		});
+	}
+	return Object.fromEntries(entries);
+}
+
+export class HubSpot extends Host<HubSpotRoom> {
+	/** Who is in there, in the order of arrival. */
+	get contacts(): HubSpotContact[] {
+		return this.room.contacts;
+	}
+
+	/** Exactly the fields of n8n's credential `hubspotAppToken`. */
+	get credentials() {
+		return { appToken: this.room.token };
+	}
+}
+
+export const startHubSpot = async (): Promise<HubSpot> =>
+	await new HubSpot(new HubSpotRoom('pat-eu1-00000000-1111-4222-8333-444444444444'), {}).listen();

@@ -1,0 +1,85 @@
+import { mediaType, parseRecord, Refusal } from '../../sandbox/exchange';
+import type { Incoming, Reply } from '../../sandbox/exchange';
+import { Host, type Room } from '../../sandbox/host';
+
+export interface SlackMessage {
+	/** With its #. */
+	channel: string;
+	text: string;
+}
+
+const channels: Record<string, string> = { '#autocalls': 'C0AUTOCALLS', '#general': 'C0GENERAL' };
+
+/**
+ * What a message may have here. Slack itself ignores what it doesn't know; the only such thing that is
+ * let pass is `includeLinkToWorkflow`, an option of n8n's node that it leaves in the body.
+ */
+const taken = ['channel', 'text', 'mrkdwn', 'unfurl_links', 'includeLinkToWorkflow'];
+
+/** https://docs.slack.dev/apis/web-api/#responses: HTTP 200, whatever became of it. */
+const refusal = (error: string, more = {}): Refusal =>
+	new Refusal({ status: 200, json: { ok: false, error, ...more } });
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage */
+class SlackRoom implements Room {
+	readonly settings = {};
+	readonly warnings: string[] = [];
+	readonly messages: SlackMessage[] = [];
+
+	constructor(readonly token: string) {}
+
+	answer(request: Incoming): Reply {
+		const [, method = ''] = /^\/api\/([\w.]+)$/.exec(request.path) ?? [];
+		const { authorization } = request.headers;
+		if (authorization === undefined) throw refusal('not_authed');
+		if (authorization !== `Bearer ${this.token}`) throw refusal('invalid_auth');
+		if (method === 'users.profile.get') return profile;
+		if (method === 'chat.postMessage' && request.method === 'POST') return this.post(request);
+		throw refusal('unknown_method', { req_method: method });
+	}
+
+	failure(status: number): unknown {
+		return { ok: false, error: status === 429 ? 'ratelimited' : 'internal_error' };
+	}
+
+	toText(json: unknown): string {
+		return JSON.stringify(json);
+	}
+
+	reset(): void {
+		this.messages.length = 0;
+	}
+
+	private post(request: Incoming): Reply {
+		if (mediaType(request) !== 'application/json') throw refusal('invalid_post_type');
+		const body = parseRecord(request.bodyText);
+		if (!body) throw refusal('invalid_json');
+		const strange = Object.keys(body).filter((name) => !taken.includes(name));
+		if (strange.length > 0) throw refusal('invalid_arguments', { response_metadata: { strange } });
+		const { channel, text } = body;
+		const id = typeof channel === 'string' ? channels[channel] : undefined;
+		if (typeof channel !== 'string' || id === undefined) throw refusal('channel_not_found');
+		if (typeof text !== 'string' || text.trim() === '') throw refusal('no_text');
+		if (text.length > 40_000) throw refusal('msg_too_long');
+		this.messages.push({ channel, text });
+		const ts = `1767225600.${String(this.messages.length).padStart(6, '0')}`;
+		const message = { type: 'message', subtype: 'bot_message', text, ts, bot_id: 'B0N8N' };
+		return { status: 200, json: { ok: true, channel: id, ts, message } };
+	}
+}
+
+const profile: Reply = { status: 200, json: { ok: true, profile: { real_name: 'n8n' } } };
+
+export class Slack extends Host<SlackRoom> {
+	get messages(): SlackMessage[] {
+		return this.room.messages;
+	}
+
+	/** Exactly the fields of n8n's credential `slackApi`. */
+	get credentials() {
+		return { accessToken: this.room.token, signatureSecret: '' };
+	}
+}
+
+export const startSlack = async (): Promise<Slack> =>
+	await new Slack(new SlackRoom(['xoxb', '4711', 'madeUpForTests'].join('-')), {}).listen();

@@ -1,0 +1,230 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionStatus, IDataObject, INodeParameters } from 'n8n-workflow';
+import { startSandboxes, type LoggedRequest, type Sandboxes } from '../../sandbox';
+import { addCredentials, providers, type Credentials } from '../harness/furnish';
+import { startQueueMode, type QueueMode } from '../harness/queueMode';
+import { N8nRest } from '../harness/rest';
+import { webhookAt, workflowOf } from '../harness/workflow';
+
+/** How soon n8n takes a silent worker for dead: 60, 10 and 30 s unless set. */
+const impatient = {
+	QUEUE_WORKER_LOCK_DURATION: '15000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
+	QUEUE_WORKER_STALLED_INTERVAL: '5000',
+};
+const over: ExecutionStatus[] = ['success', 'error', 'crashed', 'canceled'];
+
+let n8n: QueueMode | undefined;
+let rest: N8nRest;
+let sandboxes: Sandboxes;
+let credentials: Credentials;
+
+const queue = (): QueueMode => {
+	if (n8n === undefined) throw new Error('n8n was not started.');
+	return n8n;
+};
+
+beforeAll(async () => {
+	sandboxes = await startSandboxes({ users: 120 });
+	n8n = await startQueueMode({ workers: 2, concurrency: 5, env: impatient });
+	rest = new N8nRest(n8n.main.url);
+	const password = `Aa1${randomBytes(6).toString('hex')}`;
+	await rest.setUpOwner({ email: 'owner@example.com', password });
+	credentials = await addCredentials(rest, sandboxes);
+}, 600_000);
+
+beforeEach(() => {
+	for (const provider of providers) sandboxes[provider].reset();
+});
+
+afterAll(async () => {
+	await n8n?.end();
+	await sandboxes?.close();
+}, 120_000);
+
+interface Listing {
+	id: string;
+	/** Starts it that many times at once; resolves to the answers. */
+	call(times: number): Promise<IDataObject[]>;
+}
+
+/** A live workflow that lists a directory; it answers with the number of users, or at once. */
+async function listing(
+	provider: 'quo' | 'worksection',
+	{ options = {}, answer = 'lastNode' }: { options?: INodeParameters; answer?: string } = {},
+): Promise<Listing> {
+	const path = `list-${provider}-${randomBytes(4).toString('hex')}`;
+	const trigger = webhookAt(path);
+	const count = { name: 'count', value: "={{ $('List').all().length }}", type: 'number', id: '1' };
+	const type = `${provider}Api`;
+	const workflow = workflowOf({
+		trigger: {
+			...trigger,
+			parameters: { ...trigger.parameters, responseMode: answer, responseData: 'firstEntryJson' },
+		},
+		nodes: [
+			{
+				type: provider,
+				name: 'List',
+				credentials: { [type]: credentials[type] ?? { id: '', name: '' } },
+				parameters: { resource: 'user', operation: 'getAll', returnAll: true, options },
+			},
+			{
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				name: 'Count',
+				parameters: { assignments: { assignments: [count] }, options: {} },
+			},
+		],
+	});
+	const id = await rest.createWorkflow(workflow);
+	await rest.activate(id);
+	const one = async () => (await rest.webhook(path)) as IDataObject;
+	return { id, call: async (times) => await Promise.all(Array.from({ length: times }, one)) };
+}
+
+interface Row {
+	id: string;
+	status: ExecutionStatus;
+}
+
+async function executionsOf(workflowId: string): Promise<Row[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const path = `/rest/executions?limit=100&filter=${filter}`;
+	return (await rest.call<{ results: Row[] }>('GET', path)).results;
+}
+
+/** Waits until that many executions have come to an end, however it was. */
+async function ended(workflowId: string, count: number, patience = 180_000): Promise<Row[]> {
+	const deadline = Date.now() + patience;
+	for (;;) {
+		const rows = await executionsOf(workflowId);
+		if (rows.length === count && rows.every(({ status }) => over.includes(status))) return rows;
+		if (Date.now() > deadline) throw new Error(`Not all ended: ${JSON.stringify(rows)}`);
+		await sleep(250);
+	}
+}
+
+const idsOf = (rows: Row[]) => rows.map(({ id }) => id).sort();
+
+/** The executions of that workflow that each worker took on. */
+const shares = (rows: Row[]): string[][] =>
+	queue().workers.map((worker) => worker.started().filter((id) => idsOf(rows).includes(id)));
+
+async function expectWhole(id: string, provider: 'quo' | 'worksection'): Promise<void> {
+	const stored = await rest.finished(id);
+	expect(stored.error).toBeUndefined();
+	const users = stored.json('List').map((user) => String(user.id));
+	expect(users).toEqual(sandboxes[provider].people.map((user) => String(user.id)));
+}
+
+/** The most requests that arrived within one second. */
+function peak(log: LoggedRequest[]): number {
+	const times = log.map(({ at }) => at).sort((one, other) => one - other);
+	return Math.max(
+		...times.map((from) => times.filter((at) => at >= from && at - from < 1_000).length),
+	);
+}
+
+describe('on two workers', () => {
+	it('40 executions at once are spread over both and list every user', async () => {
+		const quo = await listing('quo');
+		const answers = await quo.call(40);
+		expect(answers).toEqual(Array.from({ length: 40 }, () => ({ count: 120 })));
+		const rows = await ended(quo.id, 40);
+		expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'success'));
+		const [one = [], other = []] = shares(rows);
+		expect(one.length).toBeGreaterThan(0);
+		expect(other.length).toBeGreaterThan(0);
+		expect([...one, ...other].sort()).toEqual(idsOf(rows));
+		for (const id of idsOf(rows)) await expectWhole(id, 'quo');
+
+		// three pages each; Quo's rate is 10 requests a second
+		const { log } = sandboxes.quo;
+		expect(log).toHaveLength(120);
+		expect(log.map(({ status }) => status)).toEqual(log.map(() => 200));
+		expect(peak(log)).toBeLessThanOrEqual(2 * 10);
+	});
+
+	it("each keeps the provider's published rate", async () => {
+		const worksection = await listing('worksection');
+		expect(await worksection.call(12)).toEqual(Array.from({ length: 12 }, () => ({ count: 120 })));
+		const [one = [], other = []] = shares(await ended(worksection.id, 12));
+		expect(Math.min(one.length, other.length)).toBeGreaterThan(0);
+		const { log } = sandboxes.worksection;
+		expect(log).toHaveLength(12);
+		expect(peak(log)).toBeLessThanOrEqual(2);
+	});
+
+	it('a rate of one half each keeps the rate of the account', async () => {
+		sandboxes.quo.settings.rateLimit = 10;
+		const quo = await listing('quo', { options: { requestsPerSecond: 5, retries: 0 } });
+		expect(await quo.call(20)).toEqual(Array.from({ length: 20 }, () => ({ count: 120 })));
+		const [one = [], other = []] = shares(await ended(quo.id, 20));
+		expect(Math.min(one.length, other.length)).toBeGreaterThan(0);
+		const { log } = sandboxes.quo;
+		expect(log).toHaveLength(60);
+		expect(log.filter(({ status }) => status !== 200)).toEqual([]);
+		expect(peak(log)).toBeLessThanOrEqual(10);
+	});
+});
+
+describe('when a worker is killed in mid-run', () => {
+	let id: string;
+	let rows: Row[];
+	let hit: string[];
+	let taken: string[];
+
+	beforeAll(async () => {
+		for (const provider of providers) sandboxes[provider].reset();
+		// three pages: whatever was begun is under way for six seconds
+		sandboxes.quo.latencyMs = 2_000;
+		const quo = await listing('quo', { answer: 'onReceived' });
+		id = quo.id;
+		await quo.call(40);
+		const [victim, survivor] = queue().workers;
+		const begun = async (least: number) => {
+			const known = new Set(idsOf(await executionsOf(id)));
+			const busy = (all: string[] = []) => all.filter((each) => known.has(each)).length;
+			return busy(victim?.started()) >= least && busy(survivor?.started()) >= least;
+		};
+		for (const until = Date.now() + 60_000; !(await begun(5)); await sleep(50)) {
+			if (Date.now() > until) throw new Error('The workers did not begin.');
+		}
+		victim?.program.kill();
+		await victim?.program.ended;
+		const done = victim?.finished() ?? [];
+		sandboxes.quo.latencyMs = 0;
+		rows = await ended(id, 40);
+		taken = victim?.started().filter((each) => idsOf(rows).includes(each)) ?? [];
+		hit = taken.filter((each) => !done.includes(each));
+	}, 300_000);
+
+	it('every execution that it was not at work on ends well, with every user', async () => {
+		expect(hit.length).toBeGreaterThan(0);
+		const others = rows.filter((row) => !hit.includes(row.id));
+		expect(others.length).toBeGreaterThanOrEqual(30);
+		expect(others.filter(({ status }) => status !== 'success')).toEqual([]);
+		for (const each of idsOf(others)) await expectWhole(each, 'quo');
+	});
+
+	it('those that it was at work on end with a reason, and none is run twice', async () => {
+		const struck = rows.filter((row) => hit.includes(row.id));
+		expect(struck.filter(({ status }) => !['error', 'crashed'].includes(status))).toEqual([]);
+		for (const each of hit) {
+			const { error } = await rest.finished(each);
+			expect(error?.message).toMatch(/failed to be processed/);
+		}
+		const runs = shares(rows).flat().sort();
+		expect(runs).toEqual([...new Set(runs)]);
+	});
+
+	it('a worker that joins takes part', async () => {
+		const joined = await queue().addWorker();
+		const quo = await listing('quo');
+		expect(await quo.call(20)).toEqual(Array.from({ length: 20 }, () => ({ count: 120 })));
+		const more = await ended(quo.id, 20);
+		expect(joined.started().filter((each) => idsOf(more).includes(each))).not.toEqual([]);
+	});
+});

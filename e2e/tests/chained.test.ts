@@ -1,0 +1,235 @@
+import { randomBytes } from 'node:crypto';
+import { exampleWorkflows, providers, withCredentials, type Credentials } from '../harness/furnish';
+import { startN8n, type N8n } from '../harness/n8n';
+import { N8nRest, type WorkflowFile } from '../harness/rest';
+import type { StoredExecution } from '../harness/storedExecution';
+import { hosts, startWorld, type World } from '../harness/world';
+
+const examples = exampleWorkflows();
+let world: World;
+let n8n: N8n | undefined;
+let rest: N8nRest;
+const saved: Credentials = {};
+
+beforeAll(async () => {
+	world = await startWorld({ users: 60 });
+	n8n = await startN8n(world.n8n);
+	rest = new N8nRest(n8n.url);
+	const password = `Aa1${randomBytes(6).toString('hex')}`;
+	await rest.setUpOwner({ email: 'owner@example.com', password });
+	for (const [type, fields] of Object.entries(world.credentials)) {
+		saved[type] = await rest.createCredential(type, fields);
+	}
+}, 300_000);
+
+beforeEach(() => {
+	for (const provider of providers) world.sandboxes[provider].reset();
+	world.hubspot.reset();
+	world.slack.reset();
+	world.proxy.tunnels.length = 0;
+});
+
+afterAll(async () => {
+	await n8n?.end();
+	await world?.close();
+});
+
+function example(file: string): WorkflowFile {
+	const workflow = examples.get(file);
+	if (workflow === undefined) throw new Error(`There is no examples/${file}.`);
+	return withCredentials(workflow, saved);
+}
+
+const run = async (file: string) => await rest.run(example(file));
+
+function expectWell({ error, status }: StoredExecution): void {
+	expect(error).toBeUndefined();
+	expect(status).toBe('success');
+}
+
+/** Hosts that were reached over a tunnel. */
+const reached = () => [...new Set(world.proxy.tunnels)].sort();
+
+describe('behind a proxy, at the real host names', () => {
+	it.each(Object.keys(hosts))('%s accepts its credential', async (name) => {
+		const host = hosts[name as keyof typeof hosts];
+		const types: Record<string, string> = { hubspot: 'hubspotAppToken', slack: 'slackApi' };
+		const type = types[name] ?? `${name}Api`;
+		const tested = await rest.testCredential(type, world.credentials[type] ?? {});
+		expect(tested).toMatchObject({ status: 'OK' });
+		expect(reached()).toEqual([host]);
+	});
+
+	it('the four directories are listed with the addresses that the credentials come with', async () => {
+		const stored = await run('four-directories.json');
+		expectWell(stored);
+		for (const name of ['Autocalls', 'Quo', 'Voximplant', 'Worksection']) {
+			expect(stored.json(`List ${name}`)).toHaveLength(60);
+		}
+		expect(reached()).toEqual(providers.map((name) => hosts[name]).sort());
+		for (const provider of providers) {
+			const { log } = world.sandboxes[provider];
+			expect(new Set(log.map(({ headers }) => headers.host))).toEqual(new Set([hosts[provider]]));
+		}
+	});
+});
+
+describe('new people of Quo and Worksection', () => {
+	const now = new Date().toISOString();
+	const joined = () => {
+		Object.assign(world.sandboxes.quo.people[41] ?? {}, {
+			...{ firstName: 'Nia', lastName: 'Quill', email: 'Nia.Quill@example.com', createdAt: now },
+		});
+		Object.assign(world.sandboxes.quo.people[57] ?? {}, {
+			...{ firstName: 'Олена', lastName: null, email: 'olena+q@example.com', createdAt: now },
+		});
+		Object.assign(world.sandboxes.worksection.people[2] ?? {}, {
+			...{ first_name: 'Wim', last_name: 'Ward', email: 'wim@example.com', title: 'Tester' },
+			...{ phone: '+380 50 123 45 67', date_added: now.slice(0, 16).replace('T', ' ') },
+		});
+		Object.assign(world.sandboxes.worksection.people[3] ?? {}, {
+			...{ first_name: 'Nia', last_name: 'Quill', email: 'nia.quill@example.com' },
+			...{ title: 'Lead', phone: '+380 44 1', date_added: now.slice(0, 16).replace('T', ' ') },
+		});
+	};
+	const contacts = [
+		{
+			...{ email: 'nia.quill@example.com', firstname: 'Nia', lastname: 'Quill' },
+			...{ jobtitle: 'Lead', phone: '+380 44 1' },
+		},
+		{ email: 'olena+q@example.com', firstname: 'Олена' },
+		{
+			...{ email: 'wim@example.com', firstname: 'Wim', lastname: 'Ward' },
+			...{ jobtitle: 'Tester', phone: '+380 50 123 45 67' },
+		},
+	];
+
+	it('become contacts in HubSpot, one for each e-mail address', async () => {
+		joined();
+		expectWell(await run('sync-people.json'));
+		const { log } = world.hubspot;
+		expect(world.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
+		expect(log.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(
+			['nia.quill', 'olena+q', 'wim', 'nia.quill'].map(
+				(name) => `/contacts/v1/contact/createOrUpdate/email/${name}@example.com`,
+			),
+		);
+		expect(log.map(({ status }) => status)).toEqual(log.map(() => 200));
+		expect(reached()).toEqual([hosts.hubspot, hosts.quo, hosts.worksection].sort());
+	});
+
+	it('stay one contact when the workflow runs again', async () => {
+		joined();
+		expectWell(await run('sync-people.json'));
+		const again = await run('sync-people.json');
+		expectWell(again);
+		expect(world.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
+		const isNew = [0, 1].flatMap((index) => {
+			const task = again.task('Contact in HubSpot', index);
+			return (task?.data?.main?.[0] ?? []).map(({ json }) => json.isNew);
+		});
+		expect(isNew).toEqual([false, false, false, false]);
+	});
+
+	it('are none on most days, and HubSpot hears nothing', async () => {
+		expectWell(await run('sync-people.json'));
+		expect(world.hubspot.log).toEqual([]);
+		expect(reached()).toEqual([hosts.quo, hosts.worksection].sort());
+	});
+});
+
+describe('Autocalls users low on minutes', () => {
+	it('are named in one Slack message', async () => {
+		const { people } = world.sandboxes.autocalls;
+		Object.assign(people[0] ?? {}, { name: 'Zoë & Łukasz', minutes_balance: 0 });
+		Object.assign(people[55] ?? {}, { name: '明 王', minutes_balance: 29.75 });
+		const low = people.filter((user) => user.minutes_balance < 30);
+		expectWell(await run('low-minutes.json'));
+		const lines = low.map(
+			({ name, email, minutes_balance: left }) => `• ${name} (${email}): ${left} minutes`,
+		);
+		const title = `:hourglass_flowing_sand: Autocalls users with fewer than 30 minutes left: ${low.length}`;
+		expect(world.slack.messages).toEqual([
+			{ channel: '#autocalls', text: [title, ...lines].join('\n') },
+		]);
+		expect(reached()).toEqual([hosts.autocalls, hosts.slack].sort());
+	});
+
+	it('are none where everybody has minutes, and Slack hears nothing', async () => {
+		for (const user of world.sandboxes.autocalls.people) user.minutes_balance = 100;
+		expectWell(await run('low-minutes.json'));
+		expect(world.slack.log).toEqual([]);
+	});
+});
+
+describe("a form's rows", () => {
+	let id: string;
+	beforeAll(async () => {
+		id = await rest.createWorkflow(example('register-from-form.json'));
+		await rest.activate(id);
+	});
+
+	const submitted = async (csv: string): Promise<StoredExecution> => {
+		const before = (await rest.executionsOf(id)).length;
+		const fields = new FormData();
+		fields.set('field-0', new Blob([csv], { type: 'text/csv' }), 'people.csv');
+		await rest.submitForm('register-people', fields);
+		const [newest, ...older] = await rest.executionsOf(id);
+		expect(older).toHaveLength(before);
+		return await rest.finished(newest?.id ?? '');
+	};
+
+	it('are registered in Autocalls, and Slack is told what became of each', async () => {
+		const { autocalls } = world.sandboxes;
+		const there = autocalls.people[30]?.email ?? '';
+		const stored = await submitted(
+			[
+				'name,email',
+				'Ada Lovelace,ada.lovelace@example.com',
+				'"Hopper, Grace",grace@example.com',
+				`Who Is There,${there}`,
+				'Nobody,nobody@localhost',
+				'Οδυσσέας,odysseus@example.com',
+			].join('\n'),
+		);
+		expectWell(stored);
+		expect(autocalls.people.slice(60).map(({ name, email }) => [name, email])).toEqual([
+			['Ada Lovelace', 'ada.lovelace@example.com'],
+			['Hopper, Grace', 'grace@example.com'],
+			['Οδυσσέας', 'odysseus@example.com'],
+		]);
+		const asked = autocalls.log.filter(({ path }) => path.endsWith('/register'));
+		const passwords = asked.map(({ bodyText }) => JSON.parse(bodyText).password as string);
+		expect(new Set(passwords).size).toBe(5);
+		expect(passwords.filter((password) => !/^[0-9a-f]{24}$/.test(password))).toEqual([]);
+		expect(world.slack.messages).toHaveLength(1);
+		const [{ channel, text } = { channel: '', text: '' }] = world.slack.messages;
+		const [title, ...lines] = text.split('\n');
+		expect(channel).toBe('#autocalls');
+		expect(title).toBe('Autocalls registration: 3 new, 1 there already, 1 refused');
+		expect(lines).toEqual([
+			expect.stringMatching(
+				/^• row 4, nobody@localhost: .*The email field must be a valid email address/,
+			),
+		]);
+		expect(passwords.filter((password) => text.includes(password))).toEqual([]);
+		expect(reached()).toEqual([hosts.autocalls, hosts.slack].sort());
+	});
+});
+
+describe('the way out', () => {
+	it('led nowhere but to those hosts in all this', () => {
+		expect(world.proxy.refused).toEqual([]);
+	});
+
+	it('is closed to any other host', async () => {
+		const accountUrl = 'https://elsewhere.worksection.com';
+		const tested = await rest.testCredential('worksectionApi', {
+			...world.credentials.worksectionApi,
+			accountUrl,
+		});
+		expect(tested.status).toBe('Error');
+		expect(world.proxy.refused).toEqual(['elsewhere.worksection.com:443']);
+		expect(world.sandboxes.worksection.log).toEqual([]);
+	});
+});

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodeType,
+	INodeTypeDescription,
+	ITriggerFunctions,
+} from 'n8n-workflow';
+
+const main = [NodeConnectionTypes.Main];
+
+const described = (name: string, fields: string[], inputs = main): INodeTypeDescription => ({
+	displayName: name,
+	name,
+	group: ['output'],
+	version: [1, 2.1, 2.2, 2.3],
+	description: name,
+	defaults: { name },
+	inputs,
+	outputs: main,
+	properties: fields.map((field): INodeProperties => {
+		return { displayName: field, name: field, type: 'json', default: '' };
+	}),
+});
+
+/** Returns what it was told for each item: its parameters, with their expressions worked out. */
+const told = (name: string, parameters: string[]): INodeType => ({
+	description: described(name, parameters),
+	async execute(this: IExecuteFunctions) {
+		const items = this.getInputData().map((_, item): INodeExecutionData => {
+			const json: IDataObject = {};
+			for (const each of parameters) {
+				json[each] = this.getNodeParameter(each, item);
+			}
+			return { json, pairedItem: { item } };
+		});
+		return [items];
+	},
+});
+
+const formTrigger: INodeType = {
+	description: described('formTrigger', [], []),
+	async trigger(this: ITriggerFunctions) {
+		return { manualTriggerFunction: async () => this.emit([this.helpers.returnJsonArray([{}])]) };
+	},
+};
+
+/** All items' json in one list. */
+const aggregate: INodeType = {
+	description: described('aggregate', ['destinationFieldName']),
+	async execute(this: IExecuteFunctions) {
+		const field = String(this.getNodeParameter('destinationFieldName', 0));
+		const items = this.getInputData();
+		const pairedItem = items.map((_, item) => ({ item }));
+		return [[{ json: { [field]: items.map(({ json }) => json) }, pairedItem }]];
+	},
+};
+
+/** Gives these rows instead of a file's. */
+const extractFromFile = (rows: IDataObject[]): INodeType => ({
+	description: described('extractFromFile', []),
+	async execute(this: IExecuteFunctions) {
+		return [rows.map((json) => ({ json, pairedItem: { item: 0 } }))];
+	},
+});
+
+/** Its action *Generate*, in hexadecimal digits. */
+const crypto: INodeType = {
+	description: described('crypto', ['dataPropertyName', 'stringLength']),
+	async execute(this: IExecuteFunctions) {
+		const items = this.getInputData().map(({ json }, item): INodeExecutionData => {
+			const length = Number(this.getNodeParameter('stringLength', item));
+			const name = String(this.getNodeParameter('dataPropertyName', item));
+			const made = randomBytes(length).toString('hex').slice(0, length);
+			return { json: { ...json, [name]: made }, pairedItem: { item } };
+		});
+		return [items];
+	},
+};
+
+/**
+ * n8n's nodes that the examples end and begin with, as far as their parameters go; n8n's own ones meet
+ * the examples in e2e/. `rows` stand in the file that the form takes.
+ */
+export const neighbours = (rows: IDataObject[]): Record<string, INodeType> => ({
+	'n8n-nodes-base.aggregate': aggregate,
+	'n8n-nodes-base.crypto': crypto,
+	'n8n-nodes-base.extractFromFile': extractFromFile(rows),
+	'n8n-nodes-base.formTrigger': formTrigger,
+	'n8n-nodes-base.hubspot': told('hubspot', ['email', 'additionalFields']),
+	'n8n-nodes-base.slack': told('slack', ['channelId', 'text']),
+});
