@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
+import { neighbourProofs } from './neighbourOperations';
 
 /** How one operation is proved: with what, on which items, and what has to come of it. */
 export interface Proof {
@@ -22,6 +23,7 @@ const everybody = { returnAll: true, output: 'raw' };
 
 /** node.resource.operation → proof. A new operation fails the tests until it has its own. */
 export const proofs: Record<string, Proof> = {
+	...neighbourProofs,
 	'autocalls.user.getAll': {
 		parameters: () => everybody,
 		expected: ({ autocalls }) => autocalls.people,

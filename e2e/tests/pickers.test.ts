@@ -1,29 +1,92 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { Sandboxes } from '../../sandbox';
 import { packageName } from '../harness/packedPackage';
 import { Site } from './site';
 
-const site = new Site();
+const site = new Site({ users: 120 });
 
-/** `node.parameter.method` → what is asked, and what has to be found. See `N8nRest.choices`. */
-const proofs: Record<string, () => Promise<void>> = {};
+interface Proof {
+	/** What the other fields hold. */
+	parameters?(sandboxes: Sandboxes): INodeParameters;
+	/** Somebody or something far down the list: what is typed, and the value that is then saved. */
+	last(sandboxes: Sandboxes): { typed: string | undefined; value: string };
+}
 
-it('every list to pick from that the built nodes offer is proved here', async () => {
+const application = { __rl: true, mode: 'name', value: 'support.acme.voximplant.com' };
+const byName = (list: object[], name: string, id: string) => {
+	const last = Object(list.at(-1)) as Record<string, unknown>;
+	return { typed: String(last[name]), value: String(last[id]) };
+};
+
+/** `node.method` → what is typed, and what has to be found. A new list fails until it has its own. */
+const proofs: Record<string, Proof> = {
+	'autocalls.searchUsers': { last: ({ autocalls }) => byName(autocalls.people, 'email', 'id') },
+	'quo.searchUsers': { last: ({ quo }) => byName(quo.people, 'email', 'id') },
+	'quo.searchPhoneNumbers': { last: ({ quo }) => byName(quo.phoneNumbers, 'number', 'id') },
+	'voximplant.searchUsers': {
+		parameters: () => ({ application }),
+		last: ({ voximplant }) => byName(voximplant.people, 'user_name', 'user_id'),
+	},
+	'voximplant.searchApplications': {
+		last: ({ voximplant }) => byName(voximplant.applications, 'application_name', 'application_id'),
+	},
+	'voximplant.searchSkills': {
+		last: ({ voximplant }) => byName(voximplant.skills, 'skill_name', 'skill_id'),
+	},
+	'voximplant.searchQueues': {
+		last: ({ voximplant }) => byName(voximplant.queues, 'acd_queue_name', 'acd_queue_id'),
+	},
+	'worksection.searchUsers': {
+		last: ({ worksection }) => byName(worksection.people, 'email', 'id'),
+	},
+};
+
+/** A field with a list to choose from, also one inside a collection. */
+function listsIn(
+	properties: INodeProperties[],
+	path = '',
+): Array<{ path: string; method: string }> {
+	return properties.flatMap(({ name, modes = [], options = [] }) => [
+		...modes.flatMap(({ typeOptions }) =>
+			typeOptions?.searchListMethod === undefined
+				? []
+				: [{ path: `${path}${name}`, method: typeOptions.searchListMethod }],
+		),
+		...listsIn(
+			options.filter((option): option is INodeProperties => 'type' in option),
+			`${path}${name}.`,
+		),
+	]);
+}
+
+const nodeOf = ({ name }: INodeTypeDescription): string => name.slice(packageName.length + 1);
+
+it('every field that the built nodes let one choose from a list finds what is typed', async () => {
 	const own = (await site.rest.nodeTypes()).filter(
 		({ name }) => name.startsWith(`${packageName}.`) && !/(Tool|HitlTool)$/.test(name),
 	);
-	const offered = own.flatMap(({ name, properties }) =>
-		properties.flatMap((property) =>
-			methodsOf(property).map(
-				(method) => `${name.slice(packageName.length + 1)}.${property.name}.${method}`,
-			),
-		),
-	);
-	expect(Object.keys(proofs).sort()).toEqual([...new Set(offered)].sort());
-	for (const prove of Object.values(proofs)) await prove();
+	const asked = new Set<string>();
+	for (const type of own) {
+		const node = nodeOf(type);
+		for (const { path, method } of listsIn(type.properties)) {
+			const proof = proofs[`${node}.${method}`];
+			if (!proof) throw new Error(`${node}.${method} has no proof.`);
+			asked.add(`${node}.${method}`);
+			const { typed, value } = proof.last(site.sandboxes);
+			const found = (await site.rest.choices('resource-locator-results', {
+				path: `parameters.${path}`,
+				methodName: method,
+				nodeTypeAndVersion: { name: type.name, version: 1 },
+				currentNodeParameters: proof.parameters?.(site.sandboxes) ?? {},
+				credentials: site.credential(node),
+				...(typed === undefined ? {} : { filter: typed }),
+			})) as { results: Array<{ name: string; value: string | number }> };
+			expect([node, path, found.results.map((result) => String(result.value))]).toEqual([
+				node,
+				path,
+				expect.arrayContaining([value]),
+			]);
+		}
+	}
+	expect([...asked].sort()).toEqual(Object.keys(proofs).sort());
 });
-
-const methodsOf = ({ modes = [], typeOptions }: INodeProperties): string[] =>
-	[
-		...modes.map((mode) => mode.typeOptions?.searchListMethod),
-		typeOptions?.loadOptionsMethod,
-	].filter((method) => method !== undefined);
