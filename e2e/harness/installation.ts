@@ -26,7 +26,7 @@ export interface Recipe {
 	fill(folder: string, log: string): Promise<void>;
 }
 
-const cache = path.join(
+export const cache = path.join(
 	process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
 	'n8n-nodes-user-directory',
 );
@@ -79,7 +79,7 @@ async function install(recipe: Recipe, target: string): Promise<void> {
 	console.log(`Installed ${recipe.title} in ${since(started)}.`);
 }
 
-const since = (started: number) => `${((Date.now() - started) / 1000).toFixed(0)} s`;
+export const since = (started: number) => `${((Date.now() - started) / 1000).toFixed(0)} s`;
 
 function progress(folder: string): string {
 	const modules = path.join(folder, 'node_modules');
