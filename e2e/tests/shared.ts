@@ -12,12 +12,13 @@ export const shared = {
 		process.env[key] = JSON.stringify({ url: n8n.url, account });
 	},
 
+	site(): { url: string; account: Account } {
+		return JSON.parse(process.env[key] ?? '') as { url: string; account: Account };
+	},
+
 	/** Signed in to the n8n that all tests use, as its owner. */
 	async rest(): Promise<N8nRest> {
-		const { url, account } = JSON.parse(process.env[key] ?? '') as {
-			url: string;
-			account: Account;
-		};
+		const { url, account } = shared.site();
 		const rest = new N8nRest(url);
 		await rest.login(account);
 		return rest;

@@ -1,0 +1,86 @@
+import type { ProviderName, Sandboxes } from '../../sandbox';
+import type { Entry } from './editor';
+
+/** What a newcomer to a node looks for, types and expects. */
+export interface Newcomer {
+	provider: ProviderName;
+	/** The node's name in the panel. */
+	node: string;
+	/** Typed to find it: its name, and what else it is called. */
+	searches: string[];
+	/** Some of what it offers, in this order. */
+	actions: string[];
+	/** Of the credential, in the order of the dialogue; what stays as it is is left out. */
+	fields: string[];
+	/** What the provider says of a wrong key. */
+	reason: RegExp;
+	/** What has to be chosen before a user can be. */
+	before?: { parameter: string; entry: Entry };
+	/** Somebody from the middle of the list. */
+	user(sandboxes: Sandboxes): Entry;
+	/** Everybody's, as the table shows them. */
+	ids(sandboxes: Sandboxes): string[];
+	/** The first ones of the simplified output. */
+	columns: string[];
+}
+
+const named = (mode: string, value = ''): Entry => ({ typed: value, shows: value, mode, value });
+const somebody = 17;
+
+export const newcomers: Newcomer[] = [
+	{
+		provider: 'autocalls',
+		node: 'Autocalls',
+		searches: ['autocalls', 'Autocalls.ai', 'White Label'],
+		actions: ['Create a token for a user', 'Get a user', 'Get many users', 'Register a user'],
+		fields: ['apiKey', 'baseUrl'],
+		reason: /401/,
+		ids: ({ autocalls }) => autocalls.people.map(({ id }) => String(id)),
+		user: ({ autocalls }) => named('email', autocalls.people[somebody]?.email),
+		columns: ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'],
+	},
+	{
+		provider: 'quo',
+		node: 'Quo',
+		searches: ['quo', 'OpenPhone', 'Open Phone'],
+		actions: ['Get a user', 'Get many users'],
+		fields: ['apiKey', 'baseUrl'],
+		reason: /Quo answered 401 Unauthorized/,
+		ids: ({ quo }) => quo.people.map(({ id }) => id),
+		user: ({ quo }) => named('email', quo.people[somebody]?.email ?? ''),
+		columns: ['id', 'firstName', 'lastName', 'email', 'role', 'pictureUrl'],
+	},
+	{
+		provider: 'voximplant',
+		node: 'Voximplant',
+		searches: ['voximplant', 'Vox Implant', 'VoxEngine'],
+		actions: ['Create a user', 'Delete a user', 'Get a user', 'Get many users', 'Update a user'],
+		fields: ['serviceAccount', 'baseUrl'],
+		reason: /433: Invalid key id/,
+		before: {
+			parameter: 'application',
+			entry: { ...named('name', 'support.acme.voximplant.com'), typed: 'support' },
+		},
+		ids: ({ voximplant }) => voximplant.people.map(({ user_id: id }) => String(id)),
+		user: ({ voximplant }) => named('userName', voximplant.people[somebody]?.user_name),
+		columns: ['user_id', 'user_name', 'user_display_name', 'user_active'],
+	},
+	{
+		provider: 'worksection',
+		node: 'Worksection',
+		searches: ['worksection', 'Work Section'],
+		actions: ['Get a user', 'Get many users', 'Invite a user'],
+		fields: ['accountUrl', 'apiKey'],
+		reason: /hash/,
+		ids: ({ worksection }) => worksection.people.map(({ id }) => id),
+		user: ({ worksection }) => named('email', worksection.people[somebody]?.email),
+		columns: ['id', 'name', 'email', 'role', 'title', 'group', 'department', 'phone'],
+	},
+];
+
+/** What is typed into the credential's dialogue: the sandbox's own key, or a wrong one. */
+export function keyOf({ provider, fields }: Newcomer, sandboxes: Sandboxes, right: boolean) {
+	const { credentials, wrongCredentials } = sandboxes[provider];
+	const values = right ? credentials : wrongCredentials;
+	return Object.fromEntries(fields.map((name) => [name, String(values[name])]));
+}

@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type Page,
+	type Route,
+} from 'playwright-core';
+import { chromiumInstallation } from '../harness/chromium';
+import { tailOf } from '../harness/npm';
+import { packageName } from '../harness/packedPackage';
+import { temporaryFolder } from '../harness/places';
+import { startProgram, type Program } from '../harness/program';
+import { until } from '../harness/until';
+
+/** A browser with one page, which writes down what it shouldn't have done. */
+export interface Window {
+	readonly page: Page;
+	/** Errors on the console of the page, and exceptions that nobody caught. */
+	readonly errors: string[];
+	/** What was asked of any other host than this machine; nothing was sent there. */
+	readonly outside: string[];
+	close(): Promise<void>;
+}
+
+export interface WindowOptions {
+	colorScheme?: 'light' | 'dark';
+	viewport?: { width: number; height: number };
+}
+
+const flags = [
+	...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+	...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+	...['--disable-breakpad', '--disable-dev-shm-usage', '--no-proxy-server'],
+	// should something get past the route below, it finds no address
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+	'--remote-debugging-port=0',
+];
+
+/** What n8n's editor says by itself, each with its reason. */
+const known = [
+	{
+		text: 'Failed to load resource: the server responded with a status of 401 (Unauthorized)',
+		from: '/rest/login',
+		why: 'The editor asks who is signed in before anybody is.',
+	},
+];
+
+/**
+ * What n8n's editor asks npm about every community package whose details are looked at, and what npm
+ * would answer. It is answered here.
+ */
+const npm: Array<[RegExp, object]> = [
+	[
+		new RegExp(`^https://registry\\.npmjs\\.org/${packageName}$`),
+		{ name: packageName, maintainers: [{ name: 'someone' }] },
+	],
+	[
+		new RegExp(`^https://api\\.npmjs\\.org/downloads/range/[\\d:-]+/${packageName}$`),
+		{ package: packageName, downloads: [] },
+	],
+];
+
+/** Starts Chromium; it ends with this process at the latest, and its profile with it. */
+export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+	const command = await chromiumInstallation();
+	const folder = temporaryFolder('chromium');
+	const profile = path.join(folder, 'profile');
+	mkdirSync(profile);
+	const program = await startProgram({
+		command,
+		args: [...flags, `--user-data-dir=${profile}`, 'about:blank'],
+		cwd: folder,
+		env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
+		log: path.join(folder, 'log'),
+		remove: [folder],
+	});
+	try {
+		const address = await addressOf(profile, program);
+		const browser = await chromium.connectOverCDP(address, { artifactsDir: folder });
+		return await openPage(browser, program, options);
+	} catch (error) {
+		await program.end();
+		throw error;
+	}
+}
+
+async function openPage(
+	browser: Browser,
+	program: Program,
+	options: WindowOptions,
+): Promise<Window> {
+	const viewport = { width: 1280, height: 800 };
+	const context = await browser.newContext({ viewport, locale: 'en-US', ...options });
+	const records = await watch(context);
+	const close = async () => {
+		await browser.close().catch(() => undefined);
+		await program.end();
+	};
+	return { page: await context.newPage(), ...records, close };
+}
+
+/** Chromium writes it into its profile once it listens. */
+async function addressOf(profile: string, program: Program): Promise<string> {
+	const file = path.join(profile, 'DevToolsActivePort');
+	const written = () =>
+		existsSync(file) ? /^(\d+)\n(\/.+)$/.exec(readFileSync(file, 'utf8')) : null;
+	const listens = () => {
+		if (program.ending) throw new Error(`Chromium ended:\n${tailOf(program.log)}`);
+		return written() !== null;
+	};
+	await until('Chromium listens', listens, 120_000);
+	const [, port, where] = written() ?? [];
+	return `ws://127.0.0.1:${port}${where}`;
+}
+
+const isOutside = ({ hostname }: URL) => hostname !== '' && hostname !== '127.0.0.1';
+
+async function watch(context: BrowserContext) {
+	const errors: string[] = [];
+	const outside: string[] = [];
+	context.on('console', (message) => {
+		const { url } = message.location();
+		const text = message.text();
+		const isKnown = known.some((one) => one.text === text && url.endsWith(one.from));
+		if (message.type() === 'error' && !isKnown) errors.push(`${text} (${url})`);
+	});
+	context.on('weberror', (event) => errors.push(String(event.error())));
+	context.on('page', (page) => {
+		page.on('websocket', (socket) => {
+			if (isOutside(new URL(socket.url()))) outside.push(socket.url());
+		});
+	});
+	await context.route(isOutside, async (route) => await answer(route, outside));
+	return { errors, outside };
+}
+
+async function answer(route: Route, outside: string[]): Promise<void> {
+	const url = route.request().url();
+	const [, json] = npm.find(([address]) => address.test(url)) ?? [];
+	if (json) {
+		await route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } });
+	} else {
+		outside.push(url);
+		await route.abort();
+	}
+}
