@@ -74,7 +74,9 @@ export class Editor {
 	/** From a node for which there is no credential yet. */
 	async newCredential(): Promise<void> {
 		await this.at('node-credentials-empty-state').getByRole('button').first().click();
-		await this.credential.waitFor();
+		// n8n gives it a name a moment later, and doesn't save it without
+		const name = this.credential.getByTestId('credential-name');
+		await name.getByTestId('inline-edit-preview').filter({ hasText: /\S/ }).waitFor();
 	}
 
 	async saveCredential(fields: Record<string, string>): Promise<void> {
