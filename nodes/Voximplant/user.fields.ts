@@ -39,9 +39,10 @@ const user: INodeProperties = {
 	modes: [
 		fromList('searchUsers'),
 		{
-			displayName: 'By User Name',
+			displayName: 'By Name',
 			name: 'userName',
 			type: 'string',
+			hint: 'The user name, not the display name',
 			placeholder: 'e.g. nathan',
 		},
 		{
