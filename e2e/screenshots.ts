@@ -44,7 +44,7 @@ async function takePictures(editor: Editor, sandboxes: Sandboxes): Promise<void>
 	await editor.reopenCredential();
 	await picture('credential', 560);
 	await editor.closeCredential();
-	const anna = { typed: 'anna', shows: 'anna.wang', mode: 'email', value: '' };
+	const anna = { typed: 'anna', shows: 'anna.wang' };
 	await editor.searchList('user', anna);
 	await picture('list', 520);
 	await editor.choose('user', anna);

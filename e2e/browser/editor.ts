@@ -7,15 +7,12 @@ selectors.setTestIdAttribute('data-test-id');
 /** The machine may be busy; every wait is for a state, and ends as soon as that is there. */
 const patience = 60_000;
 
-/** What a resource locator may name. */
+/** An entry of a resource locator's list. */
 export interface Entry {
-	/** To find it in the list. */
+	/** To find it. */
 	typed: string;
 	/** A part of what the list shows for it. */
 	shows: string;
-	/** To name it without the list: a mode of the locator, and what is typed there. */
-	mode: string;
-	value: string;
 }
 
 export interface Table {
@@ -135,13 +132,6 @@ export class Editor {
 		await this.at('rlc-item').filter({ hasText: shows }).first().click();
 		const chosen = async () => (await this.value(parameter).inputValue()).includes(shows);
 		await until(`${shows} is chosen`, chosen, patience);
-	}
-
-	/** Names somebody without the list. */
-	async enter(parameter: string, { mode, value }: Entry): Promise<void> {
-		await this.at(`resource-locator-${parameter}`).getByTestId('rlc-mode-selector').click();
-		await this.page.locator(`[data-test-id="mode-${mode}"]:visible`).click();
-		await this.value(parameter).fill(value);
 	}
 
 	async operation(name: string): Promise<void> {

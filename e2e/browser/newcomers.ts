@@ -24,7 +24,7 @@ export interface Newcomer {
 	columns: string[];
 }
 
-const named = (mode: string, value = ''): Entry => ({ typed: value, shows: value, mode, value });
+const shownAs = (value = ''): Entry => ({ typed: value, shows: value });
 const somebody = 17;
 
 export const newcomers: Newcomer[] = [
@@ -36,7 +36,7 @@ export const newcomers: Newcomer[] = [
 		fields: ['apiKey', 'baseUrl'],
 		reason: /401/,
 		ids: ({ autocalls }) => autocalls.people.map(({ id }) => String(id)),
-		user: ({ autocalls }) => named('email', autocalls.people[somebody]?.email),
+		user: ({ autocalls }) => shownAs(autocalls.people[somebody]?.email),
 		columns: ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'],
 	},
 	{
@@ -47,7 +47,7 @@ export const newcomers: Newcomer[] = [
 		fields: ['apiKey', 'baseUrl'],
 		reason: /Quo answered 401 Unauthorized/,
 		ids: ({ quo }) => quo.people.map(({ id }) => id),
-		user: ({ quo }) => named('email', quo.people[somebody]?.email ?? ''),
+		user: ({ quo }) => shownAs(quo.people[somebody]?.email ?? ''),
 		columns: ['id', 'firstName', 'lastName', 'email', 'role', 'pictureUrl'],
 	},
 	{
@@ -59,10 +59,10 @@ export const newcomers: Newcomer[] = [
 		reason: /433: Invalid key id/,
 		before: {
 			parameter: 'application',
-			entry: { ...named('name', 'support.acme.voximplant.com'), typed: 'support' },
+			entry: { typed: 'support', shows: 'support.acme' },
 		},
 		ids: ({ voximplant }) => voximplant.people.map(({ user_id: id }) => String(id)),
-		user: ({ voximplant }) => named('userName', voximplant.people[somebody]?.user_name),
+		user: ({ voximplant }) => shownAs(voximplant.people[somebody]?.user_name),
 		columns: ['user_id', 'user_name', 'user_display_name', 'user_active'],
 	},
 	{
@@ -73,7 +73,7 @@ export const newcomers: Newcomer[] = [
 		fields: ['accountUrl', 'apiKey'],
 		reason: /hash/,
 		ids: ({ worksection }) => worksection.people.map(({ id }) => id),
-		user: ({ worksection }) => named('email', worksection.people[somebody]?.email),
+		user: ({ worksection }) => shownAs(worksection.people[somebody]?.email),
 		columns: ['id', 'name', 'email', 'role', 'title', 'group', 'department', 'phone'],
 	},
 ];
