@@ -37,7 +37,7 @@ async function takePictures(editor: Editor, sandboxes: Sandboxes): Promise<void>
 	await editor.find('OpenPhone', quo.node);
 	await picture('search', 320);
 	await editor.open(quo.node);
-	await editor.add('Get a user');
+	await editor.add('Get user');
 	await editor.newCredential();
 	await editor.saveCredential(keyOf(quo, sandboxes, true));
 	await editor.credentialAccepted();

@@ -48,7 +48,7 @@ it.each(newcomers)(
 		await editor.find(newcomer.node, newcomer.node);
 		const offered = await editor.open(newcomer.node);
 		expect(offered.filter((action) => newcomer.actions.includes(action))).toEqual(newcomer.actions);
-		await editor.add('Get a user');
+		await editor.add('Get user');
 
 		await editor.newCredential();
 		await editor.saveCredential(keyOf(newcomer, sandboxes, false));
