@@ -29,7 +29,14 @@ export async function chromiumInstallation(): Promise<string> {
 async function runs(program: string, cwd: string): Promise<void> {
 	const log = path.join(cwd, 'log');
 	try {
-		await runStep({ command: program, args: ['--version'], cwd, env: process.env, log });
+		await runStep({
+			command: program,
+			args: ['--version'],
+			cwd,
+			env: process.env,
+			log,
+			removeIfCut: [cwd],
+		});
 	} catch (error) {
 		throw new Error(`${program} doesn't run. ${(error as Error).message}`, { cause: error });
 	}
@@ -48,7 +55,8 @@ async function install(cwd: string): Promise<void> {
 		console.log(`  still installing Chromium: ${since(started)}, ${tailOf(log, 1).slice(0, 80)}`);
 	}, 10_000);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const run = (command: string, ...args: string[]) => runStep({ command, args, cwd, env, log });
+	const run = (command: string, ...args: string[]) =>
+		runStep({ command, args, cwd, env, log, removeIfCut: [cwd] });
 	const aptGet = ['/usr/bin/apt-get', '--yes', '-o', 'DPkg::Lock::Timeout=300'] as const;
 	try {
 		// where an earlier installation was cut off

@@ -71,7 +71,14 @@ async function install(name: string): Promise<void> {
 	const apt = async (...args: string[]) => {
 		const all = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args];
 		const [command = '', ...rest] = isRoot ? all : ['sudo', '-n', '-E', ...all];
-		await runStep({ command, args: rest, cwd: folder, env, log: path.join(folder, 'log') });
+		await runStep({
+			command,
+			args: rest,
+			cwd: folder,
+			env,
+			log: path.join(folder, 'log'),
+			removeIfCut: [folder],
+		});
 	};
 	try {
 		await apt('update');

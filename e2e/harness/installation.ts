@@ -112,13 +112,20 @@ const nodeRecipe = ({ node }: Generation): Recipe => ({
 	fill: async (cwd, log) => {
 		const command = process.execPath;
 		const args = [npmScript(), 'ci', '--ignore-scripts', ...quietly];
-		await runStep({ command, args, cwd, env: process.env, log });
+		await runStep({ command, args, cwd, env: process.env, log, removeIfCut: [cwd, log] });
 		if (!existsSync(nodeIn(cwd))) {
 			throw new Error(
 				`npm brought none for ${platform}: its registry is out of reach, or e2e/install/${node} doesn't list that platform.`,
 			);
 		}
-		await runStep({ command: nodeIn(cwd), args: ['-v'], cwd, env: process.env, log });
+		await runStep({
+			command: nodeIn(cwd),
+			args: ['-v'],
+			cwd,
+			env: process.env,
+			log,
+			removeIfCut: [cwd, log],
+		});
 	},
 });
 
@@ -134,7 +141,8 @@ function n8nRecipe({ n8n, compiled }: Generation, node: string): Recipe {
 		title: `n8n (e2e/install/${n8n})`,
 		dependsOn: `${path.basename(node).split('-').pop()?.slice(0, 8)}-`,
 		fill: async (cwd, log) => {
-			const run = (...args: string[]) => runStep({ command, args, cwd, env, log });
+			const run = (...args: string[]) =>
+				runStep({ command, args, cwd, env, log, removeIfCut: [cwd, log] });
 			await run(npmScript(), 'ci', '--ignore-scripts', ...quietly);
 			console.log(`  compiling ${compiled.join(' and ')} …`);
 			const rebuild = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', ...compiled];

@@ -15,16 +15,17 @@ export function npmScript(): string {
 export interface Step {
 	command: string;
 	args: string[];
-	/** Removed with the log, should this process die before the step has ended. */
 	cwd: string;
 	env: NodeJS.ProcessEnv;
 	/** Its output, appended. */
 	log: string;
+	/** Removed, should this process die before the step has ended. */
+	removeIfCut?: string[];
 }
 
 /** Runs a program to its end; rejects with the end of what it said where that is a bad one. */
 export async function runStep(step: Step): Promise<void> {
-	const program = await startProgram({ ...step, removeIfCut: [step.cwd, step.log] });
+	const program = await startProgram(step);
 	const { code } = await program.ended;
 	await program.end();
 	if (code === 0) return;
