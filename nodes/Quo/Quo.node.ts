@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/pick';
 import { run } from '../shared/run';
 import { phoneNumberFields } from './phoneNumber.fields';
+import { phoneNumbers } from './phoneNumber.pick';
 import { quo } from './quo.provider';
 import { userFields } from './user.fields';
 import { users } from './user.pick';
@@ -44,7 +45,12 @@ export class Quo implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchUsers: listSearch(quo, users) } };
+	methods = {
+		listSearch: {
+			searchPhoneNumbers: listSearch(quo, phoneNumbers),
+			searchUsers: listSearch(quo, users),
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, quo);

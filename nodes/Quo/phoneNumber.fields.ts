@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { filtersField, recordOutput, returnAllAndLimit, showFor } from '../shared/fields';
+import { filtersField, fromList, recordOutput, returnAllAndLimit, showFor } from '../shared/fields';
 import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('phoneNumber', 'getAll');
@@ -55,9 +55,11 @@ export const phoneNumberFields: INodeProperties[] = [
 		type: 'resourceLocator',
 		required: true,
 		displayOptions: { show: one },
-		default: { mode: 'number', value: '' },
-		description: 'The phone number to get, in E.164 form or by its ID',
+		default: { mode: 'list', value: '' },
+		description:
+			'The phone number of the workspace: chosen from the list, or named by number, such as +14155550123, or ID',
 		modes: [
+			fromList('searchPhoneNumbers'),
 			{
 				displayName: 'By Number',
 				name: 'number',

@@ -99,13 +99,14 @@ export const userFields: INodeProperties[] = [
 				name: 'Bind Queue',
 				value: 'bindQueue',
 				description:
-					'Bind a user to an ACD queue of the application, so that its calls reach the user',
+					'Bind a user to an ACD queue of the application, so that its calls reach the user (ACD version 1 only, not SmartQueue)',
 				action: 'Bind queue to user',
 			},
 			{
 				name: 'Bind Skill',
 				value: 'bindSkill',
-				description: 'Give a user a skill, for ACD queues that ask for it; five are the most',
+				description:
+					'Give a user a skill, so that ACD queues that ask for it count the user in; five are the most (ACD version 1 only, not SmartQueue)',
 				action: 'Bind skill to user',
 			},
 			{
@@ -135,13 +136,15 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Unbind Queue',
 				value: 'unbindQueue',
-				description: 'Take a user off an ACD queue, whose calls no longer reach the user',
+				description:
+					'Take a user off an ACD queue, so that its calls no longer reach the user (ACD version 1 only, not SmartQueue)',
 				action: 'Unbind queue from user',
 			},
 			{
 				name: 'Unbind Skill',
 				value: 'unbindSkill',
-				description: 'Take a skill from a user',
+				description:
+					'Take a skill from a user, so that ACD queues that ask for it pass the user over (ACD version 1 only, not SmartQueue)',
 				action: 'Unbind skill from user',
 			},
 			{

@@ -129,9 +129,11 @@ function fewest({ sources }: Opened, typed: string): Source[] {
 	return sources(typed);
 }
 
-/** Whoever pastes an ID finds its entry, too. */
+/** Whoever pastes an ID finds its entry, too; a phone number is found however it is written. */
 function fits({ name, value }: Entry, typed: string): boolean {
-	return value === typed || name.toLowerCase().includes(typed.toLowerCase());
+	if (value === typed || name.toLowerCase().includes(typed.toLowerCase())) return true;
+	const digits = typed.replace(/[\s().-]/g, '');
+	return /^\+?\d{3,}$/.test(digits) && name.includes(digits);
 }
 
 async function gather(lists: Entries[], asked: Asked): Promise<INodeListSearchResult> {

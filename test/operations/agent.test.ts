@@ -60,6 +60,11 @@ describe.each(table)('%s', (_name, { operation, properties }) => {
 		expect(changes).toBe(!READS.includes(String(value)));
 	});
 
+	it('says which version of ACD it is about, where it binds', () => {
+		const binds = /bind/i.test(String(value));
+		expect(/\(ACD version 1 only, not SmartQueue\)$/.test(description)).toBe(binds);
+	});
+
 	it('gives an agent little unless it is asked for more', () => {
 		const usual = (field: string) => properties.find(({ name }) => name === field)?.default;
 		if (value !== 'delete') expect(usual('output')).toBe('simplified');

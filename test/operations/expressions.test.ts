@@ -12,8 +12,9 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandboxes.close());
 
-/** Values that mean something to a provider, by the name of the field. */
+/** Values that mean something to a provider, by the name of the field, or by node and field. */
 const known: Record<string, (of: Sandboxes) => unknown> = {
+	applicationId: ({ voximplant }) => voximplant.applications[0]?.application_id,
 	amount: () => 2,
 	email: () => 'someone.else@example.com',
 	fields: () => undefined,
@@ -23,6 +24,7 @@ const known: Record<string, (of: Sandboxes) => unknown> = {
 	password: () => 'Another-horse-77',
 	timezone: () => 'Europe/Kyiv',
 	userId: ({ voximplant }) => voximplant.people[2]?.user_id,
+	'quo userId': ({ quo }) => quo.people[2]?.id,
 	userName: () => 'nathan-other',
 	userPassword: () => 'An0ther-s3cret!',
 	acdQueueId: ({ voximplant }) => voximplant.queues[0]?.acd_queue_id,
@@ -32,9 +34,13 @@ const known: Record<string, (of: Sandboxes) => unknown> = {
 	showingSkillId: ({ voximplant }) => voximplant.skills[0]?.skill_id,
 };
 
+const knownValue = (node: string, field: string): unknown =>
+	(known[`${node} ${field}`] ?? known[field])?.(sandboxes);
+
 /** A value for the field: known, or of its type. */
-function valueFor({ name, type, options, default: usual }: INodeProperties): unknown {
-	const value = known[name]?.(sandboxes);
+function valueFor(node: string, property: INodeProperties): unknown {
+	const { name, type, options, default: usual } = property;
+	const value = knownValue(node, name);
 	if (value !== undefined) return value;
 	const [first] = (options ?? []) as { value?: unknown }[];
 	if (type === 'options') return first?.value;
@@ -57,7 +63,7 @@ function filled(under: OperationUnderTest, { property, within }: Fillable) {
 	const scene = { ...sceneOf(under, sandboxes), ...shownWith(property) };
 	const there = scene[property.name] as { value?: unknown } | undefined;
 	const isLocator = property.type === 'resourceLocator';
-	const value = (isLocator ? there?.value : undefined) ?? valueFor(property);
+	const value = (isLocator ? there?.value : undefined) ?? valueFor(under.node, property);
 	const wrapped = (content: unknown) => (isLocator ? by('id', content) : content);
 	const put = (content: unknown): INodeParameters => {
 		const collection = { ...(within && (scene[within] as object)), [property.name]: content };

@@ -12,6 +12,19 @@ const voximplantUser: Scene = ({ voximplant }) => ({
 	user: by('list', voximplant.people[0]?.user_id),
 });
 
+const voximplantSkill =
+	(index: number): Scene =>
+	(sandboxes) => ({
+		...voximplantUser(sandboxes),
+		skill: by('list', sandboxes.voximplant.skills[index]?.skill_id),
+	});
+
+/** The second queue is the first application's, which the user is in. */
+const voximplantQueue: Scene = (sandboxes) => ({
+	...voximplantUser(sandboxes),
+	queue: by('list', sandboxes.voximplant.queues[1]?.acd_queue_id),
+});
+
 /** What each operation needs to give a result; a list needs nothing. */
 const scenes: Record<string, Scene> = {
 	'autocalls.user.createToken': autocallsUser,
@@ -27,7 +40,10 @@ const scenes: Record<string, Scene> = {
 		direction: 'add',
 		amount: 1.5,
 	}),
+	'quo.phoneNumber.get': ({ quo }) => ({ phoneNumber: by('list', quo.phoneNumbers[0]?.id) }),
 	'quo.user.get': ({ quo }) => ({ user: by('list', quo.people[0]?.id) }),
+	'voximplant.user.bindQueue': voximplantQueue,
+	'voximplant.user.bindSkill': voximplantSkill(1),
 	'voximplant.user.create': () => ({
 		userName: 'nathan-new',
 		userDisplayName: 'Nathan Smith',
@@ -35,10 +51,17 @@ const scenes: Record<string, Scene> = {
 	}),
 	'voximplant.user.delete': voximplantUser,
 	'voximplant.user.get': voximplantUser,
+	'voximplant.user.unbindQueue': voximplantQueue,
+	'voximplant.user.unbindSkill': voximplantSkill(0),
 	'voximplant.user.update': (sandboxes) => ({
 		...voximplantUser(sandboxes),
 		updateFields: { userDisplayName: 'Nathan Smith' },
 	}),
+	'worksection.contact.create': () => ({
+		email: 'nathan.new@example.com',
+		name: 'Nathan Smith',
+	}),
+	'worksection.team.create': () => ({ teamName: 'Marketing' }),
 	'worksection.user.get': ({ worksection }) => ({
 		user: by('list', worksection.people[0]?.id),
 	}),

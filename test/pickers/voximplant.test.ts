@@ -1,6 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { runNode } from '../harness';
-import { by, Lists } from './lists';
+import { Lists } from './lists';
 
 const lists = new Lists({ users: 40 });
 const room = () => lists.sandboxes.voximplant;
@@ -84,75 +82,3 @@ it('an application is looked for by Voximplant, and links its page of the contro
 	]);
 	expect(room().log.map(({ query }) => query.application_name)).toEqual(['sales']);
 });
-
-async function run(parameters: INodeParameters) {
-	return await runNode({
-		node: 'voximplant',
-		credentials: { voximplantApi: room().credentials },
-		parameters: {
-			resource: 'user',
-			operation: 'getAll',
-			application: lists.application,
-			...parameters,
-		},
-	});
-}
-
-const chosen = [
-	['skillId', 'skill_id', () => room().skills[0]?.skill_id],
-	['excludedSkillId', 'excluded_skill_id', () => room().skills[0]?.skill_id],
-	['acdQueueId', 'acd_queue_id', () => room().queues[0]?.acd_queue_id],
-	['excludedAcdQueueId', 'excluded_acd_queue_id', () => room().queues[0]?.acd_queue_id],
-] as const;
-
-it.each(chosen)(
-	'the filter %s is the same as chosen, by ID, as a number, as text and by expression',
-	async (name, parameter, idOf) => {
-		const id = idOf() ?? 0;
-		const ways = [
-			by('list', String(id)),
-			by('id', id),
-			by('id', `={{ ${id} }}`),
-			id,
-			String(id),
-			`={{ "${id}" }}`,
-		];
-		for (const way of ways) {
-			const { error } = await run({ filters: { [name]: way } });
-			expect(error).toBeUndefined();
-		}
-		expect(room().log.map(({ query }) => query[parameter])).toEqual(ways.map(() => String(id)));
-	},
-);
-
-it.each(chosen)('the filter %s is refused where nothing is chosen', async (name) => {
-	const { error } = await run({ filters: { [name]: by('list', '') } });
-	expect(error?.message).toMatch(/ID' is empty/);
-	expect(room().log).toEqual([]);
-});
-
-it('Showing Skill is chosen like them', async () => {
-	const id = String(room().skills[0]?.skill_id);
-	const { error } = await run({ options: { withSkills: true, showingSkillId: by('list', id) } });
-	expect(error).toBeUndefined();
-	expect(room().log.map(({ query }) => query.showing_skill_id)).toEqual([id]);
-});
-
-it.each(['update', 'delete'])(
-	'a user chosen from the list is the one to %s, without a look-up or an application',
-	async (operation) => {
-		const id = String(room().people[3]?.user_id);
-		for (const application of [lists.application, by('list', '')]) {
-			const { error, json } = await run({
-				operation,
-				application,
-				user: by('list', id),
-				updateFields: { userActive: true },
-			});
-			expect([error, json[0]?.user_id]).toEqual([undefined, Number(id)]);
-			const method = operation === 'update' ? 'SetUserInfo' : 'DelUser';
-			expect(room().log.map(({ path }) => path)).toEqual([`/platform_api/${method}`]);
-			room().reset();
-		}
-	},
-);

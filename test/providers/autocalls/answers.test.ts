@@ -5,23 +5,35 @@ const judge = (status: number, body?: unknown) =>
 	readAutocallsFailure({ status, headers: {}, text: '', body });
 
 describe("Autocalls' refusals", () => {
-	it.each([200, 302, 399])('%d is none', (status) => {
-		expect(judge(status, { error: 'no' })).toBeUndefined();
+	it.each([{ message: 'no' }, { error: '' }, { error: null }, { error: 'no', data: [] }, [], 'no'])(
+		'%j is none where HTTP says that all is well',
+		(body) => {
+			for (const status of [200, 302, 399]) expect(judge(status, body)).toBeUndefined();
+		},
+	);
+
+	it.each([200, 302, 399])('an error in a body with %d leaves open what was done', (status) => {
+		expect(judge(status, { error: 'no', code: 7 })).toEqual({
+			text: 'no',
+			code: '7',
+			kind: 'unsettled',
+		});
 	});
 
-	it.each<[number, RegExp]>([
-		[401, /API key in the credential/],
-		[402, /balance/],
-		[403, /white-label admin/],
-		[404, /Check the user/],
-		[429, /'Requests per Second'/],
-		[500, /Try again later/],
-		[400, /values that were entered/],
-		[422, /values that were entered/],
-	])('%d comes with advice', (status, next) => {
+	it.each<[number, RegExp, object]>([
+		[401, /API key in the credential/, {}],
+		[402, /balance/, { cause: 'quota-exhausted' }],
+		[403, /white-label admin/, {}],
+		[404, /Check the user/, {}],
+		[429, /'Requests per Second'/, {}],
+		[500, /Try again later/, {}],
+		[400, /values that were entered/, {}],
+		[422, /values that were entered/, {}],
+	])('%d comes with advice, and with a cause where money is short', (status, next, cause) => {
 		expect(judge(status)).toEqual({
 			text: 'the request was refused',
 			next: expect.stringMatching(next),
+			...cause,
 		});
 	});
 
@@ -35,7 +47,7 @@ describe("Autocalls' refusals", () => {
 		[
 			400,
 			{ message: 'Insufficient BALANCE.' },
-			{ text: 'Insufficient BALANCE.', next: expect.stringContaining('move less') },
+			{ text: 'Insufficient BALANCE.', next: expect.stringContaining("lower 'Amount'") },
 		],
 		[
 			400,

@@ -22,7 +22,7 @@ describe("Voximplant's refusals", () => {
 		[/Owner, Admin or User manager/, [104]],
 		[/'Application', and that the credential/, [107, 116, 558]],
 		[/Delete users/, [109]],
-		[/password needs at least 8/, [112, 463, 464, 523]],
+		[/'User Password' needs at least 8/, [112, 463, 464, 523]],
 		[/'Account ID' and 'Child Account ID'/, [115]],
 		[/no user with this ID/, [117]],
 		[/another user name/, [118]],
@@ -33,14 +33,18 @@ describe("Voximplant's refusals", () => {
 		[/^Check 'Child Account ID'/, [194]],
 		[/'Mobile Phone'/, [203]],
 		[/'User Custom Data'/, [212]],
-		[/queue ID/, [218]],
-		[/skill ID/, [222, 224]],
+		[/'ACD Queue ID' or 'Excluded ACD Queue ID'/, [218]],
+		[/'Skill ID' or 'Showing Skill ID'/, [222]],
+		[/'Excluded Skill ID'/, [224]],
 		[/'ACD Status'/, [227]],
 		[/fewer items at once/, [314]],
 		[/'Requests per Second'/, [340]],
+		[/'Queue': it belongs to no application/, [381]],
 		[/belongs to another one/, [393]],
 		[/clock/, [454, 455, 456]],
-		[/spaces in the password/, [524]],
+		[/Unbind a skill/, [498]],
+		[/spaces in 'User Password'/, [524]],
+		[/Unbind a queue/, [563]],
 	])('advise with %p on the codes %j', (next, codes) => {
 		for (const code of codes) expect(coded(code)?.next).toMatch(next);
 	});
@@ -52,6 +56,13 @@ describe("Voximplant's refusals", () => {
 		[undefined, [3, 100, 454, 'constructor', undefined]],
 	])('are %s with the codes %j', (kind, codes) => {
 		for (const code of codes) expect(coded(code)?.kind).toBe(kind);
+	});
+
+	it.each<[string | undefined, unknown[]]>([
+		['credential-invalid', [100, '433', 447]],
+		[undefined, [2, 101, 115, 454, 'constructor', undefined]],
+	])('have the cause %s with the codes %j', (cause, codes) => {
+		for (const code of codes) expect(coded(code)?.cause).toBe(cause);
 	});
 
 	it.each<[unknown, object]>([

@@ -15,17 +15,18 @@ describe("Worksection's refusals", () => {
 		expect(judge(status, body, text)).toBeUndefined();
 	});
 
-	it.each<[number, RegExp]>([
-		[2, /API key and the account URL/],
-		[10, /Fill in the field/],
-		[11, /Correct the value/],
-		[20, /admin API key/],
-		[30, /looked for/],
-	])('code %d comes with advice', (code, next) => {
+	it.each<[number, RegExp, object]>([
+		[2, /API key and the account URL/, { cause: 'credential-invalid' }],
+		[10, /Fill in the field/, {}],
+		[11, /Correct the value/, {}],
+		[20, /admin API key/, {}],
+		[30, /looked for/, {}],
+	])('code %d comes with advice, and with a cause where it is the key', (code, next, cause) => {
 		expect(judge(200, { status: 'error', status_code: code, message: 'No' })).toEqual({
 			text: 'No',
 			code: String(code),
 			next: expect.stringMatching(next),
+			...cause,
 		});
 	});
 
