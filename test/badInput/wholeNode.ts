@@ -50,14 +50,33 @@ export const requiredOf = (node: string): Setting[] =>
 
 /** A mode that the editor doesn't offer, as an AI agent or an expression may give it. */
 export const unknownModesOf = (node: string): Setting[] =>
-	shownSettings(node, ({ type }) => type === 'resourceLocator').flatMap(
-		({ property, ...setting }) =>
-			['nonsense', 'constructor'].map((mode) => ({
+	['nonsense', 'constructor'].flatMap((mode) =>
+		shownSettings(node, () => true).flatMap(({ property, ...setting }) =>
+			locatorsIn(property, locator(mode, '4321')).map((found) => ({
 				...setting,
-				what: `${property.name} by ${mode}`,
-				parameters: { [property.name]: locator(mode, '4321') },
+				...found,
+				what: `${found.what} by ${mode}`,
 			})),
+		),
 	);
+
+/** The property itself, or the entries of a collection. */
+function locatorsIn(
+	property: INodeProperties,
+	value: INodeParameters,
+): Array<Pick<Setting, 'what' | 'field' | 'parameters'>> {
+	const { name, type, options = [] } = property;
+	if (type === 'resourceLocator') {
+		return [{ what: name, field: fieldOf(property), parameters: { [name]: value } }];
+	}
+	if (type !== 'collection') return [];
+	const entries = options.flatMap((entry) => ('type' in entry ? locatorsIn(entry, value) : []));
+	return entries.map(({ what, field, parameters }) => ({
+		what: `${name}.${what}`,
+		field,
+		parameters: { [name]: parameters },
+	}));
+}
 
 /** The first operation of each resource, taken for another one or for another resource's. */
 export const choicesOf = (node: string): Setting[] =>
