@@ -1,4 +1,5 @@
 import type { ApiFilter } from '../shared/filters';
+import { assertMode } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, flagIn, locatorIn, textIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
@@ -12,7 +13,11 @@ export const id =
 /** The same, chosen from a list or named by its ID. */
 export const chosen =
 	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: digitsIn(locatorIn(value, field).value, field) });
+	(value) => {
+		const locator = locatorIn(value, field);
+		assertMode(locator, field, ['id']);
+		return { [name]: digitsIn(locator.value, field) };
+	};
 
 export const words =
 	(field: string, name: string): ApiFilter =>

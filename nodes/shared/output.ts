@@ -27,8 +27,14 @@ export const OUTPUTS = ['simplified', 'raw', 'selected', 'unified', 'scim'] as c
 
 export type Output = (typeof OUTPUTS)[number];
 
-/** Unified and SCIM are shapes of users alone. */
+/** Unified and SCIM are shapes of users alone; selected is for who has fields to choose from. */
 const RECORD_OUTPUTS = ['simplified', 'raw', 'selected'] as const;
+const PLAIN_OUTPUTS = ['simplified', 'raw'] as const;
+
+function outputsOf(kind: Kind | UserKind): readonly Output[] {
+	if ('unify' in kind) return OUTPUTS;
+	return kind.fields ? RECORD_OUTPUTS : PLAIN_OUTPUTS;
+}
 
 export function outputOf(item: Item, outputs: readonly Output[] = OUTPUTS): Output {
 	return choiceIn(item.parameter('output'), 'Output', outputs);
@@ -41,7 +47,7 @@ export function needsWholeUser(item: Item): boolean {
 
 /** The chosen output as a function. Records that other items may be given too are copied. */
 export function shapeOf(item: Item, kind: Kind | UserKind): Shape {
-	const output = outputOf(item, 'unify' in kind ? OUTPUTS : RECORD_OUTPUTS);
+	const output = outputOf(item, outputsOf(kind));
 	const own: Shape = item.shares ? (record) => structuredClone(record) : (record) => record;
 	if (output === 'selected') {
 		const fields = fieldsOf(item, kind);

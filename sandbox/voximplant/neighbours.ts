@@ -9,9 +9,9 @@ import { bound } from './queues';
 function filtered<Item extends object>(
 	sent: Parameters,
 	items: readonly Item[],
-	keys: { id: keyof Item & string; name: keyof Item & string },
+	keys: { id: keyof Item & string; name: keyof Item & string; invalid: VoximplantCode },
 ): Item[] {
-	const id = sent.id(keys.id);
+	const id = sent.id(keys.id, keys.invalid);
 	const part = sent.text(keys.name);
 	return items.filter(
 		(item) =>
@@ -21,12 +21,12 @@ function filtered<Item extends object>(
 }
 
 export function getApplications(account: Account, sent: Parameters, caps: Caps): unknown {
-	const keys = { id: 'application_id', name: 'application_name' } as const;
+	const keys = { id: 'application_id', name: 'application_name', invalid: 116 } as const;
 	return cutOut(sent, filtered(sent, account.applications, keys), caps);
 }
 
 export function getSkills(account: Account, sent: Parameters, caps: Caps): unknown {
-	const keys = { id: 'skill_id', name: 'skill_name' } as const;
+	const keys = { id: 'skill_id', name: 'skill_name', invalid: 222 } as const;
 	return cutOut(sent, filtered(sent, account.skills, keys), caps);
 }
 

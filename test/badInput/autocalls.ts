@@ -8,6 +8,9 @@ import * as is from './verdicts';
 const base = { output: 'simplified', options: { requestsPerSecond: 0 } };
 const noUser = is.told(/there is no (such )?user/);
 
+/** Of the API on this machine. */
+const BASE = '/api/white-label';
+
 const emailOf = (serial: number) => `zoe.${serial}@example.com`;
 
 const register = (): Rows => ({
@@ -26,7 +29,7 @@ const register = (): Rows => ({
 	'additionalFields.timezone': {
 		good: () => 'Europe/Kyiv',
 		judge: is.unlessBlank(is.textToldOf(/must be a valid timezone/)),
-		sends: (value) => (value === '' ? {} : { timezone: asText(value) }),
+		sends: (value) => ({ timezone: value === '' ? undefined : asText(value) }),
 	},
 	'options.ifUserExists': { good: () => 'fail', judge: is.choice('fail', 'returnExisting') },
 	'options.includeToken': { good: () => true, judge: is.flag() },
@@ -39,7 +42,7 @@ const chosen = (user: () => AutocallsUser, sends: boolean): Rows => ({
 	'user.email': {
 		good: () => user().email,
 		judge: sends ? is.email() : is.textToldOf(/there is no user/),
-		...(sends && { sends: (email) => ({ email }) }),
+		...(sends && { sends: (email) => ({ email, user_id: undefined }) }),
 	},
 	'user.id': {
 		good: () => String(user().id),
@@ -102,64 +105,81 @@ export async function autocallsScene(): Promise<Scene> {
 		credentials: { autocallsApi: sandbox.credentials },
 		secrets: [String(sandbox.credentials.apiKey)],
 		isWrite: ({ method }) => method !== 'GET',
-		said: ({ query, bodyText }) => ({
+		paging: ['page'],
+		said: ({ path, query, bodyText }) => ({
+			path,
 			...query,
 			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
 		}),
 		stages: {
-			getAll: {
-				base: { ...base, limit: 3 },
-				gives: three,
-				rows: {
-					...lists(all),
-					...texts,
-					...dates,
-					...balances,
-					...outputs('id', three),
-					...limits('maxPages', 'pagesAtOnce'),
+			user: {
+				getAll: {
+					base: { ...base, limit: 3 },
+					gives: three,
+					reads: { path: `${BASE}/users` },
+					rows: {
+						...lists(all),
+						...texts,
+						...dates,
+						...balances,
+						...outputs('id', three),
+						...limits('maxPages', 'pagesAtOnce'),
+					},
 				},
-			},
-			get: {
-				base: { ...base, user },
-				gives: known,
-				rows: { ...chosen(one, false), ...outputs('id', known), ...limits('concurrency') },
-			},
-			register: {
-				base: {
-					...base,
-					name: 'Zoë',
-					email: '=zoe.{{ $json.serial }}@example.com',
-					password: 'Kept-s3cret!',
+				get: {
+					base: { ...base, user },
+					gives: known,
+					reads: { path: `${BASE}/users` },
+					rows: { ...chosen(one, false), ...outputs('id', known), ...limits('concurrency') },
 				},
-				gives: (serial) => [{ email: emailOf(serial) }],
-				writes: (serial) => ({ email: emailOf(serial) }),
-				rows: register(),
-			},
-			transferBalance: {
-				base: { ...base, user, balanceType: 'minutes', direction: 'add', amount: 0.5 },
-				gives: known,
-				writes: () => ({ operation: 'add' }),
-				rows: {
-					...chosen(one, true),
-					...transfer(),
-					...outputs('id', known),
-					...limits('concurrency'),
+				register: {
+					base: {
+						...base,
+						name: 'Zoë',
+						email: '=zoe.{{ $json.serial }}@example.com',
+						password: 'Kept-s3cret!',
+					},
+					gives: (serial) => [{ email: emailOf(serial) }],
+					writes: (serial) => ({
+						path: `${BASE}/register`,
+						name: 'Zoë',
+						email: emailOf(serial),
+						password: 'Kept-s3cret!',
+					}),
+					rows: register(),
 				},
-			},
-			createToken: {
-				base: { ...base, user, tokenName: 'CRM' },
-				gives: known,
-				writes: () => ({}),
-				rows: {
-					...chosen(one, true),
-					...rowsFor(['tokenName'], () => ({
-						good: () => 'CRM',
-						// the field's own default: the platform chooses the name
-						judge: is.text({ empty: is.fine }),
-						sends: (value) => (value === '' ? {} : { token_name: asText(value) }),
-					})),
-					...outputs('id', known),
-					...limits('concurrency'),
+				transferBalance: {
+					base: { ...base, user, balanceType: 'minutes', direction: 'add', amount: 0.5 },
+					gives: known,
+					writes: () => ({
+						path: `${BASE}/transfer`,
+						user_id: one().id,
+						transfer_type: 'minutes',
+						operation: 'add',
+						amount: 0.5,
+					}),
+					rows: {
+						...chosen(one, true),
+						...transfer(),
+						...outputs('id', known),
+						...limits('concurrency'),
+					},
+				},
+				createToken: {
+					base: { ...base, user, tokenName: 'CRM' },
+					gives: known,
+					writes: () => ({ path: `${BASE}/token`, user_id: one().id, token_name: 'CRM' }),
+					rows: {
+						...chosen(one, true),
+						...rowsFor(['tokenName'], () => ({
+							good: () => 'CRM',
+							// the field's own default: the platform chooses the name
+							judge: is.text({ empty: is.fine }),
+							sends: (value) => ({ token_name: value === '' ? undefined : asText(value) }),
+						})),
+						...outputs('id', known),
+						...limits('concurrency'),
+					},
 				},
 			},
 		},

@@ -1,8 +1,8 @@
 import { autocallsScene } from './autocalls';
 import { kinds } from './kinds';
-import { operationsOf, placesOf } from './places';
+import { deedsOf, nameOf, placesOf } from './places';
 import { quoScene } from './quo';
-import { rowNameOf, type Scene } from './scene';
+import { rowNameOf, type Scene, stageOf } from './scene';
 import { wrongAt } from './trial';
 import { voximplantScene } from './voximplant';
 import { choicesOf, requiredOf, runWith, type Setting, unknownModesOf } from './wholeNode';
@@ -25,31 +25,32 @@ describe.each(Object.entries(scenes))('%s', (node, start) => {
 	const places = placesOf(node);
 
 	it('has an expectation for each of its parameters, and for no other', () => {
-		const stages = Object.entries(scene.stages);
-		const expected = stages.flatMap(([operation, { rows }]) =>
-			Object.keys(rows).map((name) => `${operation} ${name}`),
+		const deeds = Object.entries(scene.stages).flatMap(([resource, stages]) =>
+			Object.keys(stages).map((operation) => ({ resource, operation })),
 		);
-		const there = places.map(({ operation, name }) => {
-			const rows = scene.stages[operation]?.rows ?? {};
-			return `${operation} ${rowNameOf(rows, name)}`;
-		});
+		expect(deeds.map(nameOf).sort()).toEqual(deedsOf(node).map(nameOf).sort());
+		const expected = deeds.flatMap((deed) =>
+			Object.keys(stageOf(scene, deed).rows).map((name) => `${nameOf(deed)} ${name}`),
+		);
+		const there = places.map(
+			(place) => `${nameOf(place)} ${rowNameOf(stageOf(scene, place).rows, place.name)}`,
+		);
 		expect(expected.sort()).toEqual([...new Set(there)].sort());
-		expect(Object.keys(scene.stages).sort()).toEqual(operationsOf(node).sort());
 	});
 
-	it.each(places.map((place) => [place.operation, place.name, place] as const))(
+	it.each(places.map((place) => [nameOf(place), place.name, place] as const))(
 		`%s says what is wrong with %s, ${kinds.length} kinds of bad input`,
-		async (_operation, _name, place) => {
+		async (_deed, _name, place) => {
 			expect(await wrongAt(scene, place)).toEqual([]);
 		},
 	);
 
 	const named = (settings: Setting[]) =>
-		settings.map((setting) => [setting.operation, setting.what, setting] as const);
+		settings.map((setting) => [nameOf(setting), setting.what, setting] as const);
 
 	it.each(named([...requiredOf(node), ...unknownModesOf(node)]))(
 		'%s asks for nothing with %s',
-		async (_operation, _what, setting) => {
+		async (_deed, _what, setting) => {
 			const { error, items } = await runWith(scene, setting);
 			expect(error?.message).toMatch(new RegExp(`['"]${setting.field}['"]`));
 			expect(items).toEqual([]);
@@ -57,7 +58,7 @@ describe.each(Object.entries(scenes))('%s', (node, start) => {
 		},
 	);
 
-	it.each(named(choicesOf(node)))('%s is not taken for %s', async (_operation, _what, setting) => {
+	it.each(named(choicesOf(node)))('%s is not taken for %s', async (_deed, _what, setting) => {
 		const { error, items } = await runWith(scene, setting);
 		expect(error?.message).toContain(`'${setting.field}'`);
 		expect(error?.message).toMatch(/must be one of/);

@@ -2,9 +2,14 @@ import type { INodeParameters, INodeProperties, INodePropertyMode } from 'n8n-wo
 import { NodeHelpers } from 'n8n-workflow';
 import { sourcePackage } from '../harness';
 
-/** A place where somebody can enter a value, or an expression, for one operation. */
-export interface Place {
+/** An operation of a resource: different resources have operations of the same name. */
+export interface Deed {
+	resource: string;
 	operation: string;
+}
+
+/** A place where somebody can enter a value, or an expression, for one operation. */
+export interface Place extends Deed {
 	/** `limit`, `filters.search`, `user.email`: how the tables of expectations call it. */
 	name: string;
 	/** As the editor shows it, without the unit. */
@@ -13,7 +18,7 @@ export interface Place {
 	parameters(value: string): INodeParameters;
 }
 
-type Spot = Omit<Place, 'operation'>;
+type Spot = Omit<Place, keyof Deed>;
 
 const source = sourcePackage();
 
@@ -27,15 +32,30 @@ export function propertiesOf(node: string): INodeProperties[] {
 export const isForTheWholeNode = ({ noDataExpression }: INodeProperties) =>
 	noDataExpression === true;
 
-export function operationsOf(node: string): string[] {
-	const choices = propertiesOf(node)
-		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options = [] }) => options);
-	return choices.map((choice) => String('value' in choice ? choice.value : ''));
+const valuesOf = ({ options = [] }: INodeProperties): string[] =>
+	options.map((choice) => String('value' in choice ? choice.value : ''));
+
+export function deedsOf(node: string): Deed[] {
+	const properties = propertiesOf(node);
+	const resources = properties.filter(({ name }) => name === 'resource').flatMap(valuesOf);
+	return resources.flatMap((resource) =>
+		properties
+			.filter((property) => property.name === 'operation' && isShown(property, { resource }))
+			.flatMap(valuesOf)
+			.map((operation) => ({ resource, operation })),
+	);
 }
 
-export const shownFor = (operation: string, { displayOptions }: INodeProperties): boolean =>
-	displayOptions?.show?.operation?.includes(operation) ?? true;
+export const isShown = ({ displayOptions }: INodeProperties, where: Partial<Deed>): boolean =>
+	Object.entries(where).every(
+		([name, value]) => displayOptions?.show?.[name]?.includes(value) ?? true,
+	);
+
+export const nameOf = ({ resource, operation }: Deed): string => `${resource} ${operation}`;
+
+/** A field that is there in several forms, for several displays, counts once. */
+export const eachOnce = <Thing>(things: Thing[], key: (thing: Thing) => string): Thing[] =>
+	things.filter((thing, index) => things.findIndex((one) => key(one) === key(thing)) === index);
 
 export const fieldOf = ({ displayName }: { displayName: string }): string =>
 	displayName.replace(/ \(.*\)$/, '');
@@ -82,10 +102,8 @@ function spotsOf(property: INodeProperties): Spot[] {
 /** Every place of a node, read from its own description. */
 export function placesOf(node: string): Place[] {
 	const properties = propertiesOf(node);
-	return operationsOf(node).flatMap((operation) =>
-		properties
-			.filter((property) => shownFor(operation, property))
-			.flatMap(spotsOf)
-			.map((spot) => ({ operation, ...spot })),
-	);
+	return deedsOf(node).flatMap((deed) => {
+		const spots = properties.filter((property) => isShown(property, deed)).flatMap(spotsOf);
+		return eachOnce(spots, ({ name }) => name).map((spot) => ({ ...deed, ...spot }));
+	});
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startQuo } from '../../sandbox';
 import { locator } from './places';
+import { phoneNumberStages } from './quoPhoneNumbers';
 import { type Rows, type Scene, the } from './scene';
 import {
 	among,
@@ -13,7 +14,7 @@ import {
 	since,
 	YEAR,
 } from './sharedRows';
-import { clamped, date, fine, flag, list, text, textToldOf } from './verdicts';
+import { clamped, date, fine, flag, list, text, textLike, textToldOf } from './verdicts';
 
 const noUser = /there is no user with the/;
 
@@ -37,48 +38,56 @@ export async function quoScene(): Promise<Scene> {
 		credentials: { quoApi: sandbox.credentials },
 		secrets: [String(sandbox.credentials.apiKey)],
 		isWrite: ({ method }) => method !== 'GET',
-		said: ({ query }) => query,
+		paging: ['maxResults', 'pageToken'],
+		said: ({ path, query }) => ({ path, ...query }),
 		stages: {
-			getAll: {
-				base: { limit: 3, output: 'raw', options: { requestsPerSecond: 0 } },
-				gives: () => all().slice(0, 3),
-				rows: {
-					...lists(all),
-					'filters.search': only('an', text(), ({ firstName, lastName, email }, value) =>
-						includes([`${firstName} ${lastName}`, email], value),
-					),
-					'filters.email': only(one().email, text(), (user, value) => equals(user.email, value)),
-					'filters.role': only(['admin'], list(), ({ role }, value) => among(role, value)),
-					'filters.createdAfter': only(YEAR, date(), (user, value) => since(user.createdAt, value)),
-					'filters.createdBefore': only(YEAR, date(), (u, value) => !since(u.createdAt, value)),
-					'filters.updatedAfter': only(YEAR, date(), (user, value) => since(user.updatedAt, value)),
-					'filters.updatedBefore': only(YEAR, date(), (u, value) => !since(u.updatedAt, value)),
-					...outputs('id', () => all().slice(0, 3)),
-					...limits('maxPages'),
-					...phoneNumbers,
-					'options.pageSize': { good: () => 7, judge: clamped() },
-					'options.pageToken': {
-						good: () => '',
-						judge: textToldOf(/Invalid page token/, { empty: fine }),
+			phoneNumber: phoneNumberStages(sandbox),
+			user: {
+				getAll: {
+					base: { limit: 3, output: 'raw', options: { requestsPerSecond: 0 } },
+					gives: () => all().slice(0, 3),
+					rows: {
+						...lists(all),
+						'filters.search': only('an', text(), ({ firstName, lastName, email }, value) =>
+							includes([`${firstName} ${lastName}`, email], value),
+						),
+						'filters.email': only(one().email, text(), (user, value) => equals(user.email, value)),
+						'filters.role': only(['admin'], list(), ({ role }, value) => among(role, value)),
+						'filters.createdAfter': only(YEAR, date(), (user, value) =>
+							since(user.createdAt, value),
+						),
+						'filters.createdBefore': only(YEAR, date(), (u, value) => !since(u.createdAt, value)),
+						'filters.updatedAfter': only(YEAR, date(), (user, value) =>
+							since(user.updatedAt, value),
+						),
+						'filters.updatedBefore': only(YEAR, date(), (u, value) => !since(u.updatedAt, value)),
+						...outputs('id', () => all().slice(0, 3)),
+						...limits('maxPages'),
+						...phoneNumbers,
+						'options.pageSize': { good: () => 7, judge: clamped() },
+						'options.pageToken': {
+							good: () => '',
+							judge: textToldOf(/Invalid page token/, { empty: fine }),
+						},
 					},
 				},
-			},
-			get: {
-				base: {
-					user: locator('id', one().id),
-					output: 'raw',
-					options: { requestsPerSecond: 0 },
-				},
-				gives: known,
-				rows: {
-					'user.email': { good: () => one().email.toUpperCase(), judge: textToldOf(noUser) },
-					'user.id': {
-						good: () => one().id,
-						judge: textToldOf(/is not the ID of a Quo user/),
+				get: {
+					base: {
+						user: locator('id', one().id),
+						output: 'raw',
+						options: { requestsPerSecond: 0 },
 					},
-					...outputs('id', known),
-					...limits('concurrency'),
-					...phoneNumbers,
+					gives: known,
+					rows: {
+						'user.email': { good: () => one().email.toUpperCase(), judge: textToldOf(noUser) },
+						'user.id': {
+							good: () => one().id,
+							judge: textLike(/is not the ID of a Quo user/),
+						},
+						...outputs('id', known),
+						...limits('concurrency'),
+						...phoneNumbers,
+					},
 				},
 			},
 		},

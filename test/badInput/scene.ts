@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { LoggedRequest, Sandbox } from '../../sandbox';
 import type { CredentialData } from '../harness';
 import type { Kind } from './kinds';
+import type { Deed } from './places';
 import type { Judge } from './verdicts';
 
 /** What is expected of one place. `serial` is the input item's index. */
@@ -30,8 +31,10 @@ export interface Stage {
 	base: INodeParameters;
 	/** What a good item gives, in part. */
 	gives: (serial: number) => IDataObject[];
-	/** For writes: what the request of this item says, in part. */
+	/** For writes: all that the request of this item says. */
 	writes?: (serial: number) => Record<string, unknown>;
+	/** For lists: all that each request says, but for its place in the list. */
+	reads?: Record<string, unknown>;
 	rows: Rows;
 }
 
@@ -43,8 +46,14 @@ export interface Scene {
 	isWrite: (request: LoggedRequest) => boolean;
 	/** Everything that a request says, by name. */
 	said: (request: LoggedRequest) => Record<string, unknown>;
-	stages: Record<string, Stage>;
+	/** Parameters of a request that say which part of a list is wanted. */
+	paging: readonly string[];
+	/** By resource and operation. */
+	stages: Record<string, Record<string, Stage>>;
 }
+
+export const stageOf = ({ stages }: Scene, { resource, operation }: Deed): Stage =>
+	the(stages[resource]?.[operation]);
 
 export const asText = (value: unknown): string => String(value).trim();
 

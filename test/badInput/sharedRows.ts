@@ -44,10 +44,21 @@ export function lists(all: () => IDataObject[]): Rows {
 
 const OUTPUTS = ['simplified', 'raw', 'selected', 'unified', 'scim'];
 
+/** Where there is no record to choose fields from. */
+export const answers = (): Rows => ({
+	output: { good: () => 'simplified', judge: choice('simplified', 'raw') },
+});
+
+type Gives = (serial: number) => IDataObject[];
+
+/** The outputs of records that are no users. */
+export const records = (field: string, gives: Gives): Rows =>
+	outputs(field, gives, ['simplified', 'raw', 'selected']);
+
 /** `field` is a raw one that `gives` tells of. */
-export function outputs(field: string, gives: (serial: number) => IDataObject[]): Rows {
+export function outputs(field: string, gives: Gives, choices = OUTPUTS): Rows {
 	return {
-		output: { good: () => 'simplified', judge: choice(...OUTPUTS) },
+		output: { good: () => 'simplified', judge: choice(...choices) },
 		fields: {
 			good: () => [field],
 			judge: list(),

@@ -55,17 +55,21 @@ export const unlessBlank = (judge: Judge): Judge => except(judge, { empty: fine 
 export const textToldOf = (words: RegExp, exceptions: Table = {}): Judge =>
 	text({ ...forAll([...WORDS, ...NUMBERS], told(words)), ...exceptions });
 
-export const email = (): Judge =>
-	text(forAll([...WORDS, ...NUMBERS], refused(/not an e-mail address/)));
+/** A text of which the node itself likes but a few. */
+export const textLike = (words: RegExp): Judge =>
+	text(forAll([...WORDS, ...NUMBERS], refused(words)));
+
+export const email = (): Judge => textLike(/not an e-mail address/);
 
 /** `unknown`: what becomes of an ID that nobody has. */
-export const id = (unknown: Verdict): Judge =>
+export const id = (unknown: Verdict, exceptions: Table = {}): Judge =>
 	text({
 		...forAll(WORDS, refused(/digits/)),
 		'a negative number': refused(/digits/),
 		'a fraction': refused(/digits/),
 		'a number': unknown,
 		zero: unknown,
+		...exceptions,
 	});
 
 export const password = (exceptions: Table = {}): Judge =>
@@ -110,7 +114,7 @@ export const flag = (): Judge =>
 	});
 
 export const choice = (...allowed: string[]): Judge => {
-	const words = new RegExp(`must be one of .*${allowed.join('.*')}`);
+	const words = new RegExp(`must be one of ${allowed.join(', ')}, not`);
 	return () => refused(words);
 };
 

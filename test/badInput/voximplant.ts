@@ -2,8 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../sandbox';
 import { locator } from './places';
 import { asText, type Row, type Rows, type Scene, the } from './scene';
-import { among, equals, limits, lists, outputs, passing, since, YEAR } from './sharedRows';
+import { among, equals, limits, outputs, passing, since, YEAR } from './sharedRows';
 import * as is from './verdicts';
+import { bindings } from './voximplantBonds';
+import { neighbours, paged } from './voximplantNeighbours';
+import { targetIn } from './voximplantTarget';
 import { created, updated } from './voximplantWrites';
 
 const noUser = is.told(/there is no (such )?user/);
@@ -95,7 +98,7 @@ const inApplication = (sandbox: VoximplantSandbox): Rows => {
 		'application.name': {
 			good: () => application.application_name,
 			judge: is.textToldOf(nobody),
-			sends: sendsText('application_name'),
+			sends: (value) => ({ application_name: asText(value), application_id: undefined }),
 		},
 		'application.id': {
 			good: () => String(application.application_id),
@@ -117,60 +120,60 @@ export async function voximplantScene(): Promise<Scene> {
 	const application = locator('id', the(sandbox.applications[0]).application_id);
 	const options = { requestsPerSecond: 0 };
 	const base = { application, output: 'raw', options };
-	const byName = { application };
+	const sent = { application_id: String(the(sandbox.applications[0]).application_id) };
+	const target = targetIn(sandbox, inApplication(sandbox));
 	return {
 		node: 'voximplant',
 		sandbox,
 		credentials: { voximplantApi: sandbox.credentials },
 		secrets: sandbox.privateKey.split('\n').filter((line) => line.length >= 20),
-		isWrite: ({ path }) => !path.endsWith('/GetUsers'),
+		isWrite: ({ path }) => !path.startsWith('/platform_api/Get'),
+		paging: ['count', 'offset'],
 		said: ({ path, query, bodyText }) => ({
 			method: path.replace('/platform_api/', ''),
 			...query,
 			...Object.fromEntries(new URLSearchParams(bodyText)),
 		}),
 		stages: {
-			getAll: {
-				base: { ...base, limit: 3 },
-				gives: three,
-				rows: {
-					...inApplication(sandbox),
-					...lists(all),
-					...sentFilters(sandbox, only),
-					...nodeFilters(only),
-					...outputs('user_id', three),
-					...limits('maxPages', 'pagesAtOnce'),
-					'options.orderBy': {
-						good: () => 'user_name',
-						judge: is.choice('user_id', 'user_name', 'user_display_name'),
-						sends: (order_by) => ({ order_by }),
+			...neighbours(sandbox, options),
+			user: {
+				getAll: {
+					base: { ...base, limit: 3 },
+					gives: three,
+					reads: { method: 'GetUsers', ...sent },
+					rows: {
+						...inApplication(sandbox),
+						...paged(all),
+						...sentFilters(sandbox, only),
+						...nodeFilters(only),
+						...outputs('user_id', three),
+						'options.orderBy': {
+							good: () => 'user_name',
+							judge: is.choice('user_id', 'user_name', 'user_display_name'),
+							sends: (order_by) => ({ order_by }),
+						},
+						...shown(sandbox),
 					},
-					'options.pageSize': { good: () => 7, judge: is.clamped() },
-					'options.offset': {
-						good: () => 0,
-						judge: is.whole(0, { 'a huge number': is.refused(/at most|whole/) }),
-						gives: (value) => all().slice(Number(value), Number(value) + 3),
-					},
-					...shown(sandbox),
 				},
-			},
-			get: {
-				base: { ...base, user: locator('id', String(one().user_id)) },
-				gives: known,
-				rows: {
-					'user.userName': {
-						good: () => one().user_name,
-						judge: is.textToldOf(/there is no user/),
+				get: {
+					base: { ...base, user: locator('id', String(one().user_id)) },
+					gives: known,
+					rows: {
+						'user.userName': {
+							good: () => one().user_name,
+							judge: is.textToldOf(/there is no user/),
+						},
+						'user.id': { good: () => String(one().user_id), judge: is.id(noUser) },
+						...inApplication(sandbox),
+						...outputs('user_id', known),
+						...limits('concurrency'),
+						...shown(sandbox),
 					},
-					'user.id': { good: () => String(one().user_id), judge: is.id(noUser) },
-					...inApplication(sandbox),
-					...outputs('user_id', known),
-					...limits('concurrency'),
-					...shown(sandbox),
 				},
+				create: created({ ...base, output: 'simplified' }, { rows: inApplication(sandbox), sent }),
+				...updated(options, target),
+				...bindings(sandbox, options, target),
 			},
-			create: created({ ...base, output: 'simplified' }, inApplication(sandbox)),
-			...updated(sandbox, { options, byName, application: inApplication(sandbox) }),
 		},
 	};
 }

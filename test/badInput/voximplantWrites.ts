@@ -1,9 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { VoximplantSandbox } from '../../sandbox';
-import { locator } from './places';
-import { asText, type Row, type Rows, type Stage, the } from './scene';
-import { limits, outputs } from './sharedRows';
+import { asText, type Row, type Rows, type Stage } from './scene';
+import { answers, limits, outputs } from './sharedRows';
 import * as is from './verdicts';
+import type { Target } from './voximplantTarget';
 
 const PASSWORD = 'Kept-s3cret!';
 const nameOf = (serial: number) => `zoe-${serial}`;
@@ -64,7 +63,13 @@ const optional = (empty: (parameter: string) => Record<string, unknown>): Rows =
 const within = (collection: string, rows: Rows): Rows =>
 	Object.fromEntries(Object.entries(rows).map(([name, row]) => [`${collection}.${name}`, row]));
 
-export function created(base: INodeParameters, application: Rows): Stage {
+interface InApplication {
+	rows: Rows;
+	/** What the application adds to the request. */
+	sent: Record<string, unknown>;
+}
+
+export function created(base: INodeParameters, { rows, sent }: InApplication): Stage {
 	const gives = (serial: number) => [{ user_name: nameOf(serial), created: true }];
 	return {
 		base: {
@@ -74,9 +79,15 @@ export function created(base: INodeParameters, application: Rows): Stage {
 			userPassword: PASSWORD,
 		},
 		gives,
-		writes: () => ({ method: 'AddUser' }),
+		writes: (serial) => ({
+			...sent,
+			method: 'AddUser',
+			user_name: nameOf(serial),
+			user_display_name: 'Zoë',
+			user_password: PASSWORD,
+		}),
 		rows: {
-			...application,
+			...rows,
 			userName: userName('user_name', 122),
 			userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
 			userPassword: password,
@@ -90,66 +101,37 @@ export function created(base: INodeParameters, application: Rows): Stage {
 	};
 }
 
-interface Target {
-	options: INodeParameters;
-	/** What a user name needs beside it. */
-	byName: INodeParameters;
-	application: Rows;
-}
-
-/** Each item has a user of its own. */
 export function updated(
-	sandbox: VoximplantSandbox,
-	{ options, byName, application }: Target,
+	options: INodeParameters,
+	target: Target,
 ): Record<'update' | 'delete', Stage> {
-	const first = Number(the(sandbox.people[0]).user_id);
-	const idOf = (serial: number) => first + 7 * serial;
-	const user = locator('id', `={{ ${first} + 7 * $json.serial }}`);
-	const names = JSON.stringify(sandbox.people.map(({ user_name }) => user_name));
-	const named = locator('userName', `={{ ${names}[$json.serial] }}`);
-	const noUser = is.told(/there is no (such )?user/);
-	const target: Rows = {
-		'user.id': {
-			good: idOf,
-			judge: is.id(noUser),
-			sends: (value) => ({ user_id: asText(value) }),
-			gives: () => [{}],
-		},
-		'user.userName': {
-			good: (serial) => the(sandbox.people[serial]).user_name,
-			judge: is.textToldOf(/there is no user/),
-			beside: byName,
-			looksUp: true,
-		},
-		...Object.fromEntries(
-			Object.entries(application).map(([name, { sends: _sends, ...row }]) => [
-				name,
-				{ ...row, beside: { user: named }, looksUp: true },
-			]),
-		),
-	};
+	const { user, idOf, rows } = target;
 	return {
 		update: {
 			base: { user, updateFields: { userDisplayName: 'Zoë' }, output: 'simplified', options },
 			gives: (serial) => [{ user_id: idOf(serial), updated: true }],
-			writes: () => ({ method: 'SetUserInfo' }),
+			writes: (serial) => ({
+				method: 'SetUserInfo',
+				user_id: String(idOf(serial)),
+				user_display_name: 'Zoë',
+			}),
 			rows: {
-				...target,
+				...rows,
 				...within('updateFields', {
 					...optional((parameter) => ({ [parameter]: '' })),
 					userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
 					userPassword: password,
 					newUserName: userName('new_user_name', 462),
 				}),
-				output: { good: () => 'simplified', judge: is.choice('simplified', 'raw') },
+				...answers(),
 				...limits('concurrency'),
 			},
 		},
 		delete: {
 			base: { user, options },
 			gives: (serial) => [{ user_id: idOf(serial), deleted: true }],
-			writes: () => ({ method: 'DelUser' }),
-			rows: { ...target, ...limits('concurrency') },
+			writes: (serial) => ({ method: 'DelUser', user_id: String(idOf(serial)) }),
+			rows: { ...rows, ...limits('concurrency') },
 		},
 	};
 }

@@ -2,18 +2,19 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { type NodeRun, runNode } from '../harness';
 import { expectNoSecrets } from '../providers/noSecrets';
 import {
+	type Deed,
+	deedsOf,
+	eachOnce,
 	fieldOf,
 	isForTheWholeNode,
+	isShown,
 	locator,
-	operationsOf,
 	propertiesOf,
-	shownFor,
 } from './places';
-import { merged, rowNameOf, type Scene, the } from './scene';
+import { merged, rowNameOf, type Scene, stageOf, the } from './scene';
 
 /** A value that stands in the node itself, the same for all items. */
-export interface Setting {
-	operation: string;
+export interface Setting extends Deed {
 	/** What it is, for the test's name. */
 	what: string;
 	field: string;
@@ -29,16 +30,15 @@ const placeOf = ({ name, modes }: INodeProperties): string =>
 	modes ? `${name}.${the(modes[0]).name}` : name;
 
 function shownSettings(node: string, wanted: (property: INodeProperties) => boolean) {
-	return operationsOf(node).flatMap((operation) =>
-		propertiesOf(node)
-			.filter((property) => shownFor(operation, property) && wanted(property))
-			.map((property) => ({
-				operation,
-				property,
-				field: fieldOf(property),
-				place: placeOf(property),
-			})),
-	);
+	return deedsOf(node).flatMap((deed) => {
+		const shown = propertiesOf(node).filter((property) => isShown(property, deed));
+		return eachOnce(shown.filter(wanted), ({ name }) => name).map((property) => ({
+			...deed,
+			property,
+			field: fieldOf(property),
+			place: placeOf(property),
+		}));
+	});
 }
 
 export const requiredOf = (node: string): Setting[] =>
@@ -50,34 +50,56 @@ export const requiredOf = (node: string): Setting[] =>
 
 /** A mode that the editor doesn't offer, as an AI agent or an expression may give it. */
 export const unknownModesOf = (node: string): Setting[] =>
-	shownSettings(node, ({ type }) => type === 'resourceLocator').flatMap(
-		({ property, ...setting }) =>
-			['nonsense', 'constructor'].map((mode) => ({
+	['nonsense', 'constructor'].flatMap((mode) =>
+		shownSettings(node, () => true).flatMap(({ property, ...setting }) =>
+			locatorsIn(property, locator(mode, '4321')).map((found) => ({
 				...setting,
-				what: `${property.name} by ${mode}`,
-				parameters: { [property.name]: locator(mode, '4321') },
+				...found,
+				what: `${found.what} by ${mode}`,
 			})),
+		),
 	);
 
+/** The property itself, or the entries of a collection. */
+function locatorsIn(
+	property: INodeProperties,
+	value: INodeParameters,
+): Array<Pick<Setting, 'what' | 'field' | 'parameters'>> {
+	const { name, type, options = [] } = property;
+	if (type === 'resourceLocator') {
+		return [{ what: name, field: fieldOf(property), parameters: { [name]: value } }];
+	}
+	if (type !== 'collection') return [];
+	const entries = options.flatMap((entry) => ('type' in entry ? locatorsIn(entry, value) : []));
+	return entries.map(({ what, field, parameters }) => ({
+		what: `${name}.${what}`,
+		field,
+		parameters: { [name]: parameters },
+	}));
+}
+
+/** The first operation of each resource, taken for another one or for another resource's. */
 export const choicesOf = (node: string): Setting[] =>
-	propertiesOf(node)
-		.filter(isForTheWholeNode)
-		.flatMap((property) =>
-			['nonsense', 'constructor', ''].map((value) => ({
-				operation: 'getAll',
-				what: `the ${property.name} '${value}'`,
-				field: fieldOf(property),
-				parameters: { [property.name]: value },
-			})),
-		);
+	eachOnce(deedsOf(node), ({ resource }) => resource).flatMap((deed) =>
+		propertiesOf(node)
+			.filter((property) => isForTheWholeNode(property) && isShown(property, deed))
+			.flatMap((property) =>
+				['nonsense', 'constructor', ''].map((value) => ({
+					...deed,
+					what: `the ${property.name} '${value}'`,
+					field: fieldOf(property),
+					parameters: { [property.name]: value },
+				})),
+			),
+	);
 
 /** A run with this setting, on three items that stop at the first failure. */
 export async function runWith(scene: Scene, setting: Setting): Promise<NodeRun> {
 	scene.sandbox.reset();
-	const { base, rows } = the(scene.stages[setting.operation]);
+	const { base, rows } = stageOf(scene, setting);
 	const place = rowNameOf(rows, setting.place ?? '');
 	const beside = rows[place]?.beside ?? {};
-	const where = { resource: 'user', operation: setting.operation };
+	const where = { resource: setting.resource, operation: setting.operation };
 	const run = await runNode({
 		node: scene.node,
 		parameters: merged(where, base, beside, setting.parameters),

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startWorksection } from '../../sandbox';
 import { locator } from './places';
-import { asText, type Rows, rowsFor, type Scene, the } from './scene';
+import { type Rows, type Scene, the } from './scene';
 import { among, equals, includes, limits, lists, outputs, passing, since } from './sharedRows';
 import * as is from './verdicts';
+import { contactStages, optionalText, teamStages } from './worksectionNeighbours';
 
 const base = { output: 'raw', options: { requestsPerSecond: 0 } };
 const noUser = /there is no user/;
@@ -21,21 +22,16 @@ const invited = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
 
 const invite = (): Rows => ({
 	email: { good: emailOf, judge: is.email() },
-	...rowsFor(
-		Object.keys(PARAMETERS).map((name) => `additionalFields.${name}`),
-		(place) => {
-			const parameter = PARAMETERS[place.slice('additionalFields.'.length)] ?? '';
-			return {
-				good: () => 'Zoë & Søn',
-				judge: is.unlessBlank(is.text()),
-				sends: (value) => (value === '' ? {} : { [parameter]: asText(value) }),
-			};
-		},
+	...Object.fromEntries(
+		Object.entries(PARAMETERS).map(([name, parameter]) => [
+			`additionalFields.${name}`,
+			optionalText(parameter),
+		]),
 	),
 	'additionalFields.role': {
 		good: () => 'guest',
 		judge: is.unlessBlank(is.choice('user', 'guest', 'reader')),
-		sends: (role): IDataObject => (role === '' ? {} : { role: role as string }),
+		sends: (role) => ({ role: role === '' ? undefined : role }),
 	},
 	...outputs('email', invited),
 	...limits('concurrency'),
@@ -59,45 +55,52 @@ export async function worksectionScene(): Promise<Scene> {
 		sandbox,
 		credentials: { worksectionApi: sandbox.credentials },
 		secrets: [String(sandbox.credentials.apiKey)],
-		isWrite: ({ query }) => query.action !== 'get_users',
+		isWrite: ({ query }) => !String(query.action).startsWith('get_'),
+		paging: [],
 		said: ({ query: { hash: _hash, ...query }, bodyText }) => ({
 			...query,
 			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
 		}),
 		stages: {
-			getAll: {
-				base: { ...base, limit: 3 },
-				gives: three,
-				rows: {
-					...lists(all),
-					'filters.search': only('an', is.text(), ({ name, email }, v) =>
-						includes([name, email], v),
-					),
-					'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
-					'filters.role': only(['guest'], is.list(), ({ role }, v) => among(role, v)),
-					'filters.team': only(one().group, is.text(), ({ group }, v) => equals(group, v)),
-					'filters.department': only(department, is.text(), (u, v) => equals(u.department, v)),
-					'filters.addedAfter': only(YEAR, is.date(), (u, v) => since(added(u.date_added), v)),
-					'filters.addedBefore': only(YEAR, is.date(), (u, v) => !since(added(u.date_added), v)),
-					...outputs('id', three),
-					...limits(),
+			contact: contactStages(sandbox, base),
+			team: teamStages(sandbox, base),
+			user: {
+				getAll: {
+					base: { ...base, limit: 3 },
+					gives: three,
+					reads: { action: 'get_users' },
+					rows: {
+						...lists(all),
+						'filters.search': only('an', is.text(), ({ name, email }, v) =>
+							includes([name, email], v),
+						),
+						'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
+						'filters.role': only(['guest'], is.list(), ({ role }, v) => among(role, v)),
+						'filters.team': only(one().group, is.text(), ({ group }, v) => equals(group, v)),
+						'filters.department': only(department, is.text(), (u, v) => equals(u.department, v)),
+						'filters.addedAfter': only(YEAR, is.date(), (u, v) => since(added(u.date_added), v)),
+						'filters.addedBefore': only(YEAR, is.date(), (u, v) => !since(added(u.date_added), v)),
+						...outputs('id', three),
+						...limits(),
+					},
 				},
-			},
-			get: {
-				base: { ...base, user },
-				gives: known,
-				rows: {
-					'user.email': { good: () => one().email, judge: is.textToldOf(noUser) },
-					'user.id': { good: () => one().id, judge: is.textToldOf(noUser) },
-					...outputs('id', known),
-					...limits('concurrency'),
+				get: {
+					base: { ...base, user },
+					gives: known,
+					reads: { action: 'get_users' },
+					rows: {
+						'user.email': { good: () => one().email, judge: is.textToldOf(noUser) },
+						'user.id': { good: () => one().id, judge: is.textToldOf(noUser) },
+						...outputs('id', known),
+						...limits('concurrency'),
+					},
 				},
-			},
-			invite: {
-				base: { ...base, output: 'simplified', email: '=zoe.{{ $json.serial }}@example.com' },
-				gives: invited,
-				writes: (serial) => ({ action: 'add_user', email: emailOf(serial) }),
-				rows: invite(),
+				invite: {
+					base: { ...base, output: 'simplified', email: '=zoe.{{ $json.serial }}@example.com' },
+					gives: invited,
+					writes: (serial) => ({ action: 'add_user', email: emailOf(serial) }),
+					rows: invite(),
+				},
 			},
 		},
 	};

@@ -72,7 +72,7 @@ it('unified and scim come from the same unified user', () => {
 });
 
 it('unified and scim are outputs of users alone', () => {
-	const plain: Kind = { simplify: kind.simplify };
+	const plain: Kind = { simplify: kind.simplify, fields: [{ name: 'ID', value: 'id' }] };
 	const output = (name: string) => () =>
 		shapeOf(fakeItem({ output: name, fields: ['id'] }), plain)(ada);
 	expect(output('simplified')()).toEqual({ id: 7, name: 'Ada' });
@@ -83,6 +83,13 @@ it('unified and scim are outputs of users alone', () => {
 			`'Output' must be one of simplified, raw, selected, not '${name}'.`,
 		);
 	}
+});
+
+it('where there are no fields to choose from, none can be selected', () => {
+	const item = fakeItem({ output: 'selected', fields: ['id'] });
+	expect(() => shapeOf(item, { simplify: kind.simplify })).toThrow(
+		"'Output' must be one of simplified, raw, not 'selected'.",
+	);
 });
 
 it.each(['raw', 'selected'])(

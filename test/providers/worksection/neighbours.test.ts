@@ -98,7 +98,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 	});
 
 	it.each([
-		[{ output: 'unified' }, /^'Output' must be one of simplified, raw, selected, not 'unified'/],
+		[{ output: 'unified' }, /^'Output' must be one of simplified, raw(, selected)?, not 'unified'/],
 		[{ output: 'scim' }, /not 'scim'/],
 		[{ limit: 0 }, /^'Limit' must be at least 1/],
 		[{ options: { timeout: 0 } }, /^'Timeout' must be at least 1/],

@@ -1,0 +1,140 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { VoximplantSandbox } from '../../sandbox';
+import { asText, type Row, type Rows, type Stage, the } from './scene';
+import { answers, equals, includes, limits, lists, passing, records } from './sharedRows';
+import * as is from './verdicts';
+
+/** What every list of this API is paged by. */
+export const paged = (all: () => IDataObject[]): Rows => ({
+	...lists(all),
+	...limits('maxPages', 'pagesAtOnce'),
+	'options.pageSize': { good: () => 7, judge: is.clamped() },
+	'options.offset': {
+		good: () => 0,
+		judge: is.whole(0, { 'a huge number': is.refused(/at most|whole/) }),
+		gives: (value) => all().slice(Number(value), Number(value) + 3),
+	},
+});
+
+type Test<Entry> = (entry: Entry, value: unknown) => boolean;
+
+/** Filters of one list: the API's, by its own names, and the node's search. */
+function filtersOf<Entry extends object>(list: readonly Entry[], id: keyof Entry & string) {
+	const only = passing(() => list, id);
+	const sends = (parameter: string) => (value: unknown) => ({ [parameter]: asText(value) });
+	const byId = (parameter: string, good: number, { zero, others = is.fine, test }: Known): Row => ({
+		...only(String(good), is.id(others, { zero }), test),
+		sends: sends(parameter),
+	});
+	interface Known {
+		/** What becomes of an ID that can be nobody's, and of another that nobody has. */
+		zero: is.Verdict;
+		others?: is.Verdict;
+		test: Test<Entry>;
+	}
+	const words = (name: keyof Entry & string, good: string): Row => ({
+		...only(good, is.text(), (entry, value) => String(entry[name]).includes(asText(value))),
+		sends: sends(name),
+	});
+	const search = (name: keyof Entry & string, good: string): Row =>
+		only(good, is.text(), (entry, value) => includes([entry[name]], value));
+	return { byId, words, search };
+}
+
+const invalid = (parameter: string) => is.told(new RegExp(`'${parameter}' parameter is invalid`));
+
+function applications(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+	const list = sandbox.applications;
+	const all = () => list.map(({ application_id }) => ({ application_id }));
+	const { byId, words, search } = filtersOf(list, 'application_id');
+	return {
+		base,
+		gives: () => all().slice(0, 3),
+		reads: { method: 'GetApplications' },
+		rows: {
+			...paged(all),
+			'filters.applicationId': byId('application_id', the(list[1]).application_id, {
+				zero: invalid('application_id'),
+				test: ({ application_id }, value) => equals(application_id, value),
+			}),
+			'filters.applicationName': words('application_name', 'support'),
+			'filters.search': search('application_name', 'SUPPORT'),
+			...answers(),
+		},
+	};
+}
+
+function skills(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+	const list = sandbox.skills;
+	const all = () => list.map(({ skill_id }) => ({ skill_id }));
+	const { byId, words, search } = filtersOf(list, 'skill_id');
+	return {
+		base,
+		gives: () => all().slice(0, 3),
+		reads: { method: 'GetSkills' },
+		rows: {
+			...paged(all),
+			'filters.skillId': byId('skill_id', the(list[1]).skill_id, {
+				zero: invalid('skill_id'),
+				test: ({ skill_id }, value) => equals(skill_id, value),
+			}),
+			'filters.skillName': words('skill_name', 'ish'),
+			'filters.search': search('skill_name', 'І'),
+			...answers(),
+		},
+	};
+}
+
+function queues(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+	const list = sandbox.queues;
+	const all = () => list.map(({ acd_queue_id }) => ({ acd_queue_id }));
+	const three = () => all().slice(0, 3);
+	const { byId, words, search } = filtersOf(list, 'acd_queue_id');
+	const { skill_id } = the(sandbox.skills[1]);
+	const nobodys = (parameter: string) => ({ zero: invalid(parameter), others: invalid(parameter) });
+	const has = ({ skills: own }: (typeof list)[number], value: unknown) =>
+		own.some((each) => each.skill_id === Number(value));
+	const shown = (parameter: string): Row => ({
+		good: () => true,
+		judge: is.flag(),
+		sends: (value) => ({ [parameter]: String(value) }),
+	});
+	return {
+		base,
+		gives: three,
+		reads: { method: 'GetQueues' },
+		rows: {
+			...paged(all),
+			'filters.acdQueueId': byId('acd_queue_id', the(list[1]).acd_queue_id, {
+				zero: invalid('acd_queue_id'),
+				test: ({ acd_queue_id }, value) => equals(acd_queue_id, value),
+			}),
+			'filters.acdQueueName': words('acd_queue_name', 'line'),
+			'filters.applicationId': byId('application_id', the(list[1]).application_id, {
+				zero: invalid('application_id'),
+				test: ({ application_id }, value) => equals(application_id, value),
+			}),
+			'filters.skillId': byId('skill_id', skill_id, { ...nobodys('skill_id'), test: has }),
+			'filters.excludedSkillId': byId('excluded_skill_id', skill_id, {
+				...nobodys('excluded_skill_id'),
+				test: (queue, value) => !has(queue, value),
+			}),
+			'filters.search': search('acd_queue_name', 'LINE'),
+			'options.withOperatorCount': shown('with_operatorcount'),
+			'options.withSkills': shown('with_skills'),
+			...records('acd_queue_id', three),
+		},
+	};
+}
+
+type Neighbours = Record<'application' | 'skill' | 'queue', Record<'getAll', Stage>>;
+
+/** What users of this account can be bound to. */
+export function neighbours(sandbox: VoximplantSandbox, options: INodeParameters): Neighbours {
+	const base = { limit: 3, output: 'raw', options };
+	return {
+		application: { getAll: applications(sandbox, base) },
+		skill: { getAll: skills(sandbox, base) },
+		queue: { getAll: queues(sandbox, base) },
+	};
+}

@@ -1,0 +1,116 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { WorksectionSandbox } from '../../sandbox/worksection/start';
+import { asText, type Row, type Stage, the } from './scene';
+import { answers, equals, includes, limits, lists, passing, records } from './sharedRows';
+import * as is from './verdicts';
+
+/** A text among the additional fields; left blank as in a form, nothing of it is sent. */
+export const optionalText = (parameter: string): Row => ({
+	good: () => 'Zoë & Søn',
+	judge: is.unlessBlank(is.text()),
+	sends: (value) => ({ [parameter]: value === '' ? undefined : asText(value) }),
+});
+
+type Stages = Record<'getAll' | 'create', Stage>;
+
+export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
+	const all = (): IDataObject[] => sandbox.teams.map(({ id }) => ({ id }));
+	const only = passing(() => sandbox.teams, 'id');
+	const nameOf = (serial: number) => `Team ${serial} & Søn`;
+	return {
+		getAll: {
+			base: { ...base, limit: 3 },
+			gives: () => all().slice(0, 3),
+			reads: { action: 'get_user_groups' },
+			rows: {
+				...lists(all),
+				'filters.search': only('BIRD', is.text(), ({ title }, value) => includes([title], value)),
+				...answers(),
+				...limits(),
+			},
+		},
+		create: {
+			base: { ...base, output: 'simplified', teamName: '=Team {{ $json.serial }} & Søn' },
+			gives: (serial) => [{ title: nameOf(serial) }],
+			writes: (serial) => ({ action: 'add_user_group', title: nameOf(serial) }),
+			rows: {
+				teamName: {
+					good: nameOf,
+					judge: is.text(),
+					sends: (value) => ({ title: asText(value) }),
+					gives: (value) => [{ title: asText(value) }],
+				},
+				'additionalFields.client': {
+					good: () => false,
+					judge: is.unlessBlank(is.flag()),
+					sends: (value) => ({ client: value === '' ? undefined : String(Number(value)) }),
+					gives: (value, serial) => [{ title: nameOf(serial), client: value === true ? 1 : 0 }],
+				},
+				...answers(),
+				...limits('concurrency'),
+			},
+		},
+	};
+}
+
+const PARAMETERS: Record<string, string> = {
+	title: 'title',
+	folder: 'group',
+	phone: 'phone',
+	phone2: 'phone2',
+	phone3: 'phone3',
+	phone4: 'phone4',
+	address: 'address',
+	address2: 'address2',
+};
+
+export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
+	const all = (): IDataObject[] => sandbox.contacts.map(({ id }) => ({ id }));
+	const three = () => all().slice(0, 3);
+	const only = passing(() => sandbox.contacts, 'id');
+	const emailOf = (serial: number) => `zoe.${serial}@example.com`;
+	const created = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
+	const additional = Object.entries(PARAMETERS).map(
+		([name, parameter]) => [`additionalFields.${name}`, optionalText(parameter)] as const,
+	);
+	return {
+		getAll: {
+			base: { ...base, limit: 3 },
+			gives: three,
+			reads: { action: 'get_contacts' },
+			rows: {
+				...lists(all),
+				'filters.search': only('AN', is.text(), ({ name, email = '' }, value) =>
+					includes([name, email], value),
+				),
+				'filters.email': only(the(sandbox.contacts[1]).email, is.text(), ({ email }, value) =>
+					equals(email ?? '', value),
+				),
+				'filters.folder': only('CLIENTS', is.text(), ({ group }, value) => equals(group, value)),
+				...records('id', three),
+				...limits(),
+			},
+		},
+		create: {
+			base: {
+				...base,
+				output: 'simplified',
+				email: '=zoe.{{ $json.serial }}@example.com',
+				name: 'Zoë Søn',
+			},
+			gives: created,
+			writes: (serial) => ({ action: 'add_contact', email: emailOf(serial), name: 'Zoë Søn' }),
+			rows: {
+				email: { good: emailOf, judge: is.email() },
+				name: {
+					good: () => 'Zoë & Søn',
+					judge: is.text(),
+					sends: (value) => ({ name: asText(value) }),
+				},
+				...Object.fromEntries(additional),
+				...records('email', created),
+				...limits('concurrency'),
+			},
+		},
+	};
+}
