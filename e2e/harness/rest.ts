@@ -67,29 +67,43 @@ interface StoredRow {
 
 const running: ExecutionStatus[] = ['new', 'running', 'waiting'];
 
+export interface Session {
+	browser: string;
+	cookie: string;
+}
+
 /** n8n's own REST API, as its editor uses it: one person, signed in from one browser. */
 export class N8nRest {
 	private readonly http: AxiosInstance;
 
-	private cookie = '';
+	private cookie: string;
 
-	constructor(readonly url: string) {
+	private readonly browser: string;
+
+	/** @param session goes on with one that was begun elsewhere */
+	constructor(
+		readonly url: string,
+		session?: Session,
+	) {
+		// n8n ties a session to the browser that it was begun in
+		this.browser = session?.browser ?? randomUUID();
+		this.cookie = session?.cookie ?? '';
 		this.http = axios.create({
 			baseURL: url,
 			proxy: false,
 			validateStatus: () => true,
-			// n8n ties a session to the browser that it was begun in
-			headers: { 'browser-id': randomUUID() },
+			headers: { 'browser-id': this.browser },
 		});
+	}
+
+	/** For others who go on as the same person: n8n refuses whoever signs in again and again. */
+	get session(): Session {
+		return { browser: this.browser, cookie: this.cookie };
 	}
 
 	/** The first thing in a new instance: its owner, who is signed in then. */
 	async setUpOwner(account: Account): Promise<void> {
 		await this.signIn('/rest/owner/setup', { ...account, firstName: 'Olive', lastName: 'Owner' });
-	}
-
-	async login({ email, password }: Account): Promise<void> {
-		await this.signIn('/rest/login', { emailOrLdapLoginId: email, password });
 	}
 
 	/** Any other endpoint: `path` with its `/rest`; resolves to the answer's `data`. */

@@ -12,7 +12,7 @@ let window: Window | undefined;
 let editor: Editor;
 
 beforeAll(async () => {
-	const rest = await shared.rest();
+	const rest = shared.rest();
 	sandboxes = await startSandboxes({ users });
 	// What a newcomer has: none.
 	for (const { id } of await rest.call<Array<{ id: string }>>('GET', '/rest/credentials')) {

@@ -7,6 +7,7 @@ import { shared } from './shared';
 export default async function setUp(): Promise<void> {
 	const n8n = await startN8n();
 	const account = { email: 'owner@example.com', password: `Aa1${randomBytes(6).toString('hex')}` };
-	await new N8nRest(n8n.url).setUpOwner(account);
-	shared.give(n8n, account);
+	const rest = new N8nRest(n8n.url);
+	await rest.setUpOwner(account);
+	shared.give(n8n, account, rest.session);
 }

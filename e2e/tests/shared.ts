@@ -1,5 +1,5 @@
 import type { N8n } from '../harness/n8n';
-import { N8nRest, type Account } from '../harness/rest';
+import { N8nRest, type Account, type Session } from '../harness/rest';
 
 const key = 'USER_DIRECTORY_E2E_N8N';
 
@@ -7,20 +7,18 @@ const key = 'USER_DIRECTORY_E2E_N8N';
 export const shared = {
 	n8n: undefined as N8n | undefined,
 
-	give(n8n: N8n, account: Account): void {
+	give(n8n: N8n, account: Account, session: Session): void {
 		shared.n8n = n8n;
-		process.env[key] = JSON.stringify({ url: n8n.url, account });
+		process.env[key] = JSON.stringify({ url: n8n.url, account, session });
 	},
 
-	site(): { url: string; account: Account } {
-		return JSON.parse(process.env[key] ?? '') as { url: string; account: Account };
+	site(): { url: string; account: Account; session: Session } {
+		return JSON.parse(process.env[key] ?? '') as ReturnType<typeof shared.site>;
 	},
 
 	/** Signed in to the n8n that all tests use, as its owner. */
-	async rest(): Promise<N8nRest> {
-		const { url, account } = shared.site();
-		const rest = new N8nRest(url);
-		await rest.login(account);
-		return rest;
+	rest(): N8nRest {
+		const { url, session } = shared.site();
+		return new N8nRest(url, session);
 	},
 };

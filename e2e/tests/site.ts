@@ -14,7 +14,7 @@ export class Site {
 
 	constructor(options: SandboxesOptions = {}) {
 		beforeAll(async () => {
-			this.rest = await shared.rest();
+			this.rest = shared.rest();
 			this.sandboxes = await startSandboxes(options);
 			this.credentials = await addCredentials(this.rest, this.sandboxes);
 		});

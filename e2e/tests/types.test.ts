@@ -10,7 +10,7 @@ let nodes: INodeTypeDescription[];
 let credentials: ICredentialType[];
 
 beforeAll(async () => {
-	rest = await shared.rest();
+	rest = shared.rest();
 	nodes = await rest.nodeTypes();
 	credentials = await rest.credentialTypes();
 });
