@@ -133,7 +133,7 @@ export const userWriteFields: INodeProperties[] = [
 				'Whether to output the API token of the new user. It is a secret, and the API shows it only once.',
 		},
 		OPTION.maxWait,
-		rateOption(10),
+		rateOption(),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

@@ -145,7 +145,7 @@ export const userFilterFields: INodeProperties[] = [
 		},
 		pageSizeOption(100, 1000),
 		OPTION.pagesAtOnce,
-		rateOption(10),
+		rateOption(),
 		OPTION.retries,
 		shownOptions.returnLiveBalance,
 		shownOptions.showingSkillId,
@@ -156,7 +156,7 @@ export const userFilterFields: INodeProperties[] = [
 	optionsField(showFor('user', 'get'), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		rateOption(10),
+		rateOption(),
 		OPTION.retries,
 		shownOptions.returnLiveBalance,
 		shownOptions.showingSkillId,
@@ -167,7 +167,7 @@ export const userFilterFields: INodeProperties[] = [
 	optionsField(showFor('user', 'create', 'update', 'delete', ...BINDING), [
 		OPTION.concurrency,
 		OPTION.maxWait,
-		rateOption(10),
+		rateOption(),
 		OPTION.retries,
 		OPTION.timeout,
 	]),

@@ -8,7 +8,7 @@ export const LIST_OPTIONS: INodeProperties[] = [
 	OPTION.offset,
 	pageSizeOption(100, 1000),
 	OPTION.pagesAtOnce,
-	rateOption(10),
+	rateOption(),
 	OPTION.retries,
 	OPTION.timeout,
 ];

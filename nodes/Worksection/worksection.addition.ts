@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { writeOrLook } from '../shared/doubt';
+import { InputFault } from '../shared/fault';
 import type { Directory } from '../shared/find';
 import { lookUp } from '../shared/find';
 import type { Item } from '../shared/item';
@@ -37,6 +38,8 @@ type Field = [title: string, parameter: string, read?: (value: unknown, title: s
 /** The fields that were added and filled in. */
 export function additional(item: Item, table: Record<string, Field>): Query {
 	const fields = item.collection('additionalFields', 'Additional Fields');
+	const unknown = Object.keys(fields).find((name) => !Object.hasOwn(table, name));
+	if (unknown !== undefined) throw new InputFault(`There is no field '${unknown}' here.`);
 	const query: Query = {};
 	for (const [name, [title, parameter, read = textIn]] of Object.entries(table)) {
 		// Left blank, as in a form, it isn't given; an expression without a value is undefined.

@@ -65,6 +65,8 @@ export async function readBack(
 	return await onFault(read, (fault) => {
 		throw fault.with({
 			text: `${who} was ${done}, but could not be read back: ${fault.details.text}`,
+			// n8n would wait and run it again.
+			cause: undefined,
 			next: "Don't run this again for the same user. Get the user instead, or choose 'Simplified' as the output.",
 		});
 	});

@@ -14,7 +14,7 @@ export interface FaultDetails {
 	/** A write whose outcome is unknown. */
 	doubt?: boolean;
 	/** Tells n8n whether a wait or a person can help. */
-	cause?: Cause;
+	cause?: Cause | undefined;
 	/** The wait that the provider asked for. */
 	retryAfterMs?: number;
 }

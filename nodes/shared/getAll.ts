@@ -3,7 +3,7 @@ import type { ReadFilters } from './filters';
 import type { Item } from './item';
 import { shapeOf } from './output';
 import type { Kind, Shape, UserKind } from './output';
-import { flagIn, numberIn } from './parameters';
+import { flagIn, listIn, numberIn } from './parameters';
 import type { Listing, Operation, Paging } from './provider';
 import type { Stretch } from './walk';
 
@@ -29,10 +29,10 @@ export function getAll(
 			gathered.first ??= stretch;
 			const last = gather(stretch, gathered, { ...asked, shape });
 			if (gathered.users.length < limit) continue;
-			sayLimited(item, asked.listing, { gathered, stretch, last });
+			sayLimited(item, asked, { gathered, stretch, last });
 			break;
 		}
-		sayWithheld(item, asked.listing, gathered.first);
+		if (shows(item, asked.listing)) sayWithheld(item, asked.listing, gathered.first);
 		if (gathered.users.length === 0) sayEmpty(item, asked.listing, gathered.left);
 		return gathered.users;
 	};
@@ -74,12 +74,15 @@ interface Cut {
 }
 
 /** Where the limit cut the list off, and how to go on there. */
-function sayLimited(item: Item, { what, paging }: Listing, cut: Cut): void {
-	const how = howToGoOn(paging, cut);
+function sayLimited(item: Item, { listing, passes }: ListRequest, cut: Cut): void {
+	const how = howToGoOn(listing.paging, cut);
 	if (how === undefined) return;
 	const { limit } = cut.gathered;
+	const more = passes ? 'there may be more' : 'there are more';
+	// One hint for all items says no place to go on: each has its own.
+	const next = item.shares ? '' : how;
 	item.hint(
-		`The limit of ${limit} was reached and there are more ${what}. Turn on 'Return All' or raise 'Limit'${how}.`,
+		`The limit of ${limit} was reached and ${more} ${listing.what}. Turn on 'Return All' or raise 'Limit'${next}.`,
 	);
 }
 
@@ -96,6 +99,12 @@ function howToGoOn(paging: Paging, { gathered, stretch, last }: Cut): string | u
 
 const wayOn = (resume: string | undefined, where: string): string =>
 	resume ? `, or ${resume} to go on ${where}` : '';
+
+/** Whether the field that some keys may not read would be among the results. */
+function shows(item: Item, { privileged }: Listing): boolean {
+	if (item.parameter('output') !== 'selected' || !privileged) return true;
+	return listIn(item.parameter('fields'), 'Fields').includes(privileged.field);
+}
 
 function sayWithheld(item: Item, { what, privileged }: Listing, first?: Stretch): void {
 	if (!privileged || !first?.records.length) return;

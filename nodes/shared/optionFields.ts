@@ -99,8 +99,8 @@ export function optionsField(show: Show, options: INodeProperties[]): INodePrope
 	};
 }
 
-/** The provider's published rate is its default, so that adding the option changes nothing. */
-export function rateOption(published: number): INodeProperties {
+/** The provider's published rate, or none, is its default: adding the option changes nothing. */
+export function rateOption(published = 0): INodeProperties {
 	return {
 		displayName: 'Requests per Second',
 		name: 'requestsPerSecond',
@@ -108,6 +108,8 @@ export function rateOption(published: number): INodeProperties {
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: published,
 		description:
-			"The rate to keep to instead of the provider's published one, if your plan has another. 0 means no limit.",
+			published > 0
+				? "The rate to keep to instead of the provider's published one, if your plan has another. 0 means no limit."
+				: 'The most requests to send in a second. 0 means no limit.',
 	};
 }

@@ -62,3 +62,26 @@ it('a write whose outcome is unknown gives n8n no cause to repeat it', async () 
 	expect(run.error?.message).toContain('unknown');
 	expect(run.error).not.toMatchObject({ failure: expect.anything() });
 });
+
+it('a user who was written and cannot be read back gives n8n no cause to run it again', async () => {
+	const headers = { 'retry-after': '30' };
+	sandboxes.autocalls.faults.always(
+		{ kind: 'status', status: 503, headers },
+		({ method }) => method === 'GET',
+	);
+	const run = await runNode({
+		node: 'autocalls',
+		parameters: {
+			resource: 'user',
+			operation: 'register',
+			name: 'Nathan',
+			email: 'nathan@example.net',
+			password: 'correct horse',
+			output: 'unified',
+			options: { retries: 0 },
+		},
+		credentials: { autocallsApi: sandboxes.autocalls.credentials },
+	});
+	expect(run.error?.message).toMatch(/was registered, but could not be read back.*Don't run this/);
+	expect(run.error).not.toMatchObject({ failure: expect.anything() });
+});

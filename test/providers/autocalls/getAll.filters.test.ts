@@ -115,7 +115,7 @@ describe('Limit with filters', () => {
 		expect(platform.asked.length).toBeLessThanOrEqual(4);
 		expect(platform.asked.slice(0, 3)).toEqual([LIST, `${LIST}?page=2`, `${LIST}?page=3`]);
 		expect(run.messages).toEqual([
-			"The limit of 3 was reached and there are more users. Turn on 'Return All' or raise 'Limit'.",
+			"The limit of 3 was reached and there may be more users. Turn on 'Return All' or raise 'Limit'.",
 		]);
 	});
 

@@ -43,6 +43,9 @@ describe('the list of members', () => {
 		const unified = await getAll({ output: 'unified' });
 		expect(new Set(unified.json.map((json) => json.createdAt))).toEqual(new Set([null]));
 		expect((await getAll()).json[0]).not.toHaveProperty('date_added');
+		const selected = async (fields: string[]) =>
+			(await getAll({ output: 'selected', fields })).hints.length;
+		expect([await selected(['email']), await selected(['email', 'date_added'])]).toEqual([0, 1]);
 	});
 
 	it.each([

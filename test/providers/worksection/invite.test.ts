@@ -77,6 +77,12 @@ describe('invite', () => {
 		expect(account.sandbox.log[0]?.headers.authorization).toMatch(/^Admin \d{10}_[0-9a-f]{64}$/);
 	});
 
+	it('refuses a field that there is not, before anybody is invited', async () => {
+		const run = await invite({ additionalFields: '={{ { group: "QA" } }}' });
+		expect(run.error?.message).toBe("There is no field 'group' here.");
+		expect(account.asked).toEqual([]);
+	});
+
 	it('sends nothing for what was left blank', async () => {
 		await invite({ additionalFields: { firstName: '', title: '={{ "" }}', role: '' } });
 		expect(account.asked).toEqual([{ action: 'add_user', email }]);
