@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { additional } from '../../../nodes/Worksection/worksection.addition';
 import type { INodeParameters } from 'n8n-workflow';
+import { additional } from '../../../nodes/Worksection/worksection.addition';
+import { fakeItem } from '../../shared/fakeItem';
 import { begins } from '../begins';
 import { type More, pairs, useAccount } from './account';
-import { fakeItem } from '../../shared/fakeItem';
 
 const account = useAccount(3);
 const email = "Nathan+O'Brien@example.com";
