@@ -27,6 +27,8 @@ export interface Entries {
 	ended: boolean;
 	/** And nothing is missing. */
 	whole: boolean;
+	/** How it came incomplete. */
+	gap?: string;
 	plan: Plan;
 	/** Kept no longer than they read: each holds a credential. */
 	readers: Reader[];
@@ -90,10 +92,8 @@ function begin(source: Source): Entries {
 	return entries;
 }
 
-async function* readPages(
-	{ provider, listing }: Source,
-	mine: () => Entries,
-): AsyncGenerator<Entry[]> {
+async function* readPages(source: Source, mine: () => Entries): AsyncGenerator<Entry[]> {
+	const { provider, listing } = source;
 	const entries = mine();
 	const reader = () => {
 		const [first] = entries.readers;
@@ -115,6 +115,11 @@ async function* readPages(
 		entries.size += page.length;
 		entries.ended = next === undefined;
 		entries.whole = entries.ended && gap === undefined;
+		if (gap !== undefined) {
+			entries.gap = gap;
+			// At the most that the provider gives, reading again would change nothing.
+			if (listing.ceiling === undefined || entries.size < listing.ceiling) forget(source);
+		}
 		tidy();
 		yield page;
 	}

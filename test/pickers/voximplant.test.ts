@@ -82,3 +82,34 @@ it('an application is looked for by Voximplant, and links its page of the contro
 	]);
 	expect(room().log.map(({ query }) => query.application_name)).toEqual(['sales']);
 });
+
+it.each(['', 'english'])(
+	"a list that came incomplete isn't taken for all there is, with '%s' typed, and is read afresh",
+	async (filter) => {
+		const opening = { method: 'searchSkills', field: 'filters.skillId', filter };
+		room().faults.next({ kind: 'body', body: { result: [], total_count: 2 } });
+		const error = await lists.open('voximplant', opening).catch((fault: Error) => fault);
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: expect.stringMatching(
+				/^Voximplant: the list came incomplete, and nothing that fits was in what came: Voximplant counts 2 skills, but delivered 0/,
+			),
+		});
+		const { results } = await lists.open('voximplant', opening);
+		const fitting = room().skills.filter(({ skill_name: name }) => name.includes(filter));
+		expect(results.map(({ value }) => value)).toEqual(
+			fitting.map(({ skill_id: id }) => String(id)),
+		);
+		expect(room().log).toHaveLength(2);
+	},
+);
+
+it('what came of an incomplete list is shown, and the next opening reads it afresh', async () => {
+	const opening = { method: 'searchSkills', field: 'filters.skillId' };
+	const [skill] = room().skills;
+	for (const result of [[skill], []]) {
+		room().faults.next({ kind: 'body', body: { result, total_count: 2 } });
+	}
+	const shown = async () => (await lists.open('voximplant', opening)).results.length;
+	expect([await shown(), await shown()]).toEqual([1, room().skills.length]);
+});
