@@ -1,4 +1,5 @@
-import { Lists } from './lists';
+import type { INodeParameters } from 'n8n-workflow';
+import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 40 });
 const room = () => lists.sandboxes.voximplant;
@@ -30,7 +31,11 @@ const searching = {
 	searchQueues: {
 		field: 'filters.acdQueueId',
 		method: 'GetQueues',
-		all: () => room().queues.map(({ acd_queue_id: id, acd_queue_name: name }) => ({ id, name })),
+		all: () =>
+			room().queues.map(({ acd_queue_id: id, acd_queue_name: name, application_id: whose }) => ({
+				id,
+				name: `${name} (application ${whose})`,
+			})),
 		fill: (count: number) => {
 			const [first] = room().queues;
 			for (let more = 0; first && more < count; more++) {
@@ -64,6 +69,38 @@ describe.each(Object.entries(searching))('%s', (method, { field, method: asked, 
 		expect(results.map(({ value }) => value)).toEqual(['900999']);
 		const answers = await lists.scroll('voximplant', opening);
 		expect(answers.flat().map(({ value }) => value)).toEqual(all().map(({ id }) => String(id)));
+	});
+});
+
+describe.each(['bindQueue', 'unbindQueue'])('the queues of %s', (operation) => {
+	const idsShown = async (application: INodeParameters | string) => {
+		const parameters = { operation, application };
+		const opening = { method: 'searchQueues', field: 'queue', parameters };
+		return (await lists.open('voximplant', opening)).results.map(({ value }) => Number(value));
+	};
+	const queuesOf = (index: number) =>
+		room()
+			.queues.filter((queue) => queue.application_id === room().applications[index]?.application_id)
+			.map(({ acd_queue_id: id }) => id);
+
+	it.each(['list', 'id'])('are those of the application chosen by %s', async (mode) => {
+		for (const index of [0, 1]) {
+			const id = room().applications[index]?.application_id ?? 0;
+			expect(await idsShown(by(mode, mode === 'list' ? String(id) : id))).toEqual(queuesOf(index));
+			expect(room().log[index]?.query.application_id).toBe(String(id));
+		}
+		expect([queuesOf(0).length, queuesOf(1).length]).toEqual([2, 1]);
+	});
+
+	it.each([
+		by('name', 'support'),
+		by('name', '12'),
+		by('id', '={{ $json.id }}'),
+		by('list', ''),
+		'',
+	])('are all where the application is %j', async (application) => {
+		expect(await idsShown(application)).toEqual(room().queues.map((queue) => queue.acd_queue_id));
+		expect(room().log[0]?.query).not.toHaveProperty('application_id');
 	});
 });
 
