@@ -1,15 +1,22 @@
 import type { Form } from '../shared/form';
-import { nameAndMore } from '../shared/pick';
+import { isNumber, nameAndMore } from '../shared/pick';
 import type { Picker } from '../shared/pick';
 import type { Query } from '../shared/provider';
 import { isRecord, text } from '../shared/read';
 import { APPLICATIONS, voximplantList } from './voximplant.list';
 
-/** By a part of the name, which is in lower case. */
+/** Said of an ID that is no application's. */
+const INVALID_APPLICATION_ID = '116';
+
+/** By a part of the name, which is in lower case, or by ID. */
 export const applications: Picker = {
-	lists: (typed) => [
-		voximplantList(APPLICATIONS, typed === '' ? {} : { application_name: typed.toLowerCase() }),
-	],
+	lists(typed) {
+		if (typed === '') return [voximplantList(APPLICATIONS, {})];
+		const byName = voximplantList(APPLICATIONS, { application_name: typed.toLowerCase() });
+		if (!isNumber(typed)) return [byName];
+		const byId = voximplantList(APPLICATIONS, { application_id: typed });
+		return [byName, { ...byId, noneCodes: [INVALID_APPLICATION_ID] }];
+	},
 	entry: ({ application_name: name }, value) => ({
 		name: nameAndMore(value, name, null),
 		value,

@@ -9,21 +9,21 @@ import type {
 } from 'n8n-workflow';
 import { Client } from './client';
 import { entriesOf, forget, known } from './entries';
-import type { Entries, Entry, Reader, Source } from './entries';
+import type { Choices, Entries, Entry, Reader, Source } from './entries';
 import { ProviderFault, toNodeError } from './fault';
 import { Form } from './form';
-import type { Listing, Provider } from './provider';
+import type { Provider } from './provider';
 import { text } from './read';
 
 /** A list to choose from. */
 export interface Picker {
 	/**
-	 * The lists that together hold everything with what was typed in its name: where the API can look
-	 * for it, shorter ones than with nothing typed.
+	 * The lists that together hold everything with what was typed in its name, and what has it for
+	 * its ID: where the API can look for it, shorter ones than with nothing typed.
 	 *
 	 * @throws {InputFault} where another field has to be filled in first
 	 */
-	lists(typed: string, form: Form): Listing[];
+	lists(typed: string, form: Form): Choices[];
 	entry(record: IDataObject, id: string, credentials: ICredentialDataDecryptedObject): Entry;
 }
 
@@ -128,9 +128,14 @@ async function search(opened: Opened, asked: Asked): Promise<INodeListSearchResu
 	});
 }
 
+/** What an ID may be. */
+export const isNumber = (typed: string): boolean => /^\d+$/.test(typed);
+
 /** What was found for fewer letters holds what is wanted now, where all of that was read. */
 function fewest({ sources }: Opened, typed: string): Source[] {
-	for (let length = 0; length < typed.length; length++) {
+	// What has a part of an ID in its name isn't what has the ID.
+	const longest = isNumber(typed) ? 1 : typed.length;
+	for (let length = 0; length < longest; length++) {
 		const found = sources(typed.slice(0, length).trim());
 		if (found.every((source) => known(source)?.whole === true)) return found;
 	}

@@ -150,3 +150,55 @@ it('what came of an incomplete list is shown, and the next opening reads it afre
 	const shown = async () => (await lists.open('voximplant', opening)).results.length;
 	expect([await shown(), await shown()]).toEqual([1, room().skills.length]);
 });
+
+describe.each([
+	[
+		'user',
+		{},
+		117,
+		() => room().people.map(({ user_id: id }) => id),
+		(id: number) => Object.assign(room().people[7] ?? {}, { user_id: id }),
+	],
+	[
+		'application',
+		{ method: 'searchApplications', field: 'application' },
+		116,
+		() => room().applications.map(({ application_id: id }) => id),
+		(id: number) => {
+			const [first] = room().applications;
+			if (first) room().applications.push({ ...first, application_id: id });
+		},
+	],
+] as const)("a pasted %s's ID", (_what, opening, code, all, make) => {
+	const shown = async (filter: string) =>
+		(await lists.open('voximplant', { ...opening, filter })).results.map(({ value }) => value);
+
+	it('is found, though nothing was read before', async () => {
+		const id = String(all().at(-1));
+		expect(await shown(id)).toEqual([id]);
+		expect(await shown(` ${id} `)).toEqual([id]);
+	});
+
+	it('is found as it is typed digit by digit', async () => {
+		make(31_415_926);
+		for (let length = 1; length < 8; length++) await shown('31415926'.slice(0, length));
+		expect(await shown('31415926')).toEqual(['31415926']);
+	});
+
+	it("is nothing to choose where it is nobody's, whatever Voximplant says of it", async () => {
+		expect(await shown('88888888')).toEqual([]);
+		const isById = ({ query }: { query: Record<string, unknown> }) =>
+			'user_id' in query || (code === 116 && 'application_id' in query);
+		const body = { error: { code, msg: 'The parameter is invalid' } };
+		room().faults.next({ kind: 'body', body }, isById);
+		expect(await shown('99999999')).toEqual([]);
+		expect(room().log.filter(isById).length).toBeGreaterThan(0);
+	});
+
+	it('does not hide another refusal', async () => {
+		room().faults.always({ kind: 'body', body: { error: { code: 104, msg: 'Not allowed' } } });
+		await expect(shown('99999999')).rejects.toThrow(/code 104/);
+		room().faults.clear();
+		expect(await shown('99999999')).toEqual([]);
+	});
+});
