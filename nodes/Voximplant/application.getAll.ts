@@ -3,9 +3,7 @@ import type { FilterTable } from '../shared/filters';
 import { getAll } from '../shared/getAll';
 import { pick } from '../shared/read';
 import { id, words } from './voximplant.filters';
-import { voximplantList } from './voximplant.list';
-
-const LIST = { what: 'applications', method: 'GetApplications', id: 'application_id' };
+import { APPLICATIONS, voximplantList } from './voximplant.list';
 
 const SIMPLIFIED = ['application_id', 'application_name', 'modified', 'secure_record_storage'];
 
@@ -21,7 +19,7 @@ const FILTERS: FilterTable = {
 export const getAllApplications = getAll(
 	(item) => {
 		const { query, passes } = readFilters(item, FILTERS);
-		return { listing: voximplantList(LIST, query), passes };
+		return { listing: voximplantList(APPLICATIONS, query), passes };
 	},
 	{ simplify: (application) => pick(application, SIMPLIFIED) },
 );

@@ -5,11 +5,12 @@ import { assertMode, findOne } from '../shared/find';
 import type { Item } from '../shared/item';
 import { choiceIn, digitsIn, locatorIn } from '../shared/parameters';
 import type { Listing, Operation, Query } from '../shared/provider';
-import { exactNumber, idOf, named, text } from '../shared/read';
+import { exactNumber, idOf, text } from '../shared/read';
 import { voximplantQueues } from './queue.getAll';
 import { voximplantSkills } from './skill.getAll';
 import { chosenUser, done, forUser } from './user.target';
-import { applicationIn } from './voximplant.application';
+import { applicationId, applicationIn } from './voximplant.application';
+import type { Application } from './voximplant.application';
 import { writing } from './voximplant.user';
 
 /** What a user can be bound to. */
@@ -65,7 +66,7 @@ const FIELDS = { skill: 'Skill', queue: 'Queue' } as const;
 function chosen(
 	item: Item,
 	{ noun, id, name, list }: Bond,
-	{ application_id }: Query,
+	application: Application | undefined,
 ): () => Promise<string> {
 	const locator = locatorIn(item.parameter(noun), FIELDS[noun]);
 	assertMode(locator, FIELDS[noun], ['name', 'id']);
@@ -78,7 +79,8 @@ function chosen(
 		id: { label: 'ID', of: (record: IDataObject) => idOf(record[id]) },
 	};
 	return async () => {
-		const listing = list({ [name]: locator.value, ...named('application_id', application_id) });
+		const whose = application ? { application_id: await applicationId(item, application) } : {};
+		const listing = list({ [name]: locator.value, ...whose });
 		const found = await findOne(item, locator, { listing, keys, noun });
 		return digitsIn(idOf(found[id]), FIELDS[noun]);
 	};
@@ -88,11 +90,11 @@ const binding =
 	(bond: Bond, bind: boolean): Operation =>
 	async (item) => {
 		const output = choiceIn(item.parameter('output'), 'Output', ['simplified', 'raw']);
-		const application = bond.inApplication ? applicationIn(item).query : {};
+		const application = bond.inApplication ? applicationIn(item) : undefined;
 		const bound = chosen(item, bond, application);
 		const user = await chosenUser(item);
 		const id = await bound();
-		const form = { ...application, user_id: user.id, [bond.id]: id, bind };
+		const form = { ...application?.query, user_id: user.id, [bond.id]: id, bind };
 		const write = async () => await item.write(writing(bond.method, form), done);
 		const answer = await forUser(user, async () => {
 			return await writeOnce(

@@ -33,6 +33,7 @@ export const userBindFields: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: showFor('user', 'bindQueue', 'unbindQueue') },
 		default: { mode: 'list', value: '' },
+		typeOptions: { loadOptionsDependsOn: ['application.value'] },
 		description:
 			'The ACD queue of the application, chosen from the list, or named by its exact name or ID',
 		modes: [

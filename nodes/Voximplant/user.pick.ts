@@ -1,11 +1,15 @@
 import { InputFault } from '../shared/fault';
 import type { Form } from '../shared/form';
-import { nameAndMore } from '../shared/pick';
+import { isNumber, nameAndMore } from '../shared/pick';
 import type { Picker } from '../shared/pick';
 import type { Query } from '../shared/provider';
+import { INVALID_USER_ID } from './user.find';
 import { applicationNamed } from './voximplant.application';
 import type { Application } from './voximplant.application';
 import { voximplantUsers } from './voximplant.user';
+
+/** https://docs.voximplant.ai/api-reference/management-api/errors */
+const OF_ANOTHER_APPLICATION = '393';
 
 function applicationOf(form: Form): Application {
 	const locator = form.locator('application', 'Application');
@@ -29,7 +33,10 @@ function queries(typed: string): Query[] {
 export const users: Picker = {
 	lists(typed, form) {
 		const application = applicationOf(form);
-		return queries(typed).map((query) => voximplantUsers(application, query));
+		const byName = queries(typed).map((query) => voximplantUsers(application, query));
+		if (!isNumber(typed)) return byName;
+		const byId = voximplantUsers(application, { user_id: typed });
+		return [...byName, { ...byId, noneCodes: [INVALID_USER_ID, OF_ANOTHER_APPLICATION] }];
 	},
 	entry: ({ user_display_name: shown, user_name: login }, value) => ({
 		name: nameAndMore(value, shown, login),

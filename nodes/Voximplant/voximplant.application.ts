@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { assertMode } from '../shared/find';
+import { assertMode, byId, findOne } from '../shared/find';
 import type { Item } from '../shared/item';
 import { digitsIn, locatorIn } from '../shared/parameters';
 import type { Locator } from '../shared/parameters';
 import type { Query } from '../shared/provider';
-import { isRecord, text } from '../shared/read';
+import { idOf, isRecord, text } from '../shared/read';
+import { APPLICATIONS, voximplantList } from './voximplant.list';
 
 /** The application that users are bound to. */
 export interface Application {
@@ -31,6 +32,28 @@ export function applicationNamed(locator: Locator): Application {
 		has: ({ applications }) => isBound(applications, value),
 		name: value,
 	};
+}
+
+/**
+ * Its ID, looked up where it is named: not every method takes the name.
+ *
+ * @throws {ProviderFault} where there is none, or more than one
+ */
+export async function applicationId(item: Item, { query, name }: Application): Promise<string> {
+	if (query.application_name === undefined) return name;
+	const found = await findOne(
+		item,
+		{ mode: 'name', value: name },
+		{
+			listing: voximplantList(APPLICATIONS, query),
+			keys: {
+				name: { label: 'name', of: (record) => (isNamed(record, name) ? name : undefined) },
+				id: byId('application_id'),
+			},
+			noun: 'application',
+		},
+	);
+	return digitsIn(idOf(found.application_id), 'Application');
 }
 
 /** Users come with the applications that they are bound to; without them there is nothing to check. */

@@ -19,6 +19,12 @@ interface List {
 	has?: (record: IDataObject) => boolean;
 }
 
+export const APPLICATIONS: List = {
+	what: 'applications',
+	method: 'GetApplications',
+	id: 'application_id',
+};
+
 /** All lists of this API are paged alike. */
 export function voximplantList(
 	{ what, method, id, has = () => true }: List,

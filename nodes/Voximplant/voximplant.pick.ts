@@ -1,14 +1,22 @@
-import { nameAndMore } from '../shared/pick';
+import type { Form } from '../shared/form';
+import { isNumber, nameAndMore } from '../shared/pick';
 import type { Picker } from '../shared/pick';
-import { voximplantList } from './voximplant.list';
+import type { Query } from '../shared/provider';
+import { isRecord, text } from '../shared/read';
+import { APPLICATIONS, voximplantList } from './voximplant.list';
 
-const APPLICATIONS = { what: 'applications', method: 'GetApplications', id: 'application_id' };
+/** Said of an ID that is no application's. */
+const INVALID_APPLICATION_ID = '116';
 
-/** By a part of the name, which is in lower case. */
+/** By a part of the name, which is in lower case, or by ID. */
 export const applications: Picker = {
-	lists: (typed) => [
-		voximplantList(APPLICATIONS, typed === '' ? {} : { application_name: typed.toLowerCase() }),
-	],
+	lists(typed) {
+		if (typed === '') return [voximplantList(APPLICATIONS, {})];
+		const byName = voximplantList(APPLICATIONS, { application_name: typed.toLowerCase() });
+		if (!isNumber(typed)) return [byName];
+		const byId = voximplantList(APPLICATIONS, { application_id: typed });
+		return [byName, { ...byId, noneCodes: [INVALID_APPLICATION_ID] }];
+	},
 	entry: ({ application_name: name }, value) => ({
 		name: nameAndMore(value, name, null),
 		value,
@@ -18,12 +26,29 @@ export const applications: Picker = {
 };
 
 /** Whether a part of a skill's or a queue's name is enough for the API is nowhere said: all are read. */
-function allOf(what: string, method: string, noun: string): Picker {
-	return {
-		lists: () => [voximplantList({ what, method, id: `${noun}_id` }, {})],
-		entry: (record, value) => ({ name: nameAndMore(value, record[`${noun}_name`], null), value }),
-	};
+const SKILLS = { what: 'skills', method: 'GetSkills', id: 'skill_id' };
+const QUEUES = { what: 'ACD queues', method: 'GetQueues', id: 'acd_queue_id' };
+
+export const skills: Picker = {
+	lists: () => [voximplantList(SKILLS, {})],
+	entry: ({ skill_name: name }, value) => ({ name: nameAndMore(value, name, null), value }),
+};
+
+/** A user can be bound to the queues of the application alone; GetQueues takes its ID, not its name. */
+function whoseQueues(form: Form): Query {
+	const operation = form.parameter('operation');
+	const application = form.parameter('application');
+	const binds = operation === 'bindQueue' || operation === 'unbindQueue';
+	if (!binds || !isRecord(application) || application.mode === 'name') return {};
+	const id = text(application.value) ?? '';
+	return /^\d+$/.test(id) ? { application_id: id } : {};
 }
 
-export const skills = allOf('skills', 'GetSkills', 'skill');
-export const queues = allOf('ACD queues', 'GetQueues', 'acd_queue');
+/** Queues of several applications may have the same name. */
+export const queues: Picker = {
+	lists: (_typed, form) => [voximplantList(QUEUES, whoseQueues(form))],
+	entry: ({ acd_queue_name: name, application_id: id }, value) => {
+		const application = text(id);
+		return { name: nameAndMore(value, name, application && `application ${application}`), value };
+	},
+};

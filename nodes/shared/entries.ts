@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Client, Limits } from './client';
 import { Replay } from './memo';
+import { onFault } from './fault';
 import type { Listing, Plan, Query } from './provider';
 import { pageSize, walk } from './walk';
 
@@ -27,6 +28,8 @@ export interface Entries {
 	ended: boolean;
 	/** And nothing is missing. */
 	whole: boolean;
+	/** How it came incomplete. */
+	gap?: string;
 	plan: Plan;
 	/** Kept no longer than they read: each holds a credential. */
 	readers: Reader[];
@@ -34,11 +37,17 @@ export interface Entries {
 	begunAt: number;
 }
 
+/** A list to choose from. */
+export interface Choices extends Listing {
+	/** The provider's codes that mean: there is none of these. */
+	noneCodes?: readonly string[];
+}
+
 export interface Source {
 	/** The provider's title. */
 	provider: string;
 	credentials: ICredentialDataDecryptedObject;
-	listing: Listing;
+	listing: Choices;
 }
 
 const FRESH_MS = 120_000;
@@ -90,10 +99,8 @@ function begin(source: Source): Entries {
 	return entries;
 }
 
-async function* readPages(
-	{ provider, listing }: Source,
-	mine: () => Entries,
-): AsyncGenerator<Entry[]> {
+async function* readPages(source: Source, mine: () => Entries): AsyncGenerator<Entry[]> {
+	const { provider, listing } = source;
 	const entries = mine();
 	const reader = () => {
 		const [first] = entries.readers;
@@ -103,7 +110,13 @@ async function* readPages(
 	const fetch = async (position: Query) => {
 		const call = { ...listing.call, query: { ...listing.call.query, ...position } };
 		const { client, limits } = reader();
-		return await client.read(call, ({ body }) => listing.page(body), limits);
+		return await onFault(
+			async () => await client.read(call, ({ body }) => listing.page(body), limits),
+			(fault) => {
+				if (listing.noneCodes?.includes(fault.details.code ?? '')) return { records: [] };
+				throw fault;
+			},
+		);
 	};
 	const walking = { provider, listing, plan: entries.plan, fetch, say: () => undefined };
 	for await (const { records, next, gap } of walk(walking)) {
@@ -115,6 +128,11 @@ async function* readPages(
 		entries.size += page.length;
 		entries.ended = next === undefined;
 		entries.whole = entries.ended && gap === undefined;
+		if (gap !== undefined) {
+			entries.gap = gap;
+			// At the most that the provider gives, reading again would change nothing.
+			if (listing.ceiling === undefined || entries.size < listing.ceiling) forget(source);
+		}
 		tidy();
 		yield page;
 	}

@@ -9,21 +9,21 @@ import type {
 } from 'n8n-workflow';
 import { Client } from './client';
 import { entriesOf, forget, known } from './entries';
-import type { Entries, Entry, Reader, Source } from './entries';
-import { toNodeError } from './fault';
+import type { Choices, Entries, Entry, Reader, Source } from './entries';
+import { ProviderFault, toNodeError } from './fault';
 import { Form } from './form';
-import type { Listing, Provider } from './provider';
+import type { Provider } from './provider';
 import { text } from './read';
 
 /** A list to choose from. */
 export interface Picker {
 	/**
-	 * The lists that together hold everything with what was typed in its name: where the API can look
-	 * for it, shorter ones than with nothing typed.
+	 * The lists that together hold everything with what was typed in its name, and what has it for
+	 * its ID: where the API can look for it, shorter ones than with nothing typed.
 	 *
 	 * @throws {InputFault} where another field has to be filled in first
 	 */
-	lists(typed: string, form: Form): Listing[];
+	lists(typed: string, form: Form): Choices[];
 	entry(record: IDataObject, id: string, credentials: ICredentialDataDecryptedObject): Entry;
 }
 
@@ -47,6 +47,7 @@ interface Asked {
 }
 
 interface Opened {
+	provider: string;
 	reader: Reader;
 	sources: (typed: string) => Source[];
 }
@@ -94,6 +95,7 @@ async function open(
 	const form = new Form(context);
 	const common = { provider: provider.title, credentials: data };
 	return {
+		provider: provider.title,
 		reader: {
 			client: new Client({ send }, provider, data),
 			limits: { ...PATIENCE, requestsPerSecond: form.requestsPerSecond },
@@ -111,18 +113,29 @@ async function search(opened: Opened, asked: Asked): Promise<INodeListSearchResu
 		list.readers.push(reader);
 		list.plan.ahead = asked.typed === '' ? 0 : PAGES_AT_ONCE;
 	}
-	const given = gather(lists, asked).finally(() => {
+	const gathered = gather(lists, asked).finally(() => {
 		for (const list of lists) list.readers = list.readers.filter((other) => other !== reader);
 	});
-	return await given.catch((error: unknown) => {
+	const found = await gathered.catch((error: unknown) => {
 		for (const source of sources) forget(source);
 		throw error;
 	});
+	const gap = lists.map((list) => list.gap).find((words) => words !== undefined);
+	if (!found.isEmpty || gap === undefined) return found.answer;
+	throw new ProviderFault({
+		provider: opened.provider,
+		text: `the list came incomplete, and nothing that fits was in what came: ${gap}`,
+	});
 }
+
+/** What an ID may be. */
+export const isNumber = (typed: string): boolean => /^\d+$/.test(typed);
 
 /** What was found for fewer letters holds what is wanted now, where all of that was read. */
 function fewest({ sources }: Opened, typed: string): Source[] {
-	for (let length = 0; length < typed.length; length++) {
+	// What has a part of an ID in its name isn't what has the ID.
+	const longest = isNumber(typed) ? 1 : typed.length;
+	for (let length = 0; length < longest; length++) {
 		const found = sources(typed.slice(0, length).trim());
 		if (found.every((source) => known(source)?.whole === true)) return found;
 	}
@@ -136,24 +149,26 @@ function fits({ name, value }: Entry, typed: string): boolean {
 	return /^\+?\d{3,}$/.test(digits) && name.includes(digits);
 }
 
-async function gather(lists: Entries[], asked: Asked): Promise<INodeListSearchResult> {
+async function gather(lists: Entries[], asked: Asked): Promise<Found> {
 	// The first pages are asked for side by side.
 	await Promise.all(lists.map(async ({ pages }) => await pages[Symbol.asyncIterator]().next()));
 	const found = new Found(asked);
 	for (const list of lists) {
 		for await (const page of list.pages) {
 			found.add(page);
-			if (found.isEnough(list.ended)) return found.firstOf(RESULTS_AT_ONCE);
+			if (found.isEnough(list.ended)) return found;
 		}
 	}
-	return { results: found.results };
+	return found;
 }
 
 /** Matches after those that came before, each once. */
 class Found {
-	readonly results: Entry[] = [];
+	private readonly results: Entry[] = [];
 
 	private readonly seen = new Set<string>();
+
+	private more = false;
 
 	constructor(private readonly asked: Asked) {}
 
@@ -167,11 +182,18 @@ class Found {
 
 	/** Not where the list may be over with exactly as many. */
 	isEnough(ended: boolean): boolean {
-		return this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
+		this.more = this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
+		return this.more;
 	}
 
-	firstOf(count: number): INodeListSearchResult {
-		const paginationToken = String(this.asked.skip + count);
-		return { results: this.results.slice(0, count), paginationToken };
+	/** Nothing fits, on this page of results or before. */
+	get isEmpty(): boolean {
+		return this.seen.size === 0;
+	}
+
+	get answer(): INodeListSearchResult {
+		if (!this.more) return { results: this.results };
+		const paginationToken = String(this.asked.skip + RESULTS_AT_ONCE);
+		return { results: this.results.slice(0, RESULTS_AT_ONCE), paginationToken };
 	}
 }

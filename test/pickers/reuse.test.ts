@@ -92,6 +92,21 @@ it.each([
 	60_000,
 );
 
+it('a list of the most that the provider gives is kept, too', async () => {
+	const { people } = lists.sandboxes.worksection;
+	const [first] = people;
+	if (!first) throw new Error('nobody');
+	for (let more = people.length; more < 10_000; more++) people.push({ ...first, id: `9${more}` });
+	for (const filter of ['', first.name, first.email]) {
+		const { results } = await lists.open('worksection', { filter });
+		expect(results.length).toBeGreaterThan(0);
+	}
+	await expect(lists.open('worksection', { filter: 'no such person' })).rejects.toThrow(
+		/the list came incomplete, .* at most 10000 users/,
+	);
+	expect(lists.requests('worksection')).toBe(1);
+});
+
 it('a filter that many fit stops at 50 results and goes on by scrolling, within the pages read', async () => {
 	const { results, paginationToken } = await lists.open('quo', { filter: 'example' });
 	expect(results).toHaveLength(50);

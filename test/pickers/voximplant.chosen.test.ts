@@ -107,7 +107,8 @@ it.each(located)(
 	'of a %s, %s: %s opens the list of that kind',
 	async (resource, operation, field, listed) => {
 		const method = methodOf(resource, operation, field.split('.'));
-		const parameters = { resource, operation };
+		const whole = listed === 'queue' ? { application: '' } : {};
+		const parameters = { resource, operation, ...whole };
 		const { results } = await lists.open('voximplant', { method, field, parameters });
 		expect(results[0]?.value).toBe(String(first[listed]()));
 	},

@@ -1,4 +1,5 @@
-import { Lists } from './lists';
+import type { INodeParameters } from 'n8n-workflow';
+import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 40 });
 const room = () => lists.sandboxes.voximplant;
@@ -30,7 +31,11 @@ const searching = {
 	searchQueues: {
 		field: 'filters.acdQueueId',
 		method: 'GetQueues',
-		all: () => room().queues.map(({ acd_queue_id: id, acd_queue_name: name }) => ({ id, name })),
+		all: () =>
+			room().queues.map(({ acd_queue_id: id, acd_queue_name: name, application_id: whose }) => ({
+				id,
+				name: `${name} (application ${whose})`,
+			})),
 		fill: (count: number) => {
 			const [first] = room().queues;
 			for (let more = 0; first && more < count; more++) {
@@ -67,6 +72,38 @@ describe.each(Object.entries(searching))('%s', (method, { field, method: asked, 
 	});
 });
 
+describe.each(['bindQueue', 'unbindQueue'])('the queues of %s', (operation) => {
+	const idsShown = async (application: INodeParameters | string) => {
+		const parameters = { operation, application };
+		const opening = { method: 'searchQueues', field: 'queue', parameters };
+		return (await lists.open('voximplant', opening)).results.map(({ value }) => Number(value));
+	};
+	const queuesOf = (index: number) =>
+		room()
+			.queues.filter((queue) => queue.application_id === room().applications[index]?.application_id)
+			.map(({ acd_queue_id: id }) => id);
+
+	it.each(['list', 'id'])('are those of the application chosen by %s', async (mode) => {
+		for (const index of [0, 1]) {
+			const id = room().applications[index]?.application_id ?? 0;
+			expect(await idsShown(by(mode, mode === 'list' ? String(id) : id))).toEqual(queuesOf(index));
+			expect(room().log[index]?.query.application_id).toBe(String(id));
+		}
+		expect([queuesOf(0).length, queuesOf(1).length]).toEqual([2, 1]);
+	});
+
+	it.each([
+		by('name', 'support'),
+		by('name', '12'),
+		by('id', '={{ $json.id }}'),
+		by('list', ''),
+		'',
+	])('are all where the application is %j', async (application) => {
+		expect(await idsShown(application)).toEqual(room().queues.map((queue) => queue.acd_queue_id));
+		expect(room().log[0]?.query).not.toHaveProperty('application_id');
+	});
+});
+
 it('an application is looked for by Voximplant, and links its page of the control panel', async () => {
 	const { results } = await lists.open('voximplant', {
 		method: 'searchApplications',
@@ -81,4 +118,87 @@ it('an application is looked for by Voximplant, and links its page of the contro
 		},
 	]);
 	expect(room().log.map(({ query }) => query.application_name)).toEqual(['sales']);
+});
+
+it.each(['', 'english'])(
+	"a list that came incomplete isn't taken for all there is, with '%s' typed, and is read afresh",
+	async (filter) => {
+		const opening = { method: 'searchSkills', field: 'filters.skillId', filter };
+		room().faults.next({ kind: 'body', body: { result: [], total_count: 2 } });
+		const error = await lists.open('voximplant', opening).catch((fault: Error) => fault);
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: expect.stringMatching(
+				/^Voximplant: the list came incomplete, and nothing that fits was in what came: Voximplant counts 2 skills, but delivered 0/,
+			),
+		});
+		const { results } = await lists.open('voximplant', opening);
+		const fitting = room().skills.filter(({ skill_name: name }) => name.includes(filter));
+		expect(results.map(({ value }) => value)).toEqual(
+			fitting.map(({ skill_id: id }) => String(id)),
+		);
+		expect(room().log).toHaveLength(2);
+	},
+);
+
+it('what came of an incomplete list is shown, and the next opening reads it afresh', async () => {
+	const opening = { method: 'searchSkills', field: 'filters.skillId' };
+	const [skill] = room().skills;
+	for (const result of [[skill], []]) {
+		room().faults.next({ kind: 'body', body: { result, total_count: 2 } });
+	}
+	const shown = async () => (await lists.open('voximplant', opening)).results.length;
+	expect([await shown(), await shown()]).toEqual([1, room().skills.length]);
+});
+
+describe.each([
+	[
+		'user',
+		{},
+		117,
+		() => room().people.map(({ user_id: id }) => id),
+		(id: number) => Object.assign(room().people[7] ?? {}, { user_id: id }),
+	],
+	[
+		'application',
+		{ method: 'searchApplications', field: 'application' },
+		116,
+		() => room().applications.map(({ application_id: id }) => id),
+		(id: number) => {
+			const [first] = room().applications;
+			if (first) room().applications.push({ ...first, application_id: id });
+		},
+	],
+] as const)("a pasted %s's ID", (_what, opening, code, all, make) => {
+	const shown = async (filter: string) =>
+		(await lists.open('voximplant', { ...opening, filter })).results.map(({ value }) => value);
+
+	it('is found, though nothing was read before', async () => {
+		const id = String(all().at(-1));
+		expect(await shown(id)).toEqual([id]);
+		expect(await shown(` ${id} `)).toEqual([id]);
+	});
+
+	it('is found as it is typed digit by digit', async () => {
+		make(31_415_926);
+		for (let length = 1; length < 8; length++) await shown('31415926'.slice(0, length));
+		expect(await shown('31415926')).toEqual(['31415926']);
+	});
+
+	it("is nothing to choose where it is nobody's, whatever Voximplant says of it", async () => {
+		expect(await shown('88888888')).toEqual([]);
+		const isById = ({ query }: { query: Record<string, unknown> }) =>
+			'user_id' in query || (code === 116 && 'application_id' in query);
+		const body = { error: { code, msg: 'The parameter is invalid' } };
+		room().faults.next({ kind: 'body', body }, isById);
+		expect(await shown('99999999')).toEqual([]);
+		expect(room().log.filter(isById).length).toBeGreaterThan(0);
+	});
+
+	it('does not hide another refusal', async () => {
+		room().faults.always({ kind: 'body', body: { error: { code: 104, msg: 'Not allowed' } } });
+		await expect(shown('99999999')).rejects.toThrow(/code 104/);
+		room().faults.clear();
+		expect(await shown('99999999')).toEqual([]);
+	});
 });

@@ -235,6 +235,41 @@ describe('Bind', () => {
 		expect(named.error?.message).toContain('Parameter "Application" is required.');
 	});
 
+	it.each(['support', 'support.acme.voximplant.com'])(
+		'of a queue finds it by name among those of the application with the name %s',
+		async (name) => {
+			const { queues } = bench.sandbox;
+			const [, sales] = bench.sandbox.applications;
+			const twin = { acd_queue_id: 700_001, application_id: sales?.application_id ?? 0 };
+			const night = at(queues, 2);
+			queues.unshift({ ...night, ...twin });
+			const parameters = { queue: by('name', 'night'), application: by('name', name) };
+			const input = [{}, {}];
+			const usual = { operation: 'bindQueue', user: by('id', user().user_id), output: 'raw' };
+			const done = await bench.run({ ...usual, ...parameters }, { input });
+			expect(done.json).toEqual([{ result: 1 }, { result: 1 }]);
+			expect(bench.writes.map(([, form]) => form.acd_queue_id)).toEqual(
+				input.map(() => String(night.acd_queue_id)),
+			);
+			const look = ['GetApplications', 'GetQueues', 'BindUserToQueue'];
+			expect(methods().slice(0, 3)).toEqual(look);
+			const unbound = await bind('unbindQueue', parameters);
+			expect(unbound.json).toMatchObject([{ acd_queue_id: night.acd_queue_id, bound: false }]);
+		},
+	);
+
+	it.each(['port', 'SUPPORT', 'nothing'])(
+		'of a queue by name takes %s for no application, where only a part or the case fits',
+		async (name) => {
+			const queue = by('name', 'night');
+			const done = await bind('bindQueue', { queue, application: by('name', name) });
+			expect(done.error?.message).toMatch(
+				new RegExp(`^Voximplant: there is no application with the name '${name}'\\. Check the`),
+			);
+			expect(methods()).toEqual(['GetApplications']);
+		},
+	);
+
 	it('of a queue needs the application, to which user and queue belong', async () => {
 		const queue = by('name', 'night');
 		expect((await bind('bindQueue', { queue })).error?.message).toContain(
