@@ -12,6 +12,8 @@ import { entriesOf, forget, known } from './entries';
 import type { Choices, Entries, Entry, Reader, Source } from './entries';
 import { ProviderFault, toNodeError } from './fault';
 import { Form } from './form';
+import { Found } from './found';
+import type { Asked } from './found';
 import type { Provider } from './provider';
 import { text } from './read';
 
@@ -40,19 +42,12 @@ type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-interface Asked {
-	typed: string;
-	/** How many results came before. */
-	skip: number;
-}
-
 interface Opened {
 	provider: string;
 	reader: Reader;
 	sources: (typed: string) => Source[];
 }
 
-const RESULTS_AT_ONCE = 50;
 const PAGES_AT_ONCE = 5;
 /** Somebody waits in front of the list. */
 const PATIENCE = { timeoutMs: 30_000, retries: 2, maxWaitMs: 20_000 };
@@ -105,8 +100,15 @@ async function open(
 	};
 }
 
+/** The API may tell upper from lower case: where it finds nothing, everything is read. */
 async function search(opened: Opened, asked: Asked): Promise<INodeListSearchResult> {
-	const sources = fewest(opened, asked.typed);
+	const found = await look(opened, asked, fewest(opened, asked.typed));
+	if (!found.isEmpty) return found.answer;
+	return (await look(opened, asked, opened.sources(''))).answer;
+}
+
+/** @throws {ProviderFault} where nothing fits in a list that came incomplete */
+async function look(opened: Opened, asked: Asked, sources: Source[]): Promise<Found> {
 	const lists = sources.map(entriesOf);
 	const { reader } = opened;
 	for (const list of lists) {
@@ -121,7 +123,7 @@ async function search(opened: Opened, asked: Asked): Promise<INodeListSearchResu
 		throw error;
 	});
 	const gap = lists.map((list) => list.gap).find((words) => words !== undefined);
-	if (!found.isEmpty || gap === undefined) return found.answer;
+	if (!found.isEmpty || gap === undefined) return found;
 	throw new ProviderFault({
 		provider: opened.provider,
 		text: `the list came incomplete, and nothing that fits was in what came: ${gap}`,
@@ -142,13 +144,6 @@ function fewest({ sources }: Opened, typed: string): Source[] {
 	return sources(typed);
 }
 
-/** Whoever pastes an ID finds its entry, too; a phone number is found however it is written. */
-function fits({ name, value }: Entry, typed: string): boolean {
-	if (value === typed || name.toLowerCase().includes(typed.toLowerCase())) return true;
-	const digits = typed.replace(/[\s().-]/g, '');
-	return /^\+?\d{3,}$/.test(digits) && name.includes(digits);
-}
-
 async function gather(lists: Entries[], asked: Asked): Promise<Found> {
 	// The first pages are asked for side by side.
 	await Promise.all(lists.map(async ({ pages }) => await pages[Symbol.asyncIterator]().next()));
@@ -160,40 +155,4 @@ async function gather(lists: Entries[], asked: Asked): Promise<Found> {
 		}
 	}
 	return found;
-}
-
-/** Matches after those that came before, each once. */
-class Found {
-	private readonly results: Entry[] = [];
-
-	private readonly seen = new Set<string>();
-
-	private more = false;
-
-	constructor(private readonly asked: Asked) {}
-
-	add(page: readonly Entry[]): void {
-		for (const entry of page) {
-			if (this.seen.has(entry.value) || !fits(entry, this.asked.typed)) continue;
-			this.seen.add(entry.value);
-			if (this.seen.size > this.asked.skip) this.results.push(entry);
-		}
-	}
-
-	/** Not where the list may be over with exactly as many. */
-	isEnough(ended: boolean): boolean {
-		this.more = this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
-		return this.more;
-	}
-
-	/** Nothing fits, on this page of results or before. */
-	get isEmpty(): boolean {
-		return this.seen.size === 0;
-	}
-
-	get answer(): INodeListSearchResult {
-		if (!this.more) return { results: this.results };
-		const paginationToken = String(this.asked.skip + RESULTS_AT_ONCE);
-		return { results: this.results.slice(0, RESULTS_AT_ONCE), paginationToken };
-	}
 }

@@ -116,3 +116,21 @@ it("Voximplant's users say that the value of an expression isn't known yet", asy
 		/'Application' is an expression/,
 	);
 });
+
+it('where Voximplant, which tells upper from lower case, finds nothing, all are read once', async () => {
+	const { people } = lists.sandboxes.voximplant;
+	const last = people.at(-1);
+	if (!last) throw new Error('nobody');
+	last.user_display_name = 'Nathan McDonald';
+	for (const filter of ['mcdonald', 'MCDONALD', 'nathan mcd', 'n mcdo']) {
+		const { results } = await lists.open('voximplant', { filter });
+		expect(results.map(({ value }) => value)).toEqual([String(last.user_id)]);
+	}
+	const all = lists.sandboxes.voximplant.log.filter(
+		({ query }) => !('user_name' in query) && !('user_display_name' in query),
+	);
+	expect(all.map(({ query }) => query.offset)).toEqual(['0', '100']);
+	const before = lists.requests('voximplant');
+	expect(await lists.open('voximplant', { filter: 'mcdonalds' })).toEqual({ results: [] });
+	expect(lists.requests('voximplant')).toBe(before);
+});
