@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { sourcePackage } from '../harness';
 import { rowOf } from './cell';
 import { nameOf } from './column';
@@ -6,16 +6,24 @@ import { cells, columns } from './matrix';
 
 const nodes = [...new Set(columns.map(({ provider }) => provider))];
 
+/** `getAll` of the users, `contact getAll` of others. */
+const shortNames = ({ displayOptions, options = [] }: INodeProperties): string[] =>
+	(displayOptions?.show?.resource ?? []).flatMap((resource) =>
+		options.map((option) => {
+			const { value } = option as INodePropertyOptions;
+			return resource === 'user' ? String(value) : `${String(resource)} ${String(value)}`;
+		}),
+	);
+
 it.each(nodes)('every operation of %s is a column', (name) => {
 	const node = sourcePackage().node(name);
 	const properties = node && 'properties' in node.description ? node.description.properties : [];
-	const operation = properties.find((property) => property.name === 'operation');
-	const offered = (operation?.options ?? []).map(
-		(option) => (option as INodePropertyOptions).value,
-	);
+	const offered = properties
+		.filter((property) => property.name === 'operation')
+		.flatMap(shortNames);
 	const present = columns
 		.filter(({ provider }) => provider === name)
-		.map((column) => column.operation.split(' ')[0]);
+		.map(({ operation }) => operation.replace(/ (by |\().*$/, ''));
 	expect(offered.length).toBeGreaterThan(0);
 	expect([...new Set(present)].sort()).toEqual([...offered].sort());
 });

@@ -75,17 +75,20 @@ const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
 		}),
 });
 
-const contacts: Column = {
+const neighbours = (noun: 'contact' | 'team'): Column => ({
 	...columns,
-	operation: 'contact getAll',
+	operation: `${noun} getAll`,
 	kind: 'list',
 	requests: 1,
 	start: async () =>
 		await begin('md5', (sandbox) => ({
-			parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
-			items: sandbox.contacts.map(({ id, name }) => ({ id, name })),
+			parameters: { resource: noun, operation: 'getAll', returnAll: true },
+			items:
+				noun === 'contact'
+					? sandbox.contacts.map(({ id, name }) => ({ id, name }))
+					: sandbox.teams.map(({ id, title }) => ({ id, title })),
 		})),
-};
+});
 
 const contact: Column = {
 	...columns,
@@ -144,7 +147,8 @@ export const worksection: Column[] = [
 	get,
 	invitation('md5', 'invite'),
 	invitation('hmac', 'invite (HMAC)'),
-	contacts,
+	neighbours('contact'),
+	neighbours('team'),
 	contact,
 	team,
 ];

@@ -111,7 +111,9 @@ export async function endless(stage: Stage): Promise<void> {
 		count += 1;
 		const found = recordsIn(body).map((record, index) => {
 			const id = count * 1000 + index;
-			const own = ['user_id', 'acd_queue_id'].filter((name) => name in record);
+			const own = ['user_id', 'acd_queue_id', 'skill_id', 'application_id'].filter(
+				(name) => name in record,
+			);
 			return { ...record, id, ...Object.fromEntries(own.map((name) => [name, id])) };
 		});
 		const sizes = { last_page: 99_999, total: 999_990, total_count: 999_990 };

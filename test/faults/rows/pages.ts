@@ -94,7 +94,7 @@ const guards: Fault[] = [
 		except: () => ({
 			...range(5),
 			items: () => Array.from({ length: 50 }, () => ({})),
-			hints: [/more (users|queues)/],
+			hints: [/more (users|queues|skills|applications)/],
 		}),
 	}),
 ];

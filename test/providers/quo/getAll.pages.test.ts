@@ -167,7 +167,7 @@ describe('Get Many of Quo', () => {
 		const run = await bench.getAll({ limit: 5, filters, options: { ...lifted, pageSize: 20 } });
 		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 5));
 		expect(run.messages).toEqual([
-			"The limit of 5 was reached and there are more users. Turn on 'Return All' or raise 'Limit'.",
+			"The limit of 5 was reached and there may be more users. Turn on 'Return All' or raise 'Limit'.",
 		]);
 	});
 
