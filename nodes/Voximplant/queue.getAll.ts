@@ -5,12 +5,10 @@ import type { Listing, Query } from '../shared/provider';
 import { pick } from '../shared/read';
 import { queueRawFields } from './queue.fields';
 import { chosen, flag, id, shownOf, words } from './voximplant.filters';
-import { voximplantList } from './voximplant.list';
-
-const LIST = { what: 'queues', method: 'GetQueues', id: 'acd_queue_id' };
+import { QUEUES, voximplantList } from './voximplant.list';
 
 /** https://voximplant.com/docs/references/httpapi/queues#getqueues */
-export const voximplantQueues = (query: Query): Listing => voximplantList(LIST, query);
+export const voximplantQueues = (query: Query): Listing => voximplantList(QUEUES, query);
 
 const SIMPLIFIED = [
 	'acd_queue_id',

@@ -4,12 +4,10 @@ import { getAll } from '../shared/getAll';
 import type { Listing, Query } from '../shared/provider';
 import { pick } from '../shared/read';
 import { id, words } from './voximplant.filters';
-import { voximplantList } from './voximplant.list';
-
-const LIST = { what: 'skills', method: 'GetSkills', id: 'skill_id' };
+import { SKILLS, voximplantList } from './voximplant.list';
 
 /** https://voximplant.com/docs/references/httpapi/skills#getskills */
-export const voximplantSkills = (query: Query): Listing => voximplantList(LIST, query);
+export const voximplantSkills = (query: Query): Listing => voximplantList(SKILLS, query);
 
 const FILTERS: FilterTable = {
 	api: {

@@ -25,6 +25,10 @@ export const APPLICATIONS: List = {
 	id: 'application_id',
 };
 
+export const SKILLS: List = { what: 'skills', method: 'GetSkills', id: 'skill_id' };
+
+export const QUEUES: List = { what: 'queues', method: 'GetQueues', id: 'acd_queue_id' };
+
 /** All lists of this API are paged alike. */
 export function voximplantList(
 	{ what, method, id, has = () => true }: List,

@@ -3,7 +3,7 @@ import { isNumber, nameAndMore } from '../shared/pick';
 import type { Picker } from '../shared/pick';
 import type { Query } from '../shared/provider';
 import { isRecord, text } from '../shared/read';
-import { APPLICATIONS, voximplantList } from './voximplant.list';
+import { APPLICATIONS, QUEUES, SKILLS, voximplantList } from './voximplant.list';
 
 /** Said of an ID that is no application's. */
 const INVALID_APPLICATION_ID = '116';
@@ -26,9 +26,6 @@ export const applications: Picker = {
 };
 
 /** Whether a part of a skill's or a queue's name is enough for the API is nowhere said: all are read. */
-const SKILLS = { what: 'skills', method: 'GetSkills', id: 'skill_id' };
-const QUEUES = { what: 'ACD queues', method: 'GetQueues', id: 'acd_queue_id' };
-
 export const skills: Picker = {
 	lists: () => [voximplantList(SKILLS, {})],
 	entry: ({ skill_name: name }, value) => ({ name: nameAndMore(value, name, null), value }),
@@ -46,7 +43,7 @@ function whoseQueues(form: Form): Query {
 
 /** Queues of several applications may have the same name. */
 export const queues: Picker = {
-	lists: (_typed, form) => [voximplantList(QUEUES, whoseQueues(form))],
+	lists: (_typed, form) => [voximplantList({ ...QUEUES, what: 'ACD queues' }, whoseQueues(form))],
 	entry: ({ acd_queue_name: name, application_id: id }, value) => {
 		const application = text(id);
 		return { name: nameAndMore(value, name, application && `application ${application}`), value };

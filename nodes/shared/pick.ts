@@ -1,19 +1,16 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-	INode,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { Client } from './client';
 import { entriesOf, forget, known } from './entries';
 import type { Choices, Entries, Entry, Reader, Source } from './entries';
 import { ProviderFault, toNodeError } from './fault';
 import { Form } from './form';
 import { Found } from './found';
 import type { Asked } from './found';
+import { clientOf, nodeOf } from './host';
 import type { Provider } from './provider';
 import { text } from './read';
 
@@ -68,31 +65,18 @@ export function listSearch(provider: Provider, picker: Picker): ListSearch {
 	};
 }
 
-/** Without its parameters, which may hold a password: an error goes to the editor with its node. */
-function nodeOf(context: ILoadOptionsFunctions): INode {
-	const { resource, operation } = context.getNode().parameters;
-	return { ...context.getNode(), parameters: { resource, operation } };
-}
-
 async function open(
 	context: ILoadOptionsFunctions,
 	provider: Provider,
 	picker: Picker,
 ): Promise<Opened> {
-	const type = provider.credential;
-	const data = await context.getCredentials<ICredentialDataDecryptedObject>(type);
-	const { id = null, name = type } = context.getNode().credentials?.[type] ?? {};
-	const credentialsDecrypted = { id: id ?? '', name, type, data };
-	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
-		(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
-			credentialsDecrypted,
-		})) as IN8nHttpFullResponse;
+	const data = await context.getCredentials<ICredentialDataDecryptedObject>(provider.credential);
 	const form = new Form(context);
 	const common = { provider: provider.title, credentials: data };
 	return {
 		provider: provider.title,
 		reader: {
-			client: new Client({ send }, provider, data),
+			client: clientOf(context, provider, { data }),
 			limits: { ...PATIENCE, requestsPerSecond: form.requestsPerSecond },
 			entry: (record, recordId) => picker.entry(record, recordId, data),
 		},

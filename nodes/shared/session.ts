@@ -1,15 +1,8 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-	INode,
-} from 'n8n-workflow';
-import { Client } from './client';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { Client } from './client';
+import { clientOf, nodeOf } from './host';
 import { Memo } from './memo';
 import type { Provider } from './provider';
-import type { Host } from './transport';
 
 /** One run of a node: its client, what it has read, what it has to tell. */
 export class Session {
@@ -29,9 +22,7 @@ export class Session {
 		/** How many input items there are. */
 		readonly count: number,
 	) {
-		// n8n saves the node of an error: without its parameters, which may hold a password.
-		const { resource, operation } = context.getNode().parameters;
-		this.node = { ...context.getNode(), parameters: { resource, operation } };
+		this.node = nodeOf(context);
 		this.zone = context.getTimezone();
 	}
 
@@ -68,18 +59,6 @@ export class Session {
 	private async open(): Promise<Client> {
 		const { credential } = this.provider;
 		const data = await this.context.getCredentials<ICredentialDataDecryptedObject>(credential);
-		return new Client(this.host(data), this.provider, data);
-	}
-
-	private host(data: ICredentialDataDecryptedObject): Host {
-		const { context, node } = this;
-		const type = this.provider.credential;
-		const { id = null, name = type } = node.credentials?.[type] ?? {};
-		const credentialsDecrypted: ICredentialsDecrypted = { id: id ?? '', name, type, data };
-		const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
-			(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
-				credentialsDecrypted,
-			})) as IN8nHttpFullResponse;
-		return { send, signal: this.signal };
+		return clientOf(this.context, this.provider, { data, signal: this.signal });
 	}
 }
