@@ -19,8 +19,10 @@ const SIMPLIFIED = [
 	'updatedAt',
 ];
 
-export const fullName = ({ firstName, lastName }: IDataObject): string =>
-	[text(firstName), text(lastName)].filter((part) => part !== null).join(' ');
+export function fullName({ firstName, lastName }: IDataObject): string {
+	const [first, last] = [text(firstName), text(lastName)];
+	return first !== null && last !== null ? `${first} ${last}` : (first ?? last ?? '');
+}
 
 const numbersOf = ({ phoneNumbers }: IDataObject): string[] => texts(phoneNumbers);
 

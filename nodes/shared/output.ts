@@ -55,7 +55,7 @@ export function shapeOf(item: Item, kind: Kind | UserKind): Shape {
 	}
 	if (output === 'raw') return own;
 	if (output === 'simplified' || !('unify' in kind)) return (record) => kind.simplify(record);
-	if (output === 'unified') return (record) => ({ ...kind.unify(record) });
+	if (output === 'unified') return (record) => kind.unify(record);
 	return (record) => scimUser(kind.unify(record), kind.phones?.(record) ?? []);
 }
 

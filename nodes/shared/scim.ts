@@ -10,18 +10,16 @@ export interface Phone {
 	type: 'work' | 'mobile' | 'home' | 'other';
 }
 
-/** Without the attributes that have no value; undefined where none has. */
-function known(attributes: IDataObject): IDataObject | undefined {
-	let found: IDataObject | undefined;
-	// A loop, since this runs four times for each of 50,000 users.
-	for (const name in attributes) {
-		const value = attributes[name];
-		if (value === null || value === undefined) continue;
-		found ??= {};
-		found[name] = value;
-	}
-	return found;
+/** Sets an attribute, unless it has no value. */
+function put(target: IDataObject, name: string, value: IDataObject[string]): void {
+	if (value !== null && value !== undefined) target[name] = value;
 }
+
+/** undefined where it has no attribute. */
+const filled = (complex: IDataObject): IDataObject | undefined => {
+	for (const _ in complex) return complex;
+	return undefined;
+};
 
 /** A time without a zone is no SCIM dateTime, RFC 7643, 2.3.5. */
 const zoned = (time: string | null): string | null => (time?.endsWith('Z') ? time : null);
@@ -32,39 +30,56 @@ const photosOf = ({ photoUrl }: UnifiedUser): IDataObject[] | null =>
 		? [{ value: photoUrl, type: 'photo' }]
 		: null;
 
+function nameOf({ displayName, familyName, givenName }: UnifiedUser): IDataObject | undefined {
+	const name: IDataObject = {};
+	put(name, 'formatted', displayName);
+	put(name, 'familyName', familyName);
+	put(name, 'givenName', givenName);
+	return filled(name);
+}
+
+function enterpriseOf({ department, team }: UnifiedUser): IDataObject | undefined {
+	const enterprise: IDataObject = {};
+	put(enterprise, 'department', department);
+	put(enterprise, 'division', team);
+	return filled(enterprise);
+}
+
+function metaOf({ createdAt, updatedAt }: UnifiedUser): IDataObject {
+	const meta: IDataObject = { resourceType: 'User' };
+	put(meta, 'created', zoned(createdAt));
+	put(meta, 'lastModified', zoned(updatedAt));
+	return meta;
+}
+
+function phonesOf(user: UnifiedUser, phones: readonly Phone[]): IDataObject[] | null {
+	if (phones.length === 0) return null;
+	const primary = phones.findIndex(({ value }) => value === user.phone);
+	return phones.map((phone, index) =>
+		index === primary ? { ...phone, primary: true } : { ...phone },
+	);
+}
+
 /** A SCIM 2.0 User (RFC 7643) with the core and, where used, the enterprise schema. */
 export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObject {
-	const enterprise = known({ department: user.department, division: user.team });
-	const primary = phones.findIndex(({ value }) => value === user.phone);
-	return {
-		schemas: enterprise ? [CORE, ENTERPRISE] : [CORE],
-		...known({
-			id: user.id,
-			externalId: user.id && `${user.provider}:${user.id}`,
-			userName: user.userName ?? user.id,
-			name: known({
-				formatted: user.displayName,
-				familyName: user.familyName,
-				givenName: user.givenName,
-			}),
-			displayName: user.displayName,
-			title: user.title,
-			active: user.active,
-			emails: user.email && [{ value: user.email, type: 'work', primary: true }],
-			phoneNumbers:
-				phones.length > 0
-					? phones.map((phone, index) => ({
-							...phone,
-							...(index === primary ? { primary: true } : {}),
-						}))
-					: null,
-			photos: photosOf(user),
-			roles: user.role && [{ value: user.role, primary: true }],
-			[ENTERPRISE]: enterprise,
-		}),
-		meta: {
-			resourceType: 'User',
-			...known({ created: zoned(user.createdAt), lastModified: zoned(user.updatedAt) }),
-		},
-	};
+	const enterprise = enterpriseOf(user);
+	// Attribute by attribute: in a profile of 50,000 users, objects that were made whole, filtered and
+	// spread took as long as all else that the node does with a user.
+	const { id } = user;
+	const schemas = enterprise ? [CORE, ENTERPRISE] : [CORE];
+	const userName = user.userName ?? id;
+	const scim: IDataObject =
+		id === null ? { schemas } : { schemas, id, externalId: `${user.provider}:${id}`, userName };
+	if (id === null) put(scim, 'userName', userName);
+	put(scim, 'name', nameOf(user));
+	put(scim, 'displayName', user.displayName);
+	put(scim, 'title', user.title);
+	put(scim, 'active', user.active);
+	put(scim, 'emails', user.email && [{ value: user.email, type: 'work', primary: true }]);
+	put(scim, 'phoneNumbers', phonesOf(user, phones));
+	put(scim, 'photos', photosOf(user));
+	put(scim, 'roles', user.role && [{ value: user.role, primary: true }]);
+	put(scim, ENTERPRISE, enterprise);
+	scim.meta = metaOf(user);
+	return scim;
 }

@@ -2,7 +2,7 @@ import { text } from './read';
 import { isoUtc } from './time';
 
 /** One flat shape for the users of all providers. Names are SCIM's; `null` where nothing is known. */
-export interface UnifiedUser {
+export type UnifiedUser = {
 	provider: string;
 	id: string | null;
 	userName: string | null;
@@ -22,7 +22,7 @@ export interface UnifiedUser {
 	/** `YYYY-MM-DDTHH:mm:ss.sssZ`; without `Z` where the zone is unknown. */
 	createdAt: string | null;
 	updatedAt: string | null;
-}
+};
 
 /** A room's own values, as the provider gave them. */
 export type Given = { provider: string; id: unknown } & Partial<
@@ -37,7 +37,7 @@ const ZONELESS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 function time(value: unknown): string | null {
 	const words = text(value);
 	const utc = isoUtc(words);
-	return utc !== null && words !== null && ZONELESS.test(words) ? words : utc;
+	return utc !== words && utc !== null && ZONELESS.test(words ?? '') ? words : utc;
 }
 
 /** All keys, in order. `userName` is the e-mail where the provider has no names of its own. */

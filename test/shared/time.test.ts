@@ -209,3 +209,17 @@ it.each([
 ])('%s is no time', (text) => {
 	expect(isoUtc(text)).toBeNull();
 });
+
+it('every day that there is has a time, and no other, in a leap year and in others', () => {
+	const two = (number: number) => String(number).padStart(2, '0');
+	for (const year of [1900, 2000, 2026, 2028]) {
+		for (let month = 1; month <= 12; month++) {
+			const days = DateTime.utc(year, month).daysInMonth ?? 0;
+			for (let day = 0; day <= 32; day++) {
+				const words = `${year}-${two(month)}-${two(day)}T23:59:59.5Z`;
+				const isThere = day >= 1 && day <= days;
+				expect(isoUtc(words)).toBe(isThere ? words.replace('.5Z', '.500Z') : null);
+			}
+		}
+	}
+});
