@@ -14,11 +14,11 @@ const style = `
 	text { font: 13px system-ui, sans-serif; fill: #24292f }
 	.title { font-weight: 600 }
 	.quiet { fill: #57606a }
-	.node { fill: #1a7f37 } .httpRequest { fill: #bf3989 } .axios { fill: #9a6700 } .fetch { fill: #8c959f }
+	.node { fill: #1a7f37 } .httpRequest { fill: #bf3989 } .axios { fill: #9a6700 } .helper { fill: #0969da } .fetch { fill: #8c959f }
 	@media (prefers-color-scheme: dark) {
 		text { fill: #e6edf3 }
 		.quiet { fill: #9198a1 }
-		.node { fill: #3fb950 } .httpRequest { fill: #db61a2 } .axios { fill: #d29922 } .fetch { fill: #656c76 }
+		.node { fill: #3fb950 } .httpRequest { fill: #db61a2 } .axios { fill: #d29922 } .helper { fill: #58a6ff } .fetch { fill: #656c76 }
 	}`;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;

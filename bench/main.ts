@@ -12,7 +12,7 @@ import { about, type Results } from './results';
 import { say, targetsOf } from './targets';
 import { Theatre } from './theatre';
 
-const USAGE = `npm run bench                     everything: about a quarter of an hour on a quiet machine;
+const USAGE = `npm run bench                     everything: about twenty minutes on a quiet machine;
                                   writes bench/results.json and bench/chart.svg
 npm run bench -- --quick          fewer repeats, up to 10,000 users; writes nothing
 npm run bench -- --long           with what takes a hundred seconds for each contestant

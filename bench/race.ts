@@ -90,6 +90,7 @@ function told(one: Case, repeats: number, taken: Map<ContestantName, Taken[]>): 
 		node: of('node'),
 		httpRequest: of('httpRequest'),
 		axios: of('axios'),
+		helper: of('helper'),
 		fetch: of('fetch'),
 	};
 	const ours = contestants.node.ms.median;

@@ -13,12 +13,13 @@ export type Contestant = () => Promise<(directory: Directory) => Promise<Reading
 
 export type Contestants = Record<ContestantName, Contestant>;
 
-export const contestantNames = ['node', 'httpRequest', 'axios', 'fetch'] as const;
+export const contestantNames = ['node', 'httpRequest', 'axios', 'helper', 'fetch'] as const;
 export type ContestantName = (typeof contestantNames)[number];
 
 export const contestantTitles: Record<ContestantName, string> = {
 	node: 'this package',
 	httpRequest: 'HTTP Request + Split Out',
 	axios: 'axios loop',
+	helper: "n8n's helper alone",
 	fetch: 'fetch, keep-alive',
 };

@@ -2,7 +2,7 @@ import { askingFor, sideBySide } from './byHand';
 import type { Contestant } from './contestant';
 
 /** As many as our nodes ask for by default. */
-const WIDTH = 5;
+export const WIDTH = 5;
 
 /** The lower bound: connections kept alive, pages side by side where the API allows, nothing checked. */
 export const fetchLoop: Contestant = async () => async (directory) => {
