@@ -18,7 +18,7 @@ export default {
 	incremental: true,
 	incrementalFile: `.stryker/${name}.incremental.json`,
 	tempDirName: `.stryker/${name}`,
-	reporters: ['clear-text', 'json', 'html'],
+	reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: `.stryker/${name}.json` },
 	htmlReporter: { fileName: `.stryker/${name}.html` },
