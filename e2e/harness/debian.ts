@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { runStep } from './npm';
-import { temporaryFolder } from './places';
+import { fromDebian } from './apt';
 
-/** A program of Debian's, and the package that it comes in. */
+/** Programs of Debian's that work together, and the package that they come in. */
 interface Wanted {
 	title: string;
 	package: string;
@@ -25,25 +24,15 @@ export const redisFolder = async (): Promise<string> => await folderOf(redis);
 export const postgresFolder = async (): Promise<string> => await folderOf(postgres);
 
 async function folderOf(wanted: Wanted): Promise<string> {
-	const there = find(wanted);
-	if (there) return there;
-	console.log(`Installing ${wanted.title} (apt-get install ${wanted.package}) …`);
-	const started = Date.now();
+	const { title, package: name, programs } = wanted;
 	try {
-		await install(wanted.package);
+		return await fromDebian({ title, packages: [name], find: () => find(wanted) });
 	} catch (error) {
 		throw new Error(
-			`${wanted.title} is missing and can't be installed. ${(error as Error).message}`,
+			`${title} is missing and can't be installed: ${programs.join(', ')} from the package ${name}. ${(error as Error).message}`,
 			{ cause: error },
 		);
 	}
-	const installed = find(wanted);
-	if (installed === undefined) {
-		const { title, package: name, programs } = wanted;
-		throw new Error(`${title}: the package ${name} brought no ${programs.join(', ')}.`);
-	}
-	console.log(`Installed ${wanted.title} in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
-	return installed;
 }
 
 /** Debian keeps Postgres's programs off the path, by version. */
@@ -58,32 +47,3 @@ function find({ programs }: Wanted): string | undefined {
 }
 
 const newestFirst = (one: string, other: string) => Number(other) - Number(one);
-
-async function install(name: string): Promise<void> {
-	const folder = temporaryFolder('apt');
-	const env = {
-		...process.env,
-		DEBIAN_FRONTEND: 'noninteractive',
-		// so that no service of the machine's own is started by the way
-		RUNLEVEL: '1',
-	};
-	const isRoot = process.getuid?.() === 0;
-	const apt = async (...args: string[]) => {
-		const all = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args];
-		const [command = '', ...rest] = isRoot ? all : ['sudo', '-n', '-E', ...all];
-		await runStep({
-			command,
-			args: rest,
-			cwd: folder,
-			env,
-			log: path.join(folder, 'log'),
-			removeIfCut: [folder],
-		});
-	};
-	try {
-		await apt('update');
-		await apt('install', '-y', '--no-install-recommends', name);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
