@@ -41,10 +41,11 @@ export async function exchange(
 	secrets: Set<string>,
 ): Promise<Answer | Loss> {
 	const deadline = AbortSignal.timeout(outbound.timeoutMs);
-	const options = bounded(optionsFor(outbound), [host.signal, outbound.signal, deadline]);
+	const options = optionsFor(outbound);
+	const release = bind(options, [host.signal, outbound.signal, deadline]);
 	const cancelled = () => host.signal?.aborted || outbound.signal?.aborted;
-	if (cancelled()) return UNSENT;
 	try {
+		if (cancelled()) return UNSENT;
 		return readAnswer(await host.send(options), learn(options, secrets));
 	} catch (error) {
 		learn(options, secrets);
@@ -55,6 +56,8 @@ export async function exchange(
 			};
 		}
 		return deadline.aborted ? timedOut(outbound) : lossOf(error, outbound);
+	} finally {
+		release();
 	}
 }
 
@@ -73,23 +76,29 @@ function optionsFor({ method, url, headers, body, timeoutMs }: Outbound): IHttpR
 }
 
 /**
- * n8n's helper puts the execution's own signal in place of a node's. Here it is added instead, so
- * that a deadline also ends an answer that drips in, which a socket time-out never does.
+ * Ends the request with any of the signals. n8n's helper puts the execution's own signal in place of a
+ * node's: here it is added instead, so that a deadline also ends an answer that drips in, which a
+ * socket time-out never does. Signals outlive the request; AbortSignal.any would leave a trace in each.
+ *
+ * @returns to be called when the request has ended
  */
-function bounded(
-	options: IHttpRequestOptions,
-	signals: Array<AbortSignal | undefined>,
-): IHttpRequestOptions {
-	const own = signals.filter((signal) => signal !== undefined);
-	let signal = AbortSignal.any(own);
-	return Object.defineProperty(options, 'abortSignal', {
-		enumerable: true,
-		configurable: true,
-		get: () => signal,
-		set: (added: AbortSignal | undefined) => {
-			if (added && !own.includes(added)) signal = AbortSignal.any([...own, added]);
-		},
-	});
+function bind(options: IHttpRequestOptions, signals: Array<AbortSignal | undefined>): () => void {
+	const over = new AbortController();
+	const end = () => over.abort();
+	const bound = new Set<AbortSignal>();
+	const add = (signal: AbortSignal | undefined) => {
+		if (!signal || bound.has(signal)) return;
+		bound.add(signal);
+		signal.addEventListener('abort', end);
+		if (signal.aborted) end();
+	};
+	signals.forEach(add);
+	const { signal } = over;
+	const property = { enumerable: true, configurable: true, get: () => signal, set: add };
+	Object.defineProperty(options, 'abortSignal', property);
+	return () => {
+		for (const each of bound) each.removeEventListener('abort', end);
+	};
 }
 
 /** The signature is on the options once they were sent: header and hash must never be shown. */
