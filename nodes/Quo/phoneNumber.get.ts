@@ -16,9 +16,7 @@ const BY_ID = {
 
 export const getPhoneNumber: Operation = async (item) => {
 	const shape = shapeOf(item, quoPhoneNumber);
-	const { mode, value } = locatorIn(item.parameter('phoneNumber'), 'Phone Number');
-	if (mode === 'id') return [shape(await readOne(item, BY_ID, value))];
-	// As people write it: "+1 (415) 555-0123".
-	const number = { mode, value: value.replace(/[\s().-]/g, '') };
-	return [shape(await findOne(item, number, phoneNumberDirectory))];
+	const locator = locatorIn(item.parameter('phoneNumber'), 'Phone Number');
+	if (locator.mode === 'id') return [shape(await readOne(item, BY_ID, locator.value))];
+	return [shape(await findOne(item, locator, phoneNumberDirectory))];
 };

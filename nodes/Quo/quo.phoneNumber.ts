@@ -27,6 +27,8 @@ export const quoPhoneNumber: Kind = {
 	}),
 };
 
+const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
 export const PATH = '/v1/phone-numbers';
 
 /** https://www.quo.com/docs/mdx/api-reference/phone-numbers/list-phone-numbers: not paged. */
@@ -45,7 +47,12 @@ export const phoneNumberDirectory: Directory = {
 	listing: quoPhoneNumbers(),
 	keys: {
 		id: byId('id'),
-		number: { label: 'number', of: ({ number }) => text(number) ?? undefined },
+		// As people write it: "+1 (415) 555-0123", with or without the plus sign.
+		number: {
+			label: 'number',
+			of: ({ number }) => digitsOf(text(number) ?? '') || undefined,
+			asked: digitsOf,
+		},
 	},
 	noun: 'phone number',
 };

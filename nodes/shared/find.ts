@@ -9,6 +9,8 @@ import { idOf, named, own, text } from './read';
 export interface Key {
 	label: string;
 	of(record: IDataObject): string | undefined;
+	/** What is looked for, in the same form; as it is unless given. */
+	asked?(value: string): string;
 }
 
 export const byId = (name: string): Key => ({ label: 'ID', of: (record) => idOf(record[name]) });
@@ -17,6 +19,7 @@ export const byId = (name: string): Key => ({ label: 'ID', of: (record) => idOf(
 export const byEmail = (name: string): Key => ({
 	label: 'e-mail',
 	of: (record) => text(record[name])?.toLowerCase(),
+	asked: (value) => value.toLowerCase(),
 });
 
 export type Keys = Record<string, Key>;
@@ -94,7 +97,7 @@ export async function lookUp(
 	const { listing, keys, noun } = directory;
 	const key = keyFor(directory, locator);
 	const { users, gap } = await indexOf(item, listing, keys);
-	const value = key.label === 'e-mail' ? locator.value.toLowerCase() : locator.value;
+	const value = key.asked?.(locator.value) ?? locator.value;
 	const found = users.get(`${locator.mode} ${value}`) ?? [];
 	if (found.length === 0 && gap !== undefined) throw unclear(item, locator.value, gap);
 	return onlyOne(item, found, { key, locator, keys, ...named('noun', noun) });
