@@ -21,7 +21,8 @@ export const OPTION = {
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 100,
-		description: 'Stop after this many pages, with a hint if there are more',
+		description:
+			'Stop after this many pages, with a hint if there are more. Without this option, the list is read to its end.',
 	},
 	maxWait: {
 		displayName: 'Max Wait (Seconds)',
