@@ -1,5 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { filtersField, fromList, recordOutput, returnAllAndLimit, showFor } from '../shared/fields';
+import {
+	byIdLike,
+	filtersField,
+	fromList,
+	recordOutput,
+	returnAllAndLimit,
+	showFor,
+} from '../shared/fields';
 import { OPTION, optionsField, rateOption } from '../shared/optionFields';
 
 const list = showFor('phoneNumber', 'getAll');
@@ -84,12 +91,13 @@ export const phoneNumberFields: INodeProperties[] = [
 			description: 'Only phone numbers whose name or digits contain this text',
 		},
 		{
-			displayName: 'User ID',
+			displayName: 'User',
 			name: 'userId',
-			type: 'string',
-			placeholder: 'e.g. US123abc',
-			default: '',
-			description: 'Only phone numbers that ring for the user with this ID',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description:
+				'Only phone numbers that ring for this user, chosen from the list or named by ID',
+			modes: [fromList('searchUsers'), byIdLike('e.g. US123abc')],
 		},
 	]),
 	...recordOutput(showFor('phoneNumber', 'getAll', 'get'), phoneNumberRawFields),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answerOutput, filtersField, returnAllAndLimit, showFor } from '../shared/fields';
 import { optionsField } from '../shared/optionFields';
+import { applicationModes } from './user.shownFields';
 import { LIST_OPTIONS } from './voximplant.options';
 
 const list = showFor('application', 'getAll');
@@ -25,11 +26,12 @@ export const applicationFields: INodeProperties[] = [
 	...returnAllAndLimit(list),
 	filtersField(list, [
 		{
-			displayName: 'Application ID',
+			displayName: 'Application',
 			name: 'applicationId',
-			type: 'string',
-			default: '',
-			description: 'Only the application with this ID',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description: 'Only this application, chosen from the list or named by ID',
+			modes: applicationModes,
 		},
 		{
 			displayName: 'Application Name',

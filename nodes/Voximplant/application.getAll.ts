@@ -2,14 +2,14 @@ import { contains, readFilters } from '../shared/filters';
 import type { FilterTable } from '../shared/filters';
 import { getAll } from '../shared/getAll';
 import { pick } from '../shared/read';
-import { id, words } from './voximplant.filters';
+import { chosen, words } from './voximplant.filters';
 import { APPLICATIONS, voximplantList } from './voximplant.list';
 
 const SIMPLIFIED = ['application_id', 'application_name', 'modified', 'secure_record_storage'];
 
 const FILTERS: FilterTable = {
 	api: {
-		applicationId: id('Application ID', 'application_id'),
+		applicationId: chosen('Application', 'application_id'),
 		applicationName: words('Application Name', 'application_name'),
 	},
 	node: { search: contains('Search', ({ application_name }) => [application_name]) },

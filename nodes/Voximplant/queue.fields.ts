@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { filtersField, recordOutput, returnAllAndLimit, showFor } from '../shared/fields';
 import { optionsField } from '../shared/optionFields';
-import { applicationModes, skillModes } from './user.shownFields';
+import { applicationModes, queueModes, skillModes } from './user.shownFields';
 import { LIST_OPTIONS } from './voximplant.options';
 
 const list = showFor('queue', 'getAll');
@@ -71,11 +71,12 @@ export const queueFields: INodeProperties[] = [
 	...returnAllAndLimit(list),
 	filtersField(list, [
 		{
-			displayName: 'ACD Queue ID',
+			displayName: 'ACD Queue',
 			name: 'acdQueueId',
-			type: 'string',
-			default: '',
-			description: 'Only the queue with this ID',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description: 'Only this queue, chosen from the list or named by ID',
+			modes: queueModes,
 		},
 		{
 			displayName: 'ACD Queue Name',
@@ -85,7 +86,7 @@ export const queueFields: INodeProperties[] = [
 			description: 'Only queues whose name contains this text, as Voximplant compares it',
 		},
 		{
-			displayName: 'Application ID',
+			displayName: 'Application',
 			name: 'applicationId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
@@ -93,7 +94,7 @@ export const queueFields: INodeProperties[] = [
 			modes: applicationModes,
 		},
 		{
-			displayName: 'Excluded Skill ID',
+			displayName: 'Excluded Skill',
 			name: 'excludedSkillId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
@@ -108,7 +109,7 @@ export const queueFields: INodeProperties[] = [
 			description: 'Only queues whose name contains this text, upper or lower case',
 		},
 		{
-			displayName: 'Skill ID',
+			displayName: 'Skill',
 			name: 'skillId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },

@@ -4,7 +4,7 @@ import { getAll } from '../shared/getAll';
 import type { Listing, Query } from '../shared/provider';
 import { pick } from '../shared/read';
 import { queueRawFields } from './queue.fields';
-import { chosen, flag, id, shownOf, words } from './voximplant.filters';
+import { chosen, flag, shownOf, words } from './voximplant.filters';
 import { QUEUES, voximplantList } from './voximplant.list';
 
 /** https://voximplant.com/docs/references/httpapi/queues#getqueues */
@@ -25,11 +25,11 @@ const SIMPLIFIED = [
 
 const FILTERS: FilterTable = {
 	api: {
-		acdQueueId: id('ACD Queue ID', 'acd_queue_id'),
+		acdQueueId: chosen('ACD Queue', 'acd_queue_id'),
 		acdQueueName: words('ACD Queue Name', 'acd_queue_name'),
-		applicationId: chosen('Application ID', 'application_id'),
-		skillId: chosen('Skill ID', 'skill_id'),
-		excludedSkillId: chosen('Excluded Skill ID', 'excluded_skill_id'),
+		applicationId: chosen('Application', 'application_id'),
+		skillId: chosen('Skill', 'skill_id'),
+		excludedSkillId: chosen('Excluded Skill', 'excluded_skill_id'),
 	},
 	node: { search: contains('Search', ({ acd_queue_name }) => [acd_queue_name]) },
 };

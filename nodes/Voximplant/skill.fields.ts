@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answerOutput, filtersField, returnAllAndLimit, showFor } from '../shared/fields';
 import { optionsField } from '../shared/optionFields';
+import { skillModes } from './user.shownFields';
 import { LIST_OPTIONS } from './voximplant.options';
 
 const list = showFor('skill', 'getAll');
@@ -32,11 +33,12 @@ export const skillFields: INodeProperties[] = [
 			description: 'Only skills whose name contains this text, upper or lower case',
 		},
 		{
-			displayName: 'Skill ID',
+			displayName: 'Skill',
 			name: 'skillId',
-			type: 'string',
-			default: '',
-			description: 'Only the skill with this ID',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description: 'Only this skill, chosen from the list or named by ID',
+			modes: skillModes,
 		},
 		{
 			displayName: 'Skill Name',

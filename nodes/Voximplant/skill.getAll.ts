@@ -3,7 +3,7 @@ import type { FilterTable } from '../shared/filters';
 import { getAll } from '../shared/getAll';
 import type { Listing, Query } from '../shared/provider';
 import { pick } from '../shared/read';
-import { id, words } from './voximplant.filters';
+import { chosen, words } from './voximplant.filters';
 import { SKILLS, voximplantList } from './voximplant.list';
 
 /** https://voximplant.com/docs/references/httpapi/skills#getskills */
@@ -11,7 +11,7 @@ export const voximplantSkills = (query: Query): Listing => voximplantList(SKILLS
 
 const FILTERS: FilterTable = {
 	api: {
-		skillId: id('Skill ID', 'skill_id'),
+		skillId: chosen('Skill', 'skill_id'),
 		skillName: words('Skill Name', 'skill_name'),
 	},
 	node: { search: contains('Search', ({ skill_name }) => [skill_name]) },

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showFor } from '../shared/fields';
 import { OPTION, optionsField, pageSizeOption, rateOption } from '../shared/optionFields';
-import { queueModes, skillModes, shownOptions } from './user.shownFields';
+import { queueModes, skillModes, shownOptions, userModes } from './user.shownFields';
 import { BINDING } from './user.fields';
 
 const list = showFor('user', 'getAll');
@@ -16,7 +16,7 @@ export const userFilterFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'ACD Queue ID',
+				displayName: 'ACD Queue',
 				name: 'acdQueueId',
 				type: 'resourceLocator',
 				default: { mode: 'list', value: '' },
@@ -58,7 +58,7 @@ export const userFilterFields: INodeProperties[] = [
 					'Only users created before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
-				displayName: 'Excluded ACD Queue ID',
+				displayName: 'Excluded ACD Queue',
 				name: 'excludedAcdQueueId',
 				type: 'resourceLocator',
 				default: { mode: 'list', value: '' },
@@ -66,7 +66,7 @@ export const userFilterFields: INodeProperties[] = [
 				modes: queueModes,
 			},
 			{
-				displayName: 'Excluded Skill ID',
+				displayName: 'Excluded Skill',
 				name: 'excludedSkillId',
 				type: 'resourceLocator',
 				default: { mode: 'list', value: '' },
@@ -90,12 +90,20 @@ export const userFilterFields: INodeProperties[] = [
 					'Only users last changed before this time, such as 2026-01-31 or 2026-01-31T09:00:00Z',
 			},
 			{
-				displayName: 'Skill ID',
+				displayName: 'Skill',
 				name: 'skillId',
 				type: 'resourceLocator',
 				default: { mode: 'list', value: '' },
 				description: 'Only users with this skill, chosen from the list or named by ID',
 				modes: skillModes,
+			},
+			{
+				displayName: 'User',
+				name: 'userId',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				description: 'Only this user, chosen from the list or named by ID',
+				modes: userModes,
 			},
 			{
 				displayName: 'User Active',
@@ -110,13 +118,6 @@ export const userFilterFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				description: 'Only users whose display name contains this text',
-			},
-			{
-				displayName: 'User ID',
-				name: 'userId',
-				type: 'string',
-				default: '',
-				description: 'Only the user with this ID',
 			},
 			{
 				displayName: 'User Name',

@@ -3,7 +3,7 @@ import type { ApiFilter, FilterTable } from '../shared/filters';
 import type { Item } from '../shared/item';
 import { choiceIn, listIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
-import { chosen, flag, id, shownOf, words } from './voximplant.filters';
+import { chosen, flag, shownOf, words } from './voximplant.filters';
 
 const ACD_STATUSES = [
 	'OFFLINE',
@@ -27,14 +27,14 @@ const statuses: ApiFilter = (value) => {
 
 const FILTERS: FilterTable = {
 	api: {
-		userId: id('User ID', 'user_id'),
+		userId: chosen('User', 'user_id'),
 		userName: words('User Name', 'user_name'),
 		userDisplayName: words('User Display Name', 'user_display_name'),
 		userActive: flag('User Active', 'user_active'),
-		skillId: chosen('Skill ID', 'skill_id'),
-		excludedSkillId: chosen('Excluded Skill ID', 'excluded_skill_id'),
-		acdQueueId: chosen('ACD Queue ID', 'acd_queue_id'),
-		excludedAcdQueueId: chosen('Excluded ACD Queue ID', 'excluded_acd_queue_id'),
+		skillId: chosen('Skill', 'skill_id'),
+		excludedSkillId: chosen('Excluded Skill', 'excluded_skill_id'),
+		acdQueueId: chosen('ACD Queue', 'acd_queue_id'),
+		excludedAcdQueueId: chosen('Excluded ACD Queue', 'excluded_acd_queue_id'),
 		acdStatus: statuses,
 	},
 	node: {
@@ -50,7 +50,7 @@ export const userFilters = (item: Item) => readFilters(item, FILTERS);
 const SHOWN: Record<string, ApiFilter> = {
 	withSkills: flag('With Skills', 'with_skills'),
 	withQueues: flag('With Queues', 'with_queues'),
-	showingSkillId: chosen('Showing Skill ID', 'showing_skill_id'),
+	showingSkillId: chosen('Showing Skill', 'showing_skill_id'),
 	returnLiveBalance: flag('Return Live Balance', 'return_live_balance'),
 	orderBy: (value) => ({ order_by: choiceIn(value, 'Order By', ORDERS) }),
 };

@@ -4,6 +4,7 @@ import { byIdLike, fromList } from '../shared/fields';
 export const applicationModes = [fromList('searchApplications'), byIdLike('e.g. 1234567')];
 export const queueModes = [fromList('searchQueues'), byIdLike('e.g. 7001')];
 export const skillModes = [fromList('searchSkills'), byIdLike('e.g. 1234')];
+export const userModes = [fromList('searchUsers'), byIdLike('e.g. 1234567')];
 
 /** What GetUsers tells of each user. */
 export const shownOptions = {
@@ -32,7 +33,7 @@ export const shownOptions = {
 	},
 
 	showingSkillId: {
-		displayName: 'Showing Skill ID',
+		displayName: 'Showing Skill',
 		name: 'showingSkillId',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },

@@ -6,11 +6,7 @@ import type { Query } from '../shared/provider';
 
 /** Filters that this API applies: the field's title, and the API's parameter. */
 
-export const id =
-	(field: string, name: string): ApiFilter =>
-	(value) => ({ [name]: digitsIn(value, field) });
-
-/** The same, chosen from a list or named by its ID. */
+/** An ID, chosen from a list or given. */
 export const chosen =
 	(field: string, name: string): ApiFilter =>
 	(value) => {

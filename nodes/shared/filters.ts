@@ -24,10 +24,10 @@ export interface ReadFilters {
 	passes?: Test;
 }
 
-/** As the filter is shown: 'createdAfter' is 'Created After'. */
+/** As the filter is shown: 'createdAfter' is 'Created After', and 'acdQueueId' is 'ACD Queue'. */
 function titleOf(name: string): string {
-	const words = name.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
-	return words.replace(/\b(Acd|Id)\b/g, (word) => word.toUpperCase());
+	const words = name.replace(/Id$/, '').replace(/([A-Z])/g, ' $1');
+	return words.replace(/^./, (first) => first.toUpperCase()).replace(/\bAcd\b/, 'ACD');
 }
 
 /** An added filter that yields nothing is refused: ignored, it would let everybody through. */

@@ -84,7 +84,7 @@ function shown({ skills }: VoximplantSandbox): Rows {
 		'options.returnLiveBalance': asked('return_live_balance'),
 		'options.showingSkillId': {
 			good: () => String(the(skills[1]).skill_id),
-			judge: is.id(is.told(/'skill_id' parameter is invalid.* 'Showing Skill ID'/)),
+			judge: is.id(is.told(/'skill_id' parameter is invalid.* 'Showing Skill'/)),
 			sends: sendsText('showing_skill_id'),
 		},
 	};

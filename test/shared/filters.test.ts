@@ -214,7 +214,7 @@ describe('the filters of an item', () => {
 
 	it('are refused by the name that they are shown with', () => {
 		expect(() => read({ minutesBelow: ' ' })).toThrow("The filter 'Minutes Below' is empty.");
-		expect(() => read({ userId: null })).toThrow("The filter 'User ID' is empty.");
+		expect(() => read({ userId: null })).toThrow("The filter 'User' is empty.");
 		expect(() => read({ userId: null })).toThrow(
 			expect.objectContaining({ description: expect.stringMatching(/or remove the filter\./) }),
 		);

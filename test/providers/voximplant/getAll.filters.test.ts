@@ -4,14 +4,14 @@ import { at, begins, Bench, ids, paired } from './bench';
 
 const bench = new Bench(60);
 const FILTERS: [string, string][] = [
-	['userId', 'User ID'],
+	['userId', 'User'],
 	['userName', 'User Name'],
 	['userDisplayName', 'User Display Name'],
 	['userActive', 'User Active'],
-	['skillId', 'Skill ID'],
-	['excludedSkillId', 'Excluded Skill ID'],
-	['acdQueueId', 'ACD Queue ID'],
-	['excludedAcdQueueId', 'Excluded ACD Queue ID'],
+	['skillId', 'Skill'],
+	['excludedSkillId', 'Excluded Skill'],
+	['acdQueueId', 'ACD Queue'],
+	['excludedAcdQueueId', 'Excluded ACD Queue'],
 	['acdStatus', 'ACD Status'],
 	['createdAfter', 'Created After'],
 	['createdBefore', 'Created Before'],
@@ -200,8 +200,8 @@ describe('the filters of Voximplant', () => {
 	});
 
 	it.each([
-		[{ userId: 'all' }, "'User ID' must be an ID made of digits only, not 'all'."],
-		[{ skillId: '1;2' }, "'Skill ID' must be an ID made of digits only, not '1;2'."],
+		[{ userId: 'all' }, "'User' must be an ID made of digits only, not 'all'."],
+		[{ skillId: '1;2' }, "'Skill' must be an ID made of digits only, not '1;2'."],
 		[{ acdStatus: [] }, "'ACD Status' is empty: choose at least one, or remove it."],
 		[
 			{ acdStatus: ['SLEEPING'] },
@@ -219,11 +219,11 @@ describe('the filters of Voximplant', () => {
 	it('hands on what Voximplant says of an unknown skill or queue', async () => {
 		const skillRun = await filtered({ skillId: 1 });
 		expect(skillRun.error?.message).toBe(
-			"Voximplant: The 'skill_id' parameter is invalid (HTTP 200, code 222). Check 'Skill ID' or 'Showing Skill ID'.",
+			"Voximplant: The 'skill_id' parameter is invalid (HTTP 200, code 222). Check 'Skill' or 'Showing Skill'.",
 		);
 		const queueRun = await filtered({ excludedAcdQueueId: 1 });
 		expect(queueRun.error?.message).toMatch(
-			/code 218\)\. Check 'ACD Queue ID' or 'Excluded ACD Queue ID'\.$/,
+			/code 218\)\. Check 'ACD Queue' or 'Excluded ACD Queue'\.$/,
 		);
 		expect((await filtered({ excludedSkillId: 1 })).error?.message).toMatch(/code 224/);
 	});

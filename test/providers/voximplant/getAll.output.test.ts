@@ -232,7 +232,7 @@ describe('the options of Get Many', () => {
 
 	it.each([
 		[{ orderBy: '={{ "balance" }}' }, /'Order By' must be one of user_id, /],
-		[{ showingSkillId: '' }, /'Showing Skill ID' is empty/],
+		[{ showingSkillId: '' }, /'Showing Skill' is empty/],
 		[{ withSkills: '={{ 1 }}' }, /'With Skills' must be true or false/],
 	])('refuse %j', async (options, message) => {
 		expect((await all({ options })).error?.message).toMatch(message);

@@ -284,7 +284,7 @@ describe('the filters of queues', () => {
 		expect(await names({ skillId })).toEqual(['second-line']);
 		expect(await names({ excludedSkillId: skillId })).toEqual(['first-line', 'night']);
 		expect(await names({ excludedSkillId: skillId, search: 'NIGHT' })).toEqual(['night']);
-		expect(await names({ skillId: '1' })).toMatch(/code 222\)\. Check 'Skill ID'/);
+		expect(await names({ skillId: '1' })).toMatch(/code 222\)\. Check 'Skill'/);
 		expect(at(bench.sandbox.log, 0).query).toMatchObject({ application_id: applicationId });
 	});
 });
