@@ -1,10 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { startSandboxes, type Sandboxes } from '../sandbox';
-import { addCredentials, exampleWorkflows, providers, withCredentials } from './harness/furnish';
+import {
+	addCredentials,
+	exampleWorkflows,
+	providers,
+	withCredentials,
+	type Credentials,
+} from './harness/furnish';
 import { startN8n, type N8n } from './harness/n8n';
+import { signedIn } from './harness/owner';
 import { isFree } from './harness/places';
-import { N8nRest, type Account } from './harness/rest';
+import type { N8nRest, WorkflowFile } from './harness/rest';
 
 const usage = `npm run editor
     Starts an n8n with this package and the four sandboxes on this machine, and says where to look.
@@ -34,16 +40,24 @@ function whole(name: string, text: string, most: number): number {
 	throw new Error(`--${name} takes a whole number up to ${most}, not "${text}".`);
 }
 
-async function furnish(n8n: N8n, sandboxes: Sandboxes, account: Account): Promise<string[]> {
-	const rest = new N8nRest(n8n.url);
-	await rest.setUpOwner(account);
+async function furnish(rest: N8nRest, sandboxes: Sandboxes): Promise<string[]> {
 	const credentials = await addCredentials(rest, sandboxes);
 	const lines: string[] = [];
 	for (const [file, workflow] of exampleWorkflows()) {
 		const id = await rest.createWorkflow(withCredentials(workflow, credentials));
-		lines.push(`  ${n8n.url}/workflow/${id}  ${workflow.name} (examples/${file})`);
+		const wanted = missing(workflow, credentials);
+		lines.push(`  ${rest.url}/workflow/${id}  ${workflow.name} (examples/${file})${wanted}`);
 	}
 	return lines;
+}
+
+/** What a workflow needs besides the sandboxes. */
+function missing({ nodes }: WorkflowFile, credentials: Credentials): string {
+	const needy = nodes.filter((node) =>
+		Object.keys(node.credentials ?? {}).some((type) => credentials[type] === undefined),
+	);
+	const names = [...new Set(needy.map(({ name }) => `"${name}"`))];
+	return names.length === 0 ? '' : `\n    needs a credential of your own in ${names.join(', ')}`;
 }
 
 /** Resolves at Ctrl-C, and where n8n ends by itself. */
@@ -61,11 +75,8 @@ async function open({ port = 5678, users }: Settings): Promise<void> {
 		console.log('Starting n8n …');
 		const n8n = await startN8n({ ...((await isFree(port)) && { port }) });
 		try {
-			const account = {
-				email: 'owner@example.com',
-				password: `Aa1${randomBytes(6).toString('hex')}`,
-			};
-			const workflows = await furnish(n8n, sandboxes, account);
+			const { rest, account } = await signedIn(n8n);
+			const workflows = await furnish(rest, sandboxes);
 			const urls = providers.map((name) => `  ${sandboxes[name].url}  ${name}, ${users} users`);
 			console.log(`
 n8n       ${n8n.url}

@@ -1,14 +1,16 @@
 import { chromiumInstallation } from './harness/chromium';
-import { n8nInstallation } from './harness/installation';
+import { current, n8nInstallation, oldest } from './harness/installation';
 
-/** Installs what the tests and the editor need, and says why where it can't. */
-async function install(): Promise<void> {
-	const { version } = await n8nInstallation();
-	console.log(`n8n ${version} is installed.`);
-	console.log(`${await chromiumInstallation()} is installed.`);
+/** Installs n8n, and with `--all` what the tests in a browser and in an older n8n need; says why where it can't. */
+async function install(all: boolean): Promise<void> {
+	for (const generation of all ? [current, oldest] : [current]) {
+		const { version } = await n8nInstallation(generation);
+		console.log(`n8n ${version} is installed.`);
+	}
+	if (all) console.log(`${await chromiumInstallation()} is installed.`);
 }
 
-install().catch((error: unknown) => {
+install(process.argv.includes('--all')).catch((error: unknown) => {
 	console.error((error as Error).message);
 	process.exitCode = 1;
 });

@@ -4,7 +4,7 @@ import { check, fail, jest, node, step, tell, tool } from '../scripts/tally.mjs'
 
 const ready =
 	(await step('Set-up', () => setUp({ folders: ['e2e'] }))) &&
-	(await step('n8n', () => node(tool('tsx', 'dist', 'cli.mjs'), 'e2e/install.ts')));
+	(await step('n8n', () => node(tool('tsx', 'dist', 'cli.mjs'), 'e2e/install.ts', '--all')));
 
 if (ready) {
 	await check('Types', () => node(tool('typescript', 'bin', 'tsc'), '-p', 'e2e'));

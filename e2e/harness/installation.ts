@@ -94,12 +94,31 @@ export interface Generation {
 	node: string;
 	/** Native modules that n8n can't do without. They are compiled for that Node.js. */
 	compiled: string[];
+	/** Modules of that n8n's own that are left out, as they take long to start. */
+	disabledModules: string[];
 }
 
 export const current: Generation = {
 	n8n: 'n8n',
 	node: 'node24',
 	compiled: ['sqlite3', 'isolated-vm'],
+	disabledModules: [
+		'mcp-registry',
+		'instance-ai',
+		'agents',
+		'chat-hub',
+		'insights',
+		'agent-evals',
+		'mcp',
+	],
+};
+
+/** The oldest line that still gets fixes. */
+export const oldest: Generation = {
+	n8n: 'n8n1',
+	node: 'node22',
+	compiled: ['sqlite3'],
+	disabledModules: ['insights'],
 };
 
 const nodePackage = (folder: string) => path.join(folder, 'node_modules', `node-${platform}`);

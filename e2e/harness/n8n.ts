@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answering } from './answering';
-import { n8nInstallation, type Generation } from './installation';
+import { current, n8nInstallation, type Generation } from './installation';
 import { tailOf } from './npm';
 import { layOutPackage } from './packedPackage';
 import { freePorts, temporaryFolder } from './places';
@@ -41,7 +41,6 @@ const quiet = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,agents,chat-hub,insights,agent-evals,mcp',
 };
 
 interface Site {
@@ -74,7 +73,8 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
  * of its own, and doesn't wait until it is ready. End it by `program.end()`.
  */
 export async function startN8nProgram(command: string[], options: N8nOptions = {}) {
-	const { node, script } = await n8nInstallation(options.generation);
+	const generation = options.generation ?? current;
+	const { node, script } = await n8nInstallation(generation);
 	const [free = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? free;
 	const userFolder = temporaryFolder('n8n');
@@ -89,6 +89,7 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 		cwd: userFolder,
 		env: {
 			...environment({ userFolder, port, brokerPort }),
+			N8N_DISABLED_MODULES: generation.disabledModules.join(),
 			PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
 			...options.env,
 		},
@@ -104,6 +105,8 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const url = `http://127.0.0.1:${port}`;
 	try {
 		await answering(`${url}/healthz/readiness`, program);
+		// n8n 1 is ready a little before its API is
+		await answering(`${url}/rest/settings`, program);
 	} catch (error) {
 		await program.end();
 		throw error;

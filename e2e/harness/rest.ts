@@ -126,17 +126,23 @@ export class N8nRest {
 		return { id, name };
 	}
 
-	/** Has n8n try these fields, as its credential dialogue does. */
+	/** Has n8n try these fields, as its credential dialogue does: saved first, as n8n 1 wants it. */
 	async testCredential(type: string, data: object): Promise<CredentialTest> {
-		const credentials = { id: '', name: type, type, data };
-		return await this.call('POST', '/rest/credentials/test', { credentials });
+		const { id } = await this.createCredential(type, data);
+		const credentials = { id, name: type, type, data };
+		try {
+			return await this.call('POST', '/rest/credentials/test', { credentials });
+		} finally {
+			await this.call('DELETE', `/rest/credentials/${id}`);
+		}
 	}
 
 	/** Saves a workflow; resolves to its id. */
 	async createWorkflow({ settings, ...workflow }: WorkflowFile): Promise<string> {
 		const { name, nodes, connections, pinData } = workflow;
 		const rest = { pinData, settings: { executionOrder: 'v1', ...settings } };
-		const body = { name, nodes, connections, ...rest };
+		// n8n 1 doesn't assume that it isn't
+		const body = { name, nodes, connections, active: false, ...rest };
 		return (await this.call<{ id: string }>('POST', '/rest/workflows', body)).id;
 	}
 
@@ -149,9 +155,11 @@ export class N8nRest {
 
 	/** Starts a saved workflow from its manual trigger; resolves to the execution's id at once. */
 	async start(workflowId: string, trigger = 'Start'): Promise<string> {
-		const path = `/rest/workflows/${workflowId}/run`;
-		const body = { triggerToStartFrom: { name: trigger } };
-		return (await this.call<{ executionId: string }>('POST', path, body)).executionId;
+		const path = `/rest/workflows/${workflowId}`;
+		// n8n 1 runs what it is sent; n8n 2 runs what it has saved
+		const workflowData = await this.call('GET', path);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
+		return (await this.call<{ executionId: string }>('POST', `${path}/run`, body)).executionId;
 	}
 
 	/** Saves a workflow, runs it to its end, and resolves to what n8n stored of it. */
@@ -184,8 +192,10 @@ export class N8nRest {
 		for (;;) {
 			const path = `/rest/executions/${executionId}`;
 			const row = await this.call<StoredRow>('GET', path);
-			if (!running.includes(row.status)) {
-				return new StoredExecution(row.id, row.status, parse(row.data) as StoredData);
+			const data = parse(row.data) as StoredData | undefined;
+			// n8n 1 stores the status a moment before what was run
+			if (!running.includes(row.status) && data?.resultData) {
+				return new StoredExecution(row.id, row.status, data);
 			}
 			if (Date.now() > deadline) throw new Error(`Execution ${executionId} is ${row.status}.`);
 			await sleep(100);

@@ -3,7 +3,7 @@ import { addCredentials, providers, type Credentials } from '../harness/furnish'
 import type { N8nRest } from '../harness/rest';
 import { shared } from './shared';
 
-/** For one test file: the n8n of all, and sandboxes and credentials of its own. */
+/** For one test file: an n8n, that of all unless given, and sandboxes and credentials of its own. */
 export class Site {
 	rest!: N8nRest;
 
@@ -12,9 +12,9 @@ export class Site {
 	/** By credential type. */
 	credentials!: Credentials;
 
-	constructor(options: SandboxesOptions = {}) {
+	constructor(options: SandboxesOptions = {}, n8n: () => N8nRest | Promise<N8nRest> = shared.rest) {
 		beforeAll(async () => {
-			this.rest = shared.rest();
+			this.rest = await n8n();
 			this.sandboxes = await startSandboxes(options);
 			this.credentials = await addCredentials(this.rest, this.sandboxes);
 		});

@@ -1,0 +1,107 @@
+import { credentialOf, providers } from '../harness/furnish';
+import { oldest } from '../harness/installation';
+import { startN8n, type N8n } from '../harness/n8n';
+import { signedIn } from '../harness/owner';
+import { packageName } from '../harness/packedPackage';
+import { workflowOf, type NodeSketch } from '../harness/workflow';
+import { by, operationsOf, proofs } from './operations';
+import { Site } from './site';
+
+/** The package in n8n 1, the oldest line that still gets fixes. */
+
+let n8n: N8n | undefined;
+
+const site = new Site({ users: 60 }, async () => {
+	n8n = await startN8n({ generation: oldest });
+	return (await signedIn(n8n)).rest;
+});
+
+afterAll(async () => await n8n?.end());
+
+const nodeFor = (provider: string, parameters: NodeSketch['parameters']): NodeSketch => ({
+	type: provider,
+	name: 'Node',
+	credentials: site.credential(provider),
+	parameters: { resource: 'user', ...parameters },
+});
+
+it('is n8n 1', async () => {
+	const settings = await site.rest.call<{ versionCli: string }>('GET', '/rest/settings');
+	expect(settings.versionCli).toMatch(/^1\.\d+\.\d+$/);
+});
+
+it('shows all four nodes with all their operations, for workflows and for agents', async () => {
+	const types = await site.rest.nodeTypes();
+	const own = types.filter(({ name }) => name.startsWith(`${packageName}.`));
+	const names = own.map(({ name }) => name.slice(packageName.length + 1));
+	expect(names.sort()).toEqual(providers.flatMap((name) => [name, `${name}Tool`]).sort());
+	const plain = own.filter(({ name }) => !name.endsWith('Tool'));
+	expect(operationsOf(plain).sort()).toEqual(Object.keys(proofs).sort());
+});
+
+describe.each(providers)('%s', (provider) => {
+	it('has its credential tried, with the right key and with a wrong one', async () => {
+		const { credentials, wrongCredentials } = site.sandboxes[provider];
+		const tried = async (fields: object) =>
+			await site.rest.testCredential(credentialOf(provider), fields);
+		expect(await tried(credentials)).toMatchObject({ status: 'OK' });
+		expect(await tried(wrongCredentials)).toMatchObject({ status: 'Error' });
+	});
+
+	it('lists everybody', async () => {
+		const proof = proofs[`${provider}.user.getAll`];
+		const node = nodeFor(provider, {
+			operation: 'getAll',
+			...proof?.parameters(site.sandboxes),
+		});
+		const stored = await site.rest.run(workflowOf({ nodes: [node] }));
+		expect(stored.error).toBeUndefined();
+		expect(stored.status).toBe('success');
+		expect(stored.json('Node')).toEqual(proof?.expected(site.sandboxes));
+	});
+
+	it('gives unified users', async () => {
+		const { application } = proofs[`${provider}.user.getAll`]?.parameters(site.sandboxes) ?? {};
+		const node = nodeFor(provider, {
+			operation: 'getAll',
+			limit: 3,
+			output: 'unified',
+			...(application === undefined ? {} : { application }),
+		});
+		const stored = await site.rest.run(workflowOf({ nodes: [node] }));
+		expect(stored.json('Node')).toEqual([
+			expect.objectContaining({ provider }),
+			expect.objectContaining({ provider }),
+			expect.objectContaining({ provider }),
+		]);
+	});
+});
+
+it('has a list to choose a user from', async () => {
+	const [person] = site.sandboxes.quo.people.slice(-1);
+	const found = await site.rest.choices('resource-locator-results', {
+		path: 'parameters.user',
+		methodName: 'searchUsers',
+		nodeTypeAndVersion: { name: `${packageName}.quo`, version: 1 },
+		currentNodeParameters: { resource: 'user', operation: 'get' },
+		credentials: site.credential('quo'),
+		filter: person?.email ?? '',
+	});
+	expect(found).toMatchObject({ results: [{ value: person?.id }] });
+});
+
+it('sends a user who is not there to the error output, and finds the others', async () => {
+	const [first] = site.sandboxes.quo.people;
+	const node: NodeSketch = {
+		...nodeFor('quo', { operation: 'get', user: by('email', '={{ $json.email }}') }),
+		onError: 'continueErrorOutput',
+	};
+	const items = [{ email: first?.email ?? '' }, { email: 'nobody@example.com' }];
+	const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+	expect(stored.json('Node', 0)).toEqual([expect.objectContaining({ id: first?.id })]);
+	expect(stored.json('Node', 1)).toEqual([
+		expect.objectContaining({
+			error: expect.stringContaining('nobody@example.com') as unknown,
+		}),
+	]);
+});
