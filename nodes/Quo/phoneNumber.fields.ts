@@ -64,7 +64,7 @@ export const phoneNumberFields: INodeProperties[] = [
 		displayOptions: { show: one },
 		default: { mode: 'list', value: '' },
 		description:
-			'The phone number of the workspace: chosen from the list, or named by number, such as +14155550123, or ID',
+			'The phone number of the workspace: chosen from the list, or named by number, such as +14155550123 (the plus sign may be left out), or ID',
 		modes: [
 			fromList('searchPhoneNumbers'),
 			{

@@ -27,7 +27,7 @@ export const quoPhoneNumber: Kind = {
 	}),
 };
 
-const digitsOf = (number: string): string => number.replace(/\D/g, '');
+const digitsOf = (number: string): string => number.replace(/^\+|[\s().-]/g, '');
 
 export const PATH = '/v1/phone-numbers';
 

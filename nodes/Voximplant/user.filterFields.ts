@@ -102,6 +102,7 @@ export const userFilterFields: INodeProperties[] = [
 				name: 'userId',
 				type: 'resourceLocator',
 				default: { mode: 'list', value: '' },
+				typeOptions: { loadOptionsDependsOn: ['application.value'] },
 				description: 'Only this user, chosen from the list or named by ID',
 				modes: userModes,
 			},

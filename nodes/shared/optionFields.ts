@@ -22,7 +22,7 @@ export const OPTION = {
 		typeOptions: { minValue: 1 },
 		default: 100,
 		description:
-			'Stop after this many pages, with a hint if there are more. Without this option, the list is read to its end.',
+			'Stop after this many pages, with a hint if there are more. Without this option, pages are read up to Limit or to the end of the list.',
 	},
 	maxWait: {
 		displayName: 'Max Wait (Seconds)',

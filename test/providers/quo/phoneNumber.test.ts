@@ -188,6 +188,8 @@ describe('Get of a phone number', () => {
 			},
 			simplified(0),
 		]);
+		const letters = await get(by('number', `PN${at(numbers(), 0).number}`));
+		expect(letters.error?.message).toMatch(/there is no phone number with the number 'PN\+/);
 		const none = await get(by('number', '+14155559'));
 		expect(none.error?.message).toBe(
 			"Quo: there is no phone number with the number '+14155559'. Check the value in 'Phone Number', and that the credential belongs to the right account.",
