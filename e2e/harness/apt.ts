@@ -48,10 +48,15 @@ async function install({ title, packages }: DebianProgram, cwd: string): Promise
 		console.log(`  still installing ${title}: ${since(started)}, ${last}`);
 	}, 10_000);
 	try {
-		// where an earlier installation was cut off
-		await run('/usr/bin/dpkg', '--configure', '-a');
-		await run(...apt, 'update');
-		await run(...apt, 'install', '--no-install-recommends', ...packages);
+		const fetch = async () => {
+			await run(...apt, 'update');
+			await run(...apt, 'install', '--no-install-recommends', ...packages);
+		};
+		await fetch().catch(async () => {
+			// where an earlier installation was cut off
+			await run('/usr/bin/dpkg', '--configure', '-a');
+			await fetch();
+		});
 	} finally {
 		clearInterval(sign);
 	}

@@ -192,12 +192,15 @@ export class N8nRest {
 		for (;;) {
 			const path = `/rest/executions/${executionId}`;
 			const row = await this.call<StoredRow>('GET', path);
-			const data = parse(row.data) as StoredData | undefined;
-			// n8n 1 stores the status a moment before what was run
-			if (!running.includes(row.status) && data?.resultData) {
-				return new StoredExecution(row.id, row.status, data);
+			if (!running.includes(row.status)) {
+				const data = parse(row.data) as Partial<StoredData> | undefined;
+				const { runData, error } = data?.resultData ?? {};
+				// n8n 1 stores the status a moment before what was run
+				if (runData ?? error) return new StoredExecution(row.id, row.status, data as StoredData);
 			}
-			if (Date.now() > deadline) throw new Error(`Execution ${executionId} is ${row.status}.`);
+			if (Date.now() > deadline) {
+				throw new Error(`Execution ${executionId} is ${row.status}: ${row.data.slice(0, 500)}`);
+			}
 			await sleep(100);
 		}
 	}

@@ -17,7 +17,7 @@ export class Site {
 			this.rest = await n8n();
 			this.sandboxes = await startSandboxes(options);
 			this.credentials = await addCredentials(this.rest, this.sandboxes);
-		});
+		}, 400_000);
 		beforeEach(() => {
 			for (const provider of providers) this.sandboxes[provider].reset();
 		});
