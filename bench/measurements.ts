@@ -97,8 +97,9 @@ export async function outputs(theatre: Theatre, { repeats }: { repeats: number }
 			const scene = await theatre.scene({ provider, users, pageSize, rated: false });
 			await scene.latency(latencyMs);
 			const directories = [scene.directory];
-			const rounds = latencyMs === 0 ? 7 : 2;
-			const { all = {} } = await repeated(repeats, ['all'], async () =>
+			// each output is as often the first as the last
+			const rounds = OUTPUTS.length * (latencyMs === 0 ? 2 : 1);
+			const { all = {} } = await repeated(latencyMs === 0 ? repeats : 1, ['all'], async () =>
 				play({ trial: 'outputs', directories, variant: OUTPUTS.join(), count: rounds }),
 			);
 			const times = Object.fromEntries(

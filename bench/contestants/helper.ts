@@ -47,8 +47,8 @@ const workflow = {
 };
 
 /**
- * The lower bound for any node that keeps to n8n's rules: its helper does the HTTP, with a new
- * connection for each request; nothing is checked, and the token is signed beforehand.
+ * What a node that keeps to n8n's rules can't do without: n8n's helper does the HTTP, with a new
+ * connection for each request. Nothing is checked, and the token is signed beforehand.
  */
 export const helper: Contestant = async () => {
 	const from = await builtPackage();
