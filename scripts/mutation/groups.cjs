@@ -12,7 +12,9 @@ const room = (name, ...more) => ({
 });
 
 /** Judged by what is chosen from a list, as n8n asks for it. */
-const PICKING = ['pick', 'entries', 'form', 'found', 'host'].map((name) => `nodes/shared/${name}.ts`);
+const PICKING = ['pick', 'entries', 'form', 'found', 'host'].map(
+	(name) => `nodes/shared/${name}.ts`,
+);
 
 module.exports = {
 	shared: {

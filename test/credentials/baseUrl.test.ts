@@ -34,6 +34,7 @@ describe('a base URL is accepted and tidied', () => {
 		['http://LOCALHOST:3000', 'http://localhost:3000'],
 		['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
 		['http://127.255.3.4', 'http://127.255.3.4'],
+		['http://127.0.10.200', 'http://127.0.10.200'],
 		['http://127.1', 'http://127.0.0.1'],
 		['http://2130706433', 'http://127.0.0.1'],
 		['http://[::1]:80', 'http://[::1]'],

@@ -183,6 +183,33 @@ describe('the pace of a credential', () => {
 		done();
 	});
 
+	it('is kept until its last request no longer counts, and while somebody waits for a turn', async () => {
+		const rate = { requests: 1, seconds: 1 };
+		const own = paceOf('Kept', 'own')();
+		const crowd = () => {
+			for (let other = 0; other < 300; other++) paceOf(`Kept at ${Date.now()}`, other)();
+		};
+		(await own.turn(rate))();
+		const waiting = own.turn(rate);
+		crowd();
+		expect(paceOf('Kept', 'own')()).toBe(own);
+		await jest.advanceTimersByTimeAsync(1500);
+		(await waiting)();
+		expect(own.idle).toBe(false);
+		crowd();
+		expect(paceOf('Kept', 'own')()).toBe(own);
+		await jest.advanceTimersByTimeAsync(1500);
+		expect(own.idle).toBe(true);
+		crowd();
+		expect(paceOf('Kept', 'own')()).not.toBe(own);
+	});
+
+	it('is kept where there are few', () => {
+		const few = paceOf('Few', 'own')();
+		paceOf('Few', 'other')();
+		expect(paceOf('Few', 'own')()).toBe(few);
+	});
+
 	it('stays the same for two who use it, also when it was idle and forgotten in between', () => {
 		const mine = paceOf('Shared', 'key');
 		const theirs = paceOf('Shared', 'key');

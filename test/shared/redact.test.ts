@@ -72,6 +72,15 @@ describe('data', () => {
 		});
 	});
 
+	it('holds none of several secrets, also where only one of them is there', () => {
+		for (const secrets of [
+			[key, 'another-secret'],
+			['another-secret', key],
+		]) {
+			expect(redact({ echo: key }, secrets)).toEqual({ echo: HIDDEN });
+		}
+	});
+
 	it('holds no known secret as a name', () => {
 		expect(redact({ [key]: { [key]: 1 } }, [key])).toEqual({ [HIDDEN]: { [HIDDEN]: 1 } });
 	});

@@ -235,6 +235,60 @@ describe('an end to waiting', () => {
 		expect(Date.now() - start).toBeLessThan(200);
 	});
 
+	it('leaves no listener in a signal that outlives the request, however it ended', async () => {
+		const host = new AbortController().signal;
+		const walk = new AbortController().signal;
+		const added = new AbortController().signal;
+		const signals = [host, walk, added];
+		const calls = signals.map((signal) => ({
+			added: jest.spyOn(signal, 'addEventListener'),
+			removed: jest.spyOn(signal, 'removeEventListener'),
+		}));
+		const adding =
+			(send: Send): Send =>
+			async (options) => {
+				options.abortSignal = added;
+				options.abortSignal = host;
+				return await send(options);
+			};
+		for (const send of [answering('{}'), failing(coded('ECONNRESET')), endless]) {
+			const to = { ...outbound, signal: walk, timeoutMs: 60 };
+			await exchange({ send: adding(send), signal: host }, to, new Set());
+		}
+		for (const { added: begun, removed } of calls) {
+			expect(begun.mock.calls).toHaveLength(3);
+			expect(removed.mock.calls.map(([what, end]) => [what, end])).toEqual(
+				begun.mock.calls.map(([what, end]) => [what, end]),
+			);
+		}
+	});
+
+	it.each(['the execution', 'the request'])(
+		'that came from %s before, sends nothing',
+		async (who) => {
+			const over = AbortSignal.abort();
+			const send = jest.fn(answering('{}'));
+			const host = { send, signal: who === 'the execution' ? over : undefined };
+			const to = { ...outbound, signal: who === 'the request' ? over : undefined };
+			expect(await exchange(host, to, new Set())).toEqual({
+				lost: 'cancelled',
+				text: 'the execution was canceled before the request was sent',
+				next: '',
+			});
+			expect(send).not.toHaveBeenCalled();
+		},
+	);
+
+	it('that came from n8n before ends the request at once', async () => {
+		const send: Send = async (options) => {
+			options.abortSignal = AbortSignal.abort();
+			return await endless(options);
+		};
+		const start = Date.now();
+		await ask(send);
+		expect(Date.now() - start).toBeLessThan(1000);
+	});
+
 	it('still comes with the time-out where n8n has put its own signal in place', async () => {
 		const send: Send = async (options) => {
 			options.abortSignal = new AbortController().signal;
