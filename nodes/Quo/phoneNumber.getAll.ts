@@ -1,18 +1,11 @@
 import { contains, readFilters } from '../shared/filters';
 import type { FilterTable } from '../shared/filters';
-import { assertMode } from '../shared/find';
+import { chosenIn } from '../shared/find';
 import { getAll } from '../shared/getAll';
-import { locatorIn } from '../shared/parameters';
 import { quoPhoneNumber, quoPhoneNumbers } from './quo.phoneNumber';
 
 const FILTERS: FilterTable = {
-	api: {
-		userId(value) {
-			const locator = locatorIn(value, 'User');
-			assertMode(locator, 'User', ['id']);
-			return { userId: locator.value };
-		},
-	},
+	api: { userId: (value) => ({ userId: chosenIn(value, 'User') }) },
 	node: {
 		search: contains('Search', ({ name, number, formattedNumber }) => [
 			name,

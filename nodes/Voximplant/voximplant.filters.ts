@@ -1,7 +1,7 @@
 import type { ApiFilter } from '../shared/filters';
-import { assertMode } from '../shared/find';
+import { chosenIn } from '../shared/find';
 import type { Item } from '../shared/item';
-import { digitsIn, flagIn, locatorIn, textIn } from '../shared/parameters';
+import { digitsIn, flagIn, textIn } from '../shared/parameters';
 import type { Query } from '../shared/provider';
 
 /** Filters that this API applies: the field's title, and the API's parameter. */
@@ -9,11 +9,7 @@ import type { Query } from '../shared/provider';
 /** An ID, chosen from a list or given. */
 export const chosen =
 	(field: string, name: string): ApiFilter =>
-	(value) => {
-		const locator = locatorIn(value, field);
-		assertMode(locator, field, ['id']);
-		return { [name]: digitsIn(locator.value, field) };
-	};
+	(value) => ({ [name]: digitsIn(chosenIn(value, field), field) });
 
 export const words =
 	(field: string, name: string): ApiFilter =>

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputFault, ProviderFault } from './fault';
 import type { Item } from './item';
+import { locatorIn } from './parameters';
 import type { Locator } from './parameters';
 import type { Listing } from './provider';
 import { idOf, named, own, text } from './read';
@@ -55,6 +56,13 @@ const notOffered = (mode: string, field: string, modes: readonly string[]): Inpu
 /** @throws {InputFault} for a mode that isn't offered: it must not pass for another one */
 export function assertMode({ mode }: Locator, field: string, modes: readonly string[]): void {
 	if (!modes.includes(mode)) throw notOffered(mode, field, modes);
+}
+
+/** An ID, chosen from a list or given; there is no other way to name it. */
+export function chosenIn(value: unknown, field: string): string {
+	const locator = locatorIn(value, field);
+	assertMode(locator, field, ['id']);
+	return locator.value;
 }
 
 const titled = (noun: string): string => noun.replace(/\b[a-z]/g, (first) => first.toUpperCase());
