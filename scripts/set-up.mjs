@@ -18,12 +18,14 @@ const sources = [
 	'gulpfile.js',
 	'tsconfig.json',
 	'tsconfig.build.json',
+	// The tools' versions
+	'package-lock.json',
 ];
 
 export class SetUpError extends Error {}
 
 /**
- * `build`: 'missing' (where dist isn't what the sources make), 'always', or 'never'.
+ * `build`: 'missing' (where dist isn't what sources and tools make) or 'never'.
  * `folders`: others with a package.json of their own, installed too.
  */
 export async function setUp({ build = 'missing', folders = [] } = {}) {
@@ -34,7 +36,7 @@ export async function setUp({ build = 'missing', folders = [] } = {}) {
 		for (const folder of [root, ...folders.map((name) => at(name))]) {
 			if (!isInstalled(folder)) await install(folder);
 		}
-		if (build === 'always' || (build === 'missing' && !isBuilt())) await buildPackage();
+		if (build === 'missing' && !isBuilt()) await buildPackage();
 	});
 }
 

@@ -26,7 +26,7 @@ async function staticChecks() {
 }
 
 if (await step('Set-up', () => setUp({ build: 'never' }))) {
-	await check('Build', () => setUp({ build: 'always' }));
+	await check('Build', () => setUp());
 	await staticChecks();
 	await jest('Tests');
 } else {

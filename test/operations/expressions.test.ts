@@ -22,6 +22,7 @@ const known: Record<string, (of: Sandboxes) => unknown> = {
 	newUserName: () => 'nathan-renamed',
 	pageToken: () => '',
 	password: () => 'Another-horse-77',
+	requestsPerSecond: () => 50,
 	timezone: () => 'Europe/Kyiv',
 	userId: ({ voximplant }) => voximplant.people[2]?.user_id,
 	'quo userId': ({ quo }) => quo.people[2]?.id,

@@ -181,6 +181,36 @@ describe('the phone numbers of Quo', () => {
 		expect(phoneNumbers).toEqual([first?.number, third?.number]);
 	});
 
+	it('are those that can be read, of those whose users can be', async () => {
+		const { id } = person(2);
+		const data = [
+			{ number: null, users: [{ id }] },
+			{ number: '+15550100', users: null },
+			{ number: '+15550101' },
+			{ number: '+15550102', users: [{ email: 'nobody@example.com' }, { id }] },
+		];
+		bench.sandbox.faults.always({ kind: 'body', body: { data } }, ({ path }) =>
+			path.endsWith('/phone-numbers'),
+		);
+		const run = await all('raw', phones);
+		expect(run.json.flatMap(({ phoneNumbers }) => phoneNumbers)).toEqual(['+15550102']);
+		expect(at(run.json, 2)).toMatchObject({ id, phoneNumbers: ['+15550102'] });
+	});
+
+	it('stay away from a user without an id', async () => {
+		const users = [{ email: 'nobody@example.com' }];
+		const numbers = { data: [{ number: '+15550102', users }] };
+		bench.sandbox.faults.always({ kind: 'body', body: numbers }, ({ path }) =>
+			path.endsWith('/phone-numbers'),
+		);
+		const page = { data: users, nextPageToken: null, totalItems: 1 };
+		bench.sandbox.faults.always({ kind: 'body', body: page }, ({ path }) =>
+			path.endsWith('/users'),
+		);
+		const run = await all('raw', phones);
+		expect(run.json).toEqual([{ email: 'nobody@example.com', phoneNumbers: [] }]);
+	});
+
 	it('are in unified and SCIM users, the first as the primary one', async () => {
 		const unified = await all('unified', phones);
 		expect(unified.json.map(({ phone }) => phone)).toEqual(
