@@ -12,6 +12,7 @@ module.exports = {
 	watchman: false,
 	noStackTrace: true,
 	runner: '<rootDir>/scripts/mutation/runner.cjs',
+	setupFilesAfterEnv: ['<rootDir>/scripts/mutation/load.cjs'],
 	testEnvironment: require.resolve('./scripts/mutation/environment.cjs'),
 	testMatch: tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 	testPathIgnorePatterns: [

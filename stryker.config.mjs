@@ -17,8 +17,9 @@ export default {
 	concurrency: 2,
 	// Jest keeps what it loaded for each mutant
 	maxTestRunnerReuse: 20,
-	// Each mutant of what is set up as a file is loaded takes all tests: a tenth of the mutants, most of the time
-	ignoreStatic: true,
+	// What is set up as a file is loaded takes all tests of its group: of the shared code a tenth of the mutants,
+	// and most of the time
+	ignoreStatic: name === 'shared',
 	incremental: true,
 	incrementalFile: `.stryker/${name}.incremental.json`,
 	tempDirName: `.stryker/${name}`,

@@ -5,6 +5,7 @@
  * said of it alone: the rooms' suites reach all of it, too, but take a hundred times as long.
  */
 const room = (name, ...more) => ({
+	room: name,
 	mutate: ['*.failures.ts', '*.user.ts', '*.provider.ts', 'user.getAll.ts', ...more].map(
 		(file) => `nodes/${name}/${file}`,
 	),

@@ -1,8 +1,7 @@
 'use strict';
 
 // Stryker's Jest runner chooses tests by name alone: it loads every file for every mutant, and goes on
-// after the first failure. This one loads the files that hold such a test, the likeliest first, and runs
-// all of their tests: what a room sets up as it is loaded counts for the first test that uses the room.
+// after the first failure. This one loads the files that hold such a test, the likeliest first.
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { default: JestRunner } = require('jest-runner');
@@ -23,7 +22,6 @@ module.exports = class extends JestRunner {
 			files[file] = { names, took: result.perfStats.end - result.perfStats.start };
 		});
 		const chosen = isMutant ? this.choose(tests, JSON.parse(readFileSync(record, 'utf8'))) : tests;
-		if (isMutant) this._globalConfig = { ...this._globalConfig, testNamePattern: '' };
 		for (const test of chosen) {
 			await super.runTests([test], watcher, { ...options, serial: true });
 			if (failed && isMutant) return;

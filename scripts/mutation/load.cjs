@@ -1,0 +1,7 @@
+'use strict';
+
+// Loads a room before its first test: what it sets up as it is loaded would else count for that test alone.
+const path = require('node:path');
+const { room } = require('./groups.cjs')[process.env.MUTATION_GROUP ?? 'shared'];
+
+if (room) require(path.resolve(__dirname, '../../nodes', room, `${room}.node.ts`));
