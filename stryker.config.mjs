@@ -19,7 +19,7 @@ export default {
 	maxTestRunnerReuse: 20,
 	// What is set up as a file is loaded takes all tests of its group: of the shared code a tenth of the mutants,
 	// and most of the time
-	ignoreStatic: name === 'shared',
+	ignoreStatic: !groups[name].room,
 	incremental: true,
 	incrementalFile: `.stryker/${name}.incremental.json`,
 	tempDirName: `.stryker/${name}`,

@@ -2,25 +2,27 @@
 // nothing else is there yet.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 
 const COUNTS = /^(\d+) passed, (\d+) failed$/;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Every suite runs, whatever became of the others. Their lines are shown as they come, with the name of
  * their lane.
  *
  * @param lanes npm scripts by the name of their lane
- * @returns what all suites counted; one that fails or ends without a count is one failure at least
+ * @returns what all suites counted, each that fails or ends without a count being one failure at least,
+ * and the signal that ended them
  */
 export async function sideBySide(lanes, options = {}) {
-	const running = new Set();
-	const stop = ending(running);
+	const groups = new Groups();
 	const sums = { passed: 0, failed: 0 };
 	const lane = async ([name, suites]) => {
 		for (const suite of suites) {
-			if (stop.signal) return;
-			const { passed, failed } = await runSuite(suite, { name, running, options });
+			if (groups.signal) return;
+			const { passed, failed } = await runSuite(suite, { name, groups, options });
 			sums.passed += passed;
 			sums.failed += failed;
 		}
@@ -28,48 +30,77 @@ export async function sideBySide(lanes, options = {}) {
 	try {
 		await Promise.all(Object.entries(lanes).map(lane));
 	} finally {
-		stop.release();
+		groups.release();
 	}
-	return { ...sums, signal: stop.signal };
+	return { ...sums, signal: groups.signal };
 }
 
-async function runSuite(suite, { name, running, options }) {
-	// A group of its own, so that all it started can be ended with it
-	const stdio = ['ignore', 'pipe', 'pipe'];
-	const child = spawn('npm', ['run', suite], { ...options, stdio, detached: true });
-	running.add(child);
+/** As a shell tells it: 0 only where something passed and nothing failed. */
+export function exitCodeOf({ passed, failed, signal }) {
+	if (signal) return 128 + constants.signals[signal];
+	return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function runSuite(suite, { name, groups, options }) {
 	let counts;
-	for (const input of [child.stdout, child.stderr]) {
-		createInterface({ input }).on('line', (line) => {
-			counts = COUNTS.exec(line) ?? counts;
-			console.log(`${name} │ ${line}`);
-		});
-	}
-	const [code] = await once(child, 'close');
-	running.delete(child);
+	const show = (line) => {
+		counts = COUNTS.exec(line) ?? counts;
+		console.log(`${name} │ ${line}`);
+	};
+	const code = await groups.run(['npm', 'run', suite], options, show).catch((error) => {
+		show(`${suite}: ${error.message}`);
+		return 1;
+	});
 	const [passed = 0, failed = 0] = counts?.slice(1).map(Number) ?? [];
 	const isWell = code === 0 && counts !== undefined;
 	return { passed, failed: isWell ? failed : Math.max(failed, 1) };
 }
 
-/** Ctrl-C and the like end every group; the second one at once. */
-function ending(running) {
-	const stop = { signal: undefined, release };
-	const end = (signal) => {
-		const how = stop.signal ? 'SIGKILL' : signal;
-		stop.signal = signal;
-		for (const { pid } of running) {
+/** What runs, each with all it started in a group of its own, so that it can be ended with it. */
+class Groups {
+	signal;
+	#running = new Set();
+	#end = (signal) => {
+		// The second time by force
+		this.#signalAll(this.signal ? 'SIGKILL' : signal);
+		this.signal = signal;
+	};
+	#kill = () => this.#signalAll('SIGKILL');
+
+	constructor() {
+		for (const signal of SIGNALS) process.on(signal, this.#end);
+		process.on('exit', this.#kill);
+	}
+
+	release() {
+		for (const signal of SIGNALS) process.off(signal, this.#end);
+		process.off('exit', this.#kill);
+	}
+
+	/** @returns the exit code; null where a signal ended it */
+	async run([command, ...args], options, show) {
+		const stdio = ['ignore', 'pipe', 'pipe'];
+		const child = spawn(command, args, { ...options, stdio, detached: true });
+		const closed = once(child, 'close');
+		this.#running.add(child);
+		try {
+			for (const input of [child.stdout, child.stderr]) {
+				if (input) createInterface({ input }).on('line', show);
+			}
+			const [code] = await closed;
+			return code;
+		} finally {
+			this.#running.delete(child);
+		}
+	}
+
+	#signalAll(signal) {
+		for (const { pid } of this.#running) {
 			try {
-				process.kill(-pid, how);
-			} catch (error) {
-				if (error.code !== 'ESRCH') throw error;
+				if (pid !== undefined) process.kill(-pid, signal);
+			} catch {
+				// It is gone already.
 			}
 		}
-	};
-	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-	for (const signal of signals) process.on(signal, end);
-	function release() {
-		for (const signal of signals) process.off(signal, end);
 	}
-	return stop;
 }

@@ -1,22 +1,32 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { exitCodeOf } from '../../scripts/lanes.mjs';
 import { projectFolder } from '../harness/nodePackage';
 
 jest.setTimeout(60_000);
 
 let folder: string;
+let child: ChildProcess | undefined;
 const at = (name: string) => path.join(folder, name);
 
 beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'lanes-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+	if (child?.exitCode === null && child.signalCode === null) {
+		const closed = once(child, 'close');
+		child.kill('SIGTERM');
+		child.kill('SIGTERM');
+		await closed;
+	}
+	rmSync(folder, { recursive: true });
+});
 
 /** Runs the lanes over scripts of a package, each a program for Node. */
-function start(lanes: Record<string, string[]>, programs: Record<string, string>) {
+function start(lanes: Record<string, string[]>, programs: Record<string, string>, env = {}) {
 	const scripts: Record<string, string> = {};
 	for (const [name, program] of Object.entries(programs)) {
 		writeFileSync(at(`${name}.cjs`), program);
@@ -30,31 +40,31 @@ function start(lanes: Record<string, string[]>, programs: Record<string, string>
 		const sums = await sideBySide(${JSON.stringify(lanes)}, { cwd: import.meta.dirname });
 		console.log('SUMS ' + JSON.stringify(sums));`,
 	);
-	const child = spawn(process.execPath, [at('main.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const started = spawn(process.execPath, [at('main.mjs')], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...env },
+	});
+	child = started;
 	let output = '';
-	child.stdout.on('data', (chunk) => (output += chunk));
-	const ended = once(child, 'close').then(() => ({
+	started.stdout.on('data', (chunk) => (output += chunk));
+	const ended = once(started, 'close').then(() => ({
 		output,
 		sums: JSON.parse(/^SUMS (.*)$/m.exec(output)?.[1] ?? 'null') as unknown,
 	}));
-	return { child, ended };
+	return { child: started, ended };
 }
 
 const run = async (...args: Parameters<typeof start>) => await start(...args).ended;
 const counting = (passed: number, failed = 0) =>
-	`console.log('${passed} passed, ${failed} failed'); process.exitCode = ${failed > 0 ? 1 : 0}`;
+	`console.log('${passed} passed, ${failed} failed'); process.exitCode = ${failed > 0 ? 1 : 0};`;
+/** Should the test fail, it ends nevertheless. */
+const patience = 'setTimeout(() => process.exit(9), 30_000);';
+const said = (name: string) => `require('node:fs').writeFileSync('${name}', '');`;
 
-const alive = (pid: number) => {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
+async function appearance(name: string): Promise<void> {
+	for (const until = Date.now() + 30_000; !existsSync(at(name)); await sleep(50)) {
+		if (Date.now() > until) throw new Error(`${name} did not appear.`);
 	}
-};
-
-async function appearance(name: string): Promise<string> {
-	while (!existsSync(at(name))) await sleep(50);
-	return readFileSync(at(name), 'utf8');
 }
 
 describe('suites in lanes', () => {
@@ -74,40 +84,90 @@ describe('suites in lanes', () => {
 	});
 
 	it.each([
-		['says nothing', ''],
-		['dies before it counts', 'process.exit(1)'],
-		['counts no failure, yet ends as failed', `${counting(1)}; process.exitCode = 1`],
-	])('have a failure where one %s', async (_title, program) => {
+		['says nothing', '', 4],
+		['dies before it counts', 'process.exit(1)', 4],
+		['counts no failure, yet ends as failed', `${counting(1)} process.exitCode = 1`, 5],
+	])('have a failure where one %s', async (_title, program, passed) => {
 		const { sums } = await run({ a: ['one', 'two'] }, { one: program, two: counting(4) });
-		expect(sums).toMatchObject({ failed: 1 });
+		expect(sums).toEqual({ passed, failed: 1 });
+	});
+
+	it.each<[string, string, object]>([
+		[
+			'in pieces',
+			"process.stdout.write('2 pas'); setTimeout(() => process.stdout.write('sed, 0 failed'), 200)",
+			{ passed: 2, failed: 0 },
+		],
+		['on stderr', "console.error('2 passed, 0 failed')", { passed: 2, failed: 0 }],
+		['with a failure, yet end well', "console.log('2 passed, 1 failed')", { passed: 2, failed: 1 }],
+		['more than once, the last of them', counting(1) + counting(2), { passed: 2, failed: 0 }],
+	])('may count %s', async (_title, program, sums) => {
+		expect((await run({ a: ['one'] }, { one: program })).sums).toEqual(sums);
+	});
+
+	it('that cannot be started are failures', async () => {
+		const { sums, output } = await run({ a: ['one'], b: ['two'] }, {}, { PATH: folder });
+		expect(sums).toEqual({ passed: 0, failed: 2 });
+		expect(output).toMatch(/^a │ one: spawn npm ENOENT$/m);
 	});
 
 	it('run beside each other, lane by lane', async () => {
-		const wait = "while (!require('node:fs').existsSync('go'));";
-		const go = "require('node:fs').writeFileSync('go', '');";
-		const programs = { one: wait + counting(1), two: go + counting(1) };
+		const wait = `${patience}
+			setInterval(() => {
+				if (!require('node:fs').existsSync('go')) return;
+				${counting(1)}
+				process.exit();
+			}, 50);`;
+		const programs = { one: wait, two: said('go') + counting(1) };
 		const { sums } = await run({ a: ['one'], b: ['two'] }, programs);
 		expect(sums).toEqual({ passed: 2, failed: 0 });
 	});
+});
+
+describe('suites that are to end', () => {
+	/** Its own end is told only when all that hold its output are gone. */
+	const withGrandchild = (grandchild: string) => `${patience}
+		const { spawn } = require('node:child_process');
+		const program = ${JSON.stringify(patience + grandchild)};
+		spawn(process.execPath, ['-e', program], { stdio: 'inherit' });`;
+	const begun = withGrandchild(said('begun'));
 
 	it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-		'end with all they started on %s, and begin nothing more',
+		'do so with all they started on %s, and nothing more begins',
 		async (signal) => {
-			const grandchild = 'setInterval(() => {}, 1000)';
-			const program = `const { spawn } = require('node:child_process');
-				const { pid } = spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]);
-				require('node:fs').writeFileSync('pid.part', String(pid));
-				require('node:fs').renameSync('pid.part', 'pid');
-				setInterval(() => {}, 1000);`;
-			const later = "require('node:fs').writeFileSync('later', '')";
-			const { child, ended } = start({ a: ['one', 'two'] }, { one: program, two: later });
-			const pid = Number(await appearance('pid'));
-			expect(alive(pid)).toBe(true);
-			child.kill(signal);
+			const programs = { one: begun, two: said('later') };
+			const { child: lanes, ended } = start({ a: ['one', 'two'] }, programs);
+			await appearance('begun');
+			const sent = Date.now();
+			lanes.kill(signal);
 			expect((await ended).sums).toEqual({ passed: 0, failed: 1, signal });
-			// Signalled already, and not yet taken leave of
-			while (alive(pid)) await sleep(50);
+			expect(Date.now() - sent).toBeLessThan(20_000);
 			expect(existsSync(at('later'))).toBe(false);
 		},
 	);
+
+	it('are ended by force the second time', async () => {
+		const deaf = "process.on('SIGTERM', () => require('node:fs').writeFileSync('heard', ''));";
+		const { child: lanes, ended } = start(
+			{ a: ['one'] },
+			{ one: withGrandchild(deaf + said('begun')) },
+		);
+		await appearance('begun');
+		const sent = Date.now();
+		lanes.kill('SIGTERM');
+		await appearance('heard');
+		lanes.kill('SIGTERM');
+		expect((await ended).sums).toEqual({ passed: 0, failed: 1, signal: 'SIGTERM' });
+		expect(Date.now() - sent).toBeLessThan(20_000);
+	});
+});
+
+it.each([
+	[{ passed: 3, failed: 0 }, 0],
+	[{ passed: 3, failed: 1 }, 1],
+	[{ passed: 0, failed: 0 }, 1],
+	[{ passed: 3, failed: 0, signal: 'SIGINT' }, 130],
+	[{ passed: 3, failed: 1, signal: 'SIGTERM' }, 143],
+])('%j ends with code %d', (sums, code) => {
+	expect(exitCodeOf(sums)).toBe(code);
 });
