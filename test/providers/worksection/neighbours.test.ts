@@ -34,6 +34,12 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		expect(account.asked).toEqual([{ action }]);
 	});
 
+	it('gives once what is sent twice', async () => {
+		const before = ids();
+		list().push({ ...list()[0] });
+		expect(idsOf((await getAll({ returnAll: true })).json)).toEqual(before);
+	});
+
 	it('stops at the limit, and says that there are more', async () => {
 		const run = await getAll({ limit: 2 });
 		expect(idsOf(run.json)).toEqual(ids().slice(0, 2));
