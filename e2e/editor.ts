@@ -9,7 +9,7 @@ import {
 } from './harness/furnish';
 import { startN8n, type N8n } from './harness/n8n';
 import { signedIn } from './harness/owner';
-import { isFree } from './harness/places';
+import { isFree } from '../test/harness/ports';
 import type { N8nRest, WorkflowFile } from './harness/rest';
 
 const usage = `npm run editor

@@ -4,7 +4,8 @@ import { answering } from './answering';
 import { current, n8nInstallation, type Generation } from './installation';
 import { tailOf } from './npm';
 import { layOutPackage } from './packedPackage';
-import { freePorts, temporaryFolder } from './places';
+import { freePort } from '../../test/harness/ports';
+import { temporaryFolder } from './places';
 import { startProgram, type Program } from './program';
 
 export interface N8nOptions {
@@ -75,8 +76,8 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
 export async function startN8nProgram(command: string[], options: N8nOptions = {}) {
 	const generation = options.generation ?? current;
 	const { node, script } = await n8nInstallation(generation);
-	const [free = 0, brokerPort = 0] = await freePorts(2);
-	const port = options.port ?? free;
+	const port = options.port ?? (await freePort());
+	const brokerPort = await freePort();
 	const userFolder = temporaryFolder('n8n');
 	mkdirSync(path.join(userFolder, '.n8n'));
 	for (const [name, content] of Object.entries(options.files ?? {})) {

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,27 +31,3 @@ function startSweeper(folder: string): ChildProcess {
 	child.channel?.unref();
 	return child;
 }
-
-/** Ports that nobody listens on, each a different one. */
-export async function freePorts(count: number): Promise<number[]> {
-	const servers = Array.from({ length: count }, () => createServer());
-	const ports = await Promise.all(
-		servers.map(
-			(server) =>
-				new Promise<number>((resolve, reject) => {
-					server.once('error', reject);
-					server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-				}),
-		),
-	);
-	await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-	return ports;
-}
-
-/** Whether nobody on this machine listens there. */
-export const isFree = (port: number): Promise<boolean> =>
-	new Promise((resolve) => {
-		const server = createServer();
-		server.once('error', () => resolve(false));
-		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-	});

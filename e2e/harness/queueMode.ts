@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { answering } from './answering';
 import { startN8n, startN8nProgram, type N8n } from './n8n';
 import { tailOf } from './npm';
-import { freePorts } from './places';
+import { freePort } from '../../test/harness/ports';
 import type { Program } from './program';
 import { startPostgres, startRedis } from './stores';
 
@@ -76,7 +76,7 @@ async function startWorker(
 	env: Record<string, string>,
 	ends: Array<() => Promise<void>>,
 ): Promise<Program> {
-	const [port = 0] = await freePorts(1);
+	const port = await freePort();
 	const health = {
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresFolder, redisFolder } from './debian';
 import { tailOf } from './npm';
-import { freePorts, temporaryFolder } from './places';
+import { freePort } from '../../test/harness/ports';
+import { temporaryFolder } from './places';
 import { startProgram, type Program } from './program';
 
 /** A database of this machine's, for one run: empty, on a port of its own, with a password. */
@@ -22,7 +23,7 @@ const secret = () => randomBytes(12).toString('hex');
 
 export async function startRedis(): Promise<Store> {
 	const command = path.join(await redisFolder(), 'redis-server');
-	const [port = 0] = await freePorts(1);
+	const port = await freePort();
 	const folder = temporaryFolder('redis');
 	const password = secret();
 	const settings = {
@@ -53,7 +54,7 @@ export async function startRedis(): Promise<Store> {
 
 export async function startPostgres(): Promise<Store> {
 	const programs = await postgresFolder();
-	const [port = 0] = await freePorts(1);
+	const port = await freePort();
 	const folder = temporaryFolder('postgres');
 	const password = secret();
 	const passwordFile = path.join(folder, 'password');
