@@ -81,23 +81,23 @@ export async function autocallsScene(): Promise<Scene> {
 	const sandbox = await startAutocalls({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
-	const only = passing(() => sandbox.people, 'id');
+	const filtered = passing(() => sandbox.people, 'id');
 	const one = () => the(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	const user: INodeParameters = locator('id', String(one().id));
 	const texts = {
-		'filters.search': only('an', is.text(), ({ name, email }, v) => includes([name, email], v)),
-		'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
+		'filters.search': filtered('an', is.text(), ({ name, email }, v) => includes([name, email], v)),
+		'filters.email': filtered(one().email, is.text(), ({ email }, v) => equals(email, v)),
 	};
 	const dates = {
-		'filters.createdAfter': only(YEAR, is.date(), (u, v) => since(u.created_at, v)),
-		'filters.createdBefore': only(YEAR, is.date(), (u, v) => !since(u.created_at, v)),
+		'filters.createdAfter': filtered(YEAR, is.date(), (u, v) => since(u.created_at, v)),
+		'filters.createdBefore': filtered(YEAR, is.date(), (u, v) => !since(u.created_at, v)),
 	};
 	const balances = {
-		'filters.minutesAbove': only(99, is.number(), (u, v) => u.minutes_balance > Number(v)),
-		'filters.minutesBelow': only(99, is.number(), (u, v) => u.minutes_balance < Number(v)),
-		'filters.creditsAbove': only(99, is.number(), (u, v) => u.credits_balance > Number(v)),
-		'filters.creditsBelow': only(99, is.number(), (u, v) => u.credits_balance < Number(v)),
+		'filters.minutesAbove': filtered(99, is.number(), (u, v) => u.minutes_balance > Number(v)),
+		'filters.minutesBelow': filtered(99, is.number(), (u, v) => u.minutes_balance < Number(v)),
+		'filters.creditsAbove': filtered(99, is.number(), (u, v) => u.credits_balance > Number(v)),
+		'filters.creditsBelow': filtered(99, is.number(), (u, v) => u.credits_balance < Number(v)),
 	};
 	return {
 		node: 'autocalls',

@@ -29,7 +29,7 @@ const phoneNumbers: Rows = {
 export async function quoScene(): Promise<Scene> {
 	const sandbox = await startQuo({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
-	const only = passing(() => sandbox.people, 'id');
+	const filtered = passing(() => sandbox.people, 'id');
 	const one = () => the(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	return {
@@ -48,19 +48,29 @@ export async function quoScene(): Promise<Scene> {
 					gives: () => all().slice(0, 3),
 					rows: {
 						...lists(all),
-						'filters.search': only('an', text(), ({ firstName, lastName, email }, value) =>
+						'filters.search': filtered('an', text(), ({ firstName, lastName, email }, value) =>
 							includes([`${firstName} ${lastName}`, email], value),
 						),
-						'filters.email': only(one().email, text(), (user, value) => equals(user.email, value)),
-						'filters.role': only(['admin'], list(), ({ role }, value) => among(role, value)),
-						'filters.createdAfter': only(YEAR, date(), (user, value) =>
+						'filters.email': filtered(one().email, text(), (user, value) =>
+							equals(user.email, value),
+						),
+						'filters.role': filtered(['admin'], list(), ({ role }, value) => among(role, value)),
+						'filters.createdAfter': filtered(YEAR, date(), (user, value) =>
 							since(user.createdAt, value),
 						),
-						'filters.createdBefore': only(YEAR, date(), (u, value) => !since(u.createdAt, value)),
-						'filters.updatedAfter': only(YEAR, date(), (user, value) =>
+						'filters.createdBefore': filtered(
+							YEAR,
+							date(),
+							(u, value) => !since(u.createdAt, value),
+						),
+						'filters.updatedAfter': filtered(YEAR, date(), (user, value) =>
 							since(user.updatedAt, value),
 						),
-						'filters.updatedBefore': only(YEAR, date(), (u, value) => !since(u.updatedAt, value)),
+						'filters.updatedBefore': filtered(
+							YEAR,
+							date(),
+							(u, value) => !since(u.updatedAt, value),
+						),
 						...outputs('id', () => all().slice(0, 3)),
 						...limits('maxPages'),
 						...phoneNumbers,

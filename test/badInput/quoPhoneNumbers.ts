@@ -11,7 +11,7 @@ const PATH = '/v1/phone-numbers';
 export function phoneNumberStages(sandbox: QuoSandbox): Record<'getAll' | 'get', Stage> {
 	const all = (): IDataObject[] => sandbox.phoneNumbers.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
-	const only = passing(() => sandbox.phoneNumbers, 'id');
+	const filtered = passing(() => sandbox.phoneNumbers, 'id');
 	const one = () => the(sandbox.phoneNumbers[4]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	return {
@@ -21,11 +21,11 @@ export function phoneNumberStages(sandbox: QuoSandbox): Record<'getAll' | 'get',
 			reads: { path: PATH },
 			rows: {
 				...lists(all),
-				'filters.search': only('5550', text(), ({ name, number, formattedNumber }, value) =>
+				'filters.search': filtered('5550', text(), ({ name, number, formattedNumber }, value) =>
 					includes([name, number, formattedNumber], value),
 				),
 				'filters.userId': {
-					...only(the(one().userIds[0]), textToldOf(/userId/), ({ userIds }, value) =>
+					...filtered(the(one().userIds[0]), textToldOf(/userId/), ({ userIds }, value) =>
 						userIds.includes(asText(value)),
 					),
 					sends: (value) => ({ userId: asText(value) }),

@@ -20,29 +20,29 @@ type Test = (user: VoximplantUser, value: unknown) => boolean;
 /** Filters that the API applies, and by which name it knows them. */
 function sentFilters(
 	sandbox: VoximplantSandbox,
-	only: ReturnType<typeof passing<VoximplantUser>>,
+	filtered: ReturnType<typeof passing<VoximplantUser>>,
 ): Rows {
 	const skill = the(sandbox.skills[1]).skill_id;
 	const queue = the(sandbox.queues[1]).acd_queue_id;
 	const has = (list: VoximplantUser['skills'] | VoximplantUser['acd_queues'], value: unknown) =>
 		list.some((each) => Object.values(each).includes(Number(value)));
 	const text = (name: 'user_name' | 'user_display_name'): Row => ({
-		...only('an', is.text(), (user, value) => user[name].includes(asText(value))),
+		...filtered('an', is.text(), (user, value) => user[name].includes(asText(value))),
 		sends: sendsText(name),
 	});
 	const id = (name: string, good: number, test: Test): Row => ({
-		...only(String(good), is.id(is.told(/invalid/)), test),
+		...filtered(String(good), is.id(is.told(/invalid/)), test),
 		sends: sendsText(name),
 	});
 	return {
 		'filters.userName': text('user_name'),
 		'filters.userDisplayName': text('user_display_name'),
 		'filters.userId': {
-			...only(String(the(sandbox.people[7]).user_id), userId, (u, v) => equals(u.user_id, v)),
+			...filtered(String(the(sandbox.people[7]).user_id), userId, (u, v) => equals(u.user_id, v)),
 			sends: sendsText('user_id'),
 		},
 		'filters.userActive': {
-			...only(false, is.flag(), (user, value) => user.user_active === value),
+			...filtered(false, is.flag(), (user, value) => user.user_active === value),
 			sends: (value) => ({ user_active: String(value) }),
 		},
 		'filters.skillId': id('skill_id', skill, (user, value) => has(user.skills, value)),
@@ -54,7 +54,7 @@ function sentFilters(
 			(u, v) => !has(u.acd_queues, v),
 		),
 		'filters.acdStatus': {
-			...only(['READY', 'DND'], is.listOf(/must be one of .*OFFLINE/), (u, v) =>
+			...filtered(['READY', 'DND'], is.listOf(/must be one of .*OFFLINE/), (u, v) =>
 				among(u.acd_status, v),
 			),
 			sends: (value) => ({ acd_status: (value as string[]).join(';') }),
@@ -62,13 +62,13 @@ function sentFilters(
 	};
 }
 
-const nodeFilters = (only: ReturnType<typeof passing<VoximplantUser>>): Rows => {
+const nodeFilters = (filtered: ReturnType<typeof passing<VoximplantUser>>): Rows => {
 	const utc = (time: string) => `${time.replace(' ', 'T')}Z`;
 	return {
-		'filters.createdAfter': only(YEAR, is.date(), (u, v) => since(utc(u.created), v)),
-		'filters.createdBefore': only(YEAR, is.date(), (u, v) => !since(utc(u.created), v)),
-		'filters.modifiedAfter': only(YEAR, is.date(), (u, v) => since(utc(u.modified), v)),
-		'filters.modifiedBefore': only(YEAR, is.date(), (u, v) => !since(utc(u.modified), v)),
+		'filters.createdAfter': filtered(YEAR, is.date(), (u, v) => since(utc(u.created), v)),
+		'filters.createdBefore': filtered(YEAR, is.date(), (u, v) => !since(utc(u.created), v)),
+		'filters.modifiedAfter': filtered(YEAR, is.date(), (u, v) => since(utc(u.modified), v)),
+		'filters.modifiedBefore': filtered(YEAR, is.date(), (u, v) => !since(utc(u.modified), v)),
 	};
 };
 
@@ -112,7 +112,7 @@ export async function voximplantScene(): Promise<Scene> {
 	const sandbox = await startVoximplant({ users: 60 });
 	const sorted = () =>
 		[...sandbox.people].sort((left, right) => (left.user_name < right.user_name ? -1 : 1));
-	const only = passing(sorted, 'user_id');
+	const filtered = passing(sorted, 'user_id');
 	const all = (): IDataObject[] => sorted().map(({ user_id }) => ({ user_id }));
 	const three = () => all().slice(0, 3);
 	const one = () => the(sandbox.people[7]);
@@ -144,8 +144,8 @@ export async function voximplantScene(): Promise<Scene> {
 					rows: {
 						...inApplication(sandbox),
 						...paged(all),
-						...sentFilters(sandbox, only),
-						...nodeFilters(only),
+						...sentFilters(sandbox, filtered),
+						...nodeFilters(filtered),
 						...outputs('user_id', three),
 						'options.orderBy': {
 							good: () => 'user_name',

@@ -20,10 +20,10 @@ type Test<Entry> = (entry: Entry, value: unknown) => boolean;
 
 /** Filters of one list: the API's, by its own names, and the node's search. */
 function filtersOf<Entry extends object>(list: readonly Entry[], id: keyof Entry & string) {
-	const only = passing(() => list, id);
+	const filtered = passing(() => list, id);
 	const sends = (parameter: string) => (value: unknown) => ({ [parameter]: asText(value) });
 	const byId = (parameter: string, good: number, { zero, others = is.fine, test }: Known): Row => ({
-		...only(String(good), is.id(others, { zero }), test),
+		...filtered(String(good), is.id(others, { zero }), test),
 		sends: sends(parameter),
 	});
 	interface Known {
@@ -33,11 +33,11 @@ function filtersOf<Entry extends object>(list: readonly Entry[], id: keyof Entry
 		test: Test<Entry>;
 	}
 	const words = (name: keyof Entry & string, good: string): Row => ({
-		...only(good, is.text(), (entry, value) => String(entry[name]).includes(asText(value))),
+		...filtered(good, is.text(), (entry, value) => String(entry[name]).includes(asText(value))),
 		sends: sends(name),
 	});
 	const search = (name: keyof Entry & string, good: string): Row =>
-		only(good, is.text(), (entry, value) => includes([entry[name]], value));
+		filtered(good, is.text(), (entry, value) => includes([entry[name]], value));
 	return { byId, words, search };
 }
 

@@ -43,7 +43,7 @@ export async function worksectionScene(): Promise<Scene> {
 	const sandbox = await startWorksection({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
-	const only = passing(() => sandbox.people, 'id');
+	const filtered = passing(() => sandbox.people, 'id');
 	const one = () => the(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	// in the time zone of the workflow, which is UTC
@@ -71,15 +71,23 @@ export async function worksectionScene(): Promise<Scene> {
 					reads: { action: 'get_users' },
 					rows: {
 						...lists(all),
-						'filters.search': only('an', is.text(), ({ name, email }, v) =>
+						'filters.search': filtered('an', is.text(), ({ name, email }, v) =>
 							includes([name, email], v),
 						),
-						'filters.email': only(one().email, is.text(), ({ email }, v) => equals(email, v)),
-						'filters.role': only(['guest'], is.list(), ({ role }, v) => among(role, v)),
-						'filters.team': only(one().group, is.text(), ({ group }, v) => equals(group, v)),
-						'filters.department': only(department, is.text(), (u, v) => equals(u.department, v)),
-						'filters.addedAfter': only(YEAR, is.date(), (u, v) => since(added(u.date_added), v)),
-						'filters.addedBefore': only(YEAR, is.date(), (u, v) => !since(added(u.date_added), v)),
+						'filters.email': filtered(one().email, is.text(), ({ email }, v) => equals(email, v)),
+						'filters.role': filtered(['guest'], is.list(), ({ role }, v) => among(role, v)),
+						'filters.team': filtered(one().group, is.text(), ({ group }, v) => equals(group, v)),
+						'filters.department': filtered(department, is.text(), (u, v) =>
+							equals(u.department, v),
+						),
+						'filters.addedAfter': filtered(YEAR, is.date(), (u, v) =>
+							since(added(u.date_added), v),
+						),
+						'filters.addedBefore': filtered(
+							YEAR,
+							is.date(),
+							(u, v) => !since(added(u.date_added), v),
+						),
 						...outputs('id', three),
 						...limits(),
 					},

@@ -15,7 +15,7 @@ type Stages = Record<'getAll' | 'create', Stage>;
 
 export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
 	const all = (): IDataObject[] => sandbox.teams.map(({ id }) => ({ id }));
-	const only = passing(() => sandbox.teams, 'id');
+	const filtered = passing(() => sandbox.teams, 'id');
 	const nameOf = (serial: number) => `Team ${serial} & Søn`;
 	return {
 		getAll: {
@@ -24,7 +24,9 @@ export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): 
 			reads: { action: 'get_user_groups' },
 			rows: {
 				...lists(all),
-				'filters.search': only('BIRD', is.text(), ({ title }, value) => includes([title], value)),
+				'filters.search': filtered('BIRD', is.text(), ({ title }, value) =>
+					includes([title], value),
+				),
 				...answers(),
 				...limits(),
 			},
@@ -67,7 +69,7 @@ const PARAMETERS: Record<string, string> = {
 export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
 	const all = (): IDataObject[] => sandbox.contacts.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
-	const only = passing(() => sandbox.contacts, 'id');
+	const filtered = passing(() => sandbox.contacts, 'id');
 	const emailOf = (serial: number) => `zoe.${serial}@example.com`;
 	const created = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
 	const additional = Object.entries(PARAMETERS).map(
@@ -80,13 +82,15 @@ export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters
 			reads: { action: 'get_contacts' },
 			rows: {
 				...lists(all),
-				'filters.search': only('AN', is.text(), ({ name, email = '' }, value) =>
+				'filters.search': filtered('AN', is.text(), ({ name, email = '' }, value) =>
 					includes([name, email], value),
 				),
-				'filters.email': only(the(sandbox.contacts[1]).email, is.text(), ({ email }, value) =>
+				'filters.email': filtered(the(sandbox.contacts[1]).email, is.text(), ({ email }, value) =>
 					equals(email ?? '', value),
 				),
-				'filters.folder': only('CLIENTS', is.text(), ({ group }, value) => equals(group, value)),
+				'filters.folder': filtered('CLIENTS', is.text(), ({ group }, value) =>
+					equals(group, value),
+				),
 				...records('id', three),
 				...limits(),
 			},

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeType, IVersionedNodeType } from 'n8n-workflow';
@@ -66,9 +67,11 @@ const classOf = (file: string) => path.basename(file).split('.')[0] ?? '';
 
 const sourceOf = (file: string) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
+/** For what is found by name, while running. */
+const required = createRequire(__filename);
+
 function construct<Type>(file: string): Type {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- found by name, while running
-	const exported = require(file) as Record<string, new () => Type>;
+	const exported = required(file) as Record<string, new () => Type>;
 	const Class = exported[classOf(file)];
 	if (!Class) throw new Error(`${file} exports no class ${classOf(file)}.`);
 	return new Class();
