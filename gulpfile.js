@@ -11,12 +11,7 @@ const { dest, parallel, series, src } = require('gulp');
 // source, because n8n's scan refuses a bundle made of tsc's CommonJS output.
 const needsJose = 'nodes/Voximplant/voximplant.auth';
 
-// With the sign that dist is what the sources make: scripts/set-up.mjs sets it where a build went well.
-const clean = async () => {
-	for (const made of ['node_modules/.cache/user-directory/built', 'dist']) {
-		await rm(made, { recursive: true, force: true });
-	}
-};
+const clean = () => rm('dist', { recursive: true, force: true });
 
 async function compile() {
 	const tsc = [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'];

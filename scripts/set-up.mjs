@@ -75,11 +75,11 @@ async function install(folder) {
 	console.log(`Installed in ${since(started)}.`);
 }
 
-function isBuilt() {
-	const { n8n } = readJson(at('package.json'));
-	const complete = [...n8n.nodes, ...n8n.credentials].every((file) => existsSync(at(file)));
-	return complete && existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(root, sources);
-}
+/** The last build that went well was of these sources, and dist is as it left it. */
+const isBuilt = () =>
+	existsSync(stamp) && readFileSync(stamp, 'utf8') === signOf(digestOf(root, sources));
+
+const signOf = (made) => `${made} ${digestOf(root, ['dist'])}`;
 
 async function buildPackage() {
 	console.log('Building dist …');
@@ -95,7 +95,7 @@ async function buildPackage() {
 		throw new SetUpError('The build failed; the reason is above.');
 	}
 	mkdirSync(path.dirname(stamp), { recursive: true });
-	writeFileSync(stamp, digest);
+	writeFileSync(stamp, signOf(digest));
 	console.log(`Built in ${since(started)}.`);
 }
 

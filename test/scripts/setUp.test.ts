@@ -39,8 +39,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function setUp() {
-	const child = spawn(process.execPath, [at('scripts/set-up.mjs'), '--install-only']);
+async function setUp(...args: string[]) {
+	const child = spawn(process.execPath, [at('scripts/set-up.mjs'), ...args]);
 	const output = { stdout: '', stderr: '' };
 	child.stdout.on('data', (chunk) => (output.stdout += chunk));
 	child.stderr.on('data', (chunk) => (output.stderr += chunk));
@@ -50,10 +50,10 @@ async function setUp() {
 
 describe('set-up', () => {
 	it('installs once, says so, and is silent when nothing is missing', async () => {
-		const first = await setUp();
+		const first = await setUp('--install-only');
 		expect(first.status).toBe(0);
 		expect(first.stdout).toMatch(/^Installing [^]*Installed in /);
-		expect(await setUp()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+		expect(await setUp('--install-only')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 		expect(existsSync(at('.set-up.lock'))).toBe(false);
 	});
 
@@ -63,22 +63,40 @@ describe('set-up', () => {
 			version: '1.0.0',
 			devDependencies: { two: 'file:two.tgz' },
 		});
-		const { status, stderr } = await setUp();
+		const { status, stderr } = await setUp('--install-only');
 		expect(status).toBe(1);
 		expect(stderr).toMatch(/npm error[^]*npm ci failed; its own words are above\./);
 		expect(stderr).not.toMatch(/^\s+at /m);
 		expect(existsSync(at('.set-up.lock'))).toBe(false);
 	});
 
+	it('builds where dist is not what the last build of these sources left', async () => {
+		await setUp('--install-only');
+		const gulp = "const fs = require('node:fs'); fs.mkdirSync('dist', { recursive: true });";
+		mkdirSync(at('node_modules/gulp/bin'), { recursive: true });
+		write('node_modules/gulp/bin/gulp.js', `${gulp} fs.writeFileSync('dist/made', 'well');`);
+		const built = { status: 0, stdout: expect.stringContaining('Building dist') };
+		const silent = { status: 0, stdout: '' };
+		expect(await setUp()).toMatchObject(built);
+		expect(await setUp()).toMatchObject(silent);
+		write('dist/made', 'by another build');
+		expect(await setUp()).toMatchObject(built);
+		rmSync(at('dist/made'));
+		expect(await setUp()).toMatchObject(built);
+		write('gulpfile.js', '// other sources');
+		expect(await setUp()).toMatchObject(built);
+		expect(await setUp()).toMatchObject(silent);
+	});
+
 	it('takes over from a process that is gone, and waits for one that is not', async () => {
 		const gone = spawn(process.execPath, ['-e', '0']);
 		await once(gone, 'close');
 		write('.set-up.lock', String(gone.pid));
-		expect(await setUp()).toMatchObject({ status: 0 });
+		expect(await setUp('--install-only')).toMatchObject({ status: 0 });
 
 		const busy = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 2000)']);
 		write('.set-up.lock', String(busy.pid));
-		const { status, stdout } = await setUp();
+		const { status, stdout } = await setUp('--install-only');
 		expect(status).toBe(0);
 		expect(stdout).toBe('Another command is setting this folder up; waiting for it …\n');
 	});
