@@ -157,6 +157,7 @@ describe('the users of Quo', () => {
 
 describe('the phone numbers of Quo', () => {
 	const numbersCall = 'GET /v1/phone-numbers';
+	const atNumbers = ({ path }: { path: string }) => path.endsWith('/phone-numbers');
 
 	it.each(['raw', 'simplified'])('are added to %s users with one request more', async (output) => {
 		const plain = await all(output);
@@ -189,9 +190,7 @@ describe('the phone numbers of Quo', () => {
 			{ number: '+15550101' },
 			{ number: '+15550102', users: [{ email: 'nobody@example.com' }, { id }] },
 		];
-		bench.sandbox.faults.always({ kind: 'body', body: { data } }, ({ path }) =>
-			path.endsWith('/phone-numbers'),
-		);
+		bench.sandbox.faults.always({ kind: 'body', body: { data } }, atNumbers);
 		const run = await all('raw', phones);
 		expect(run.json.flatMap(({ phoneNumbers }) => phoneNumbers)).toEqual(['+15550102']);
 		expect(at(run.json, 2)).toMatchObject({ id, phoneNumbers: ['+15550102'] });
@@ -200,9 +199,7 @@ describe('the phone numbers of Quo', () => {
 	it('stay away from a user without an id', async () => {
 		const users = [{ email: 'nobody@example.com' }];
 		const numbers = { data: [{ number: '+15550102', users }] };
-		bench.sandbox.faults.always({ kind: 'body', body: numbers }, ({ path }) =>
-			path.endsWith('/phone-numbers'),
-		);
+		bench.sandbox.faults.always({ kind: 'body', body: numbers }, atNumbers);
 		const page = { data: users, nextPageToken: null, totalItems: 1 };
 		bench.sandbox.faults.always({ kind: 'body', body: page }, ({ path }) =>
 			path.endsWith('/users'),
@@ -245,7 +242,7 @@ describe('the phone numbers of Quo', () => {
 		['is refused', { kind: 'status', status: 403 } as const, /code 0400403|code 1100403/],
 		['is no list', { kind: 'body', body: { data: null } } as const, /not what was asked for/],
 	])('fail the item where the list %s', async (_what, fault, message) => {
-		bench.sandbox.faults.always(fault, ({ path }) => path.endsWith('/phone-numbers'));
+		bench.sandbox.faults.always(fault, atNumbers);
 		const options = { ...phones, retries: 0 };
 		const run = await all('simplified', options);
 		expect(run.error?.message).toMatch(message);
