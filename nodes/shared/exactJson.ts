@@ -1,4 +1,8 @@
-const LONG_DIGITS = /\d{16}/;
+import { hasRow, kindOf } from './row';
+
+const DIGIT = kindOf(/\d/);
+/** 2^53 has as many digits. */
+const LONG = 16;
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
@@ -14,7 +18,7 @@ function keepDigits(token: string): string {
  * @throws SyntaxError where the text isn't JSON
  */
 export function parseExact(text: string): unknown {
-	const safe = LONG_DIGITS.test(text) ? text.replace(STRINGS_AND_NUMBERS, keepDigits) : text;
+	const safe = hasRow(text, LONG, DIGIT) ? text.replace(STRINGS_AND_NUMBERS, keepDigits) : text;
 	return JSON.parse(safe) as unknown;
 }
 

@@ -1,10 +1,16 @@
 import { isRecord } from './read';
+import { hasRow, kindOf } from './row';
 
 export const HIDDEN = '[hidden]';
 
 /** Shorter values would also stand in innocent words. */
 const SHORTEST_IN_TEXT = 4;
 const SHORTEST_IN_DATA = 8;
+
+/** A PEM file has lines of 64 letters: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+const KEY_LINE = 64;
+const BASE64 = kindOf(/[A-Za-z0-9+/=]/);
+const isKeyLine = (spelling: string) => hasRow(spelling, KEY_LINE, BASE64);
 
 const SECRET_LOOKS: ReadonlyArray<[RegExp, string]> = [
 	[/-----BEGIN [\s\S]*?(?:-----END [A-Z ]*-----|$)/g, HIDDEN],
@@ -57,8 +63,11 @@ export function redactData(body: unknown, text: string, secrets: readonly string
  */
 function mayHold(text: string, secrets: readonly string[]): boolean {
 	const missing = ['\\', '%'].filter((sign) => !text.includes(sign));
+	const hasKeyLine = hasRow(text, KEY_LINE, BASE64);
 	const isThere = (spelling: string) =>
-		!missing.some((sign) => spelling.includes(sign)) && text.includes(spelling);
+		!missing.some((sign) => spelling.includes(sign)) &&
+		(hasKeyLine || !isKeyLine(spelling)) &&
+		text.includes(spelling);
 	return secrets.some(
 		(secret) => secret.length >= SHORTEST_IN_DATA && [...new Set(spellings(secret))].some(isThere),
 	);

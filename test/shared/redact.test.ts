@@ -85,6 +85,20 @@ describe('data', () => {
 		expect(redact({ [key]: { [key]: 1 } }, [key])).toEqual({ [HIDDEN]: { [HIDDEN]: 1 } });
 	});
 
+	it.each([
+		['alone', (line: string) => line],
+		['with letters right before and after it', (line: string) => `a${line}b`],
+		['in a URL', encodeURIComponent],
+		['among other words', (line: string) => `the line ${line}, it said`],
+	])('holds no line of a private key, %s', (_where, wrapped) => {
+		const line = `${'Ab+/9'.repeat(12)}xyz=`;
+		const shown = redact([{ name: 'Ann' }, { echo: wrapped(line) }], [pem, 'Qw'.repeat(32), line]);
+		expect(shown).toEqual([
+			{ name: 'Ann' },
+			{ echo: wrapped(line).replace(/Ab.*xyz(=|%3D)/, HIDDEN) },
+		]);
+	});
+
 	it('stays as it is otherwise, also what looks like a secret', () => {
 		const body = { id: 12345678, name: 'Bearer 2|abcdef12', list: [{ a: null, b: [] }] };
 		expect(redact(body, ['other-secret'])).toBe(body);
