@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { cacheFolder } from '../scripts/cache.mjs';
 import { digestOf } from '../scripts/digest.mjs';
 import { alone } from '../scripts/lock.mjs';
 import { runToEnd } from './child';
@@ -12,13 +12,9 @@ const recipe = ['package.json', 'package-lock.json', '.npmrc'];
  * custom folder loader, jest and tsc would find them in it.
  */
 export async function installedNodes(): Promise<string> {
-	const cache = path.join(
-		process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
-		'n8n-nodes-user-directory',
-	);
-	const target = path.join(cache, `bench-${digestOf(__dirname, recipe).slice(0, 16)}`);
+	const target = path.join(cacheFolder(), `bench-${digestOf(__dirname, recipe).slice(0, 16)}`);
 	if (existsSync(target)) return target;
-	mkdirSync(cache, { recursive: true });
+	mkdirSync(cacheFolder(), { recursive: true });
 	return await alone(`${target}.lock`, async () => {
 		if (!existsSync(target)) await install(target);
 		return target;

@@ -4,7 +4,7 @@ import { root, setUp, since, SetUpError } from './set-up.mjs';
 
 const started = Date.now();
 // First, so that no suite reads what another one is installing. Where it fails, each says so and counts it.
-await setUp({ folders: ['e2e'] }).catch((error) => {
+await setUp({ folders: ['e2e'], kept: true }).catch((error) => {
 	console.error(error instanceof SetUpError ? error.message : error);
 });
 // Three lanes save nothing on two cores.

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOf } from './digest.mjs';
+import { keepTools, takeTools } from './kept-tools.mjs';
 import { alone } from './lock.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,14 +28,15 @@ export class SetUpError extends Error {}
 /**
  * `build`: 'missing' (where dist isn't what sources and tools make) or 'never'.
  * `folders`: others with a package.json of their own, installed too.
+ * `kept`: takes tools that an earlier checkout has installed, and keeps them for the next one.
  */
-export async function setUp({ build = 'missing', folders = [] } = {}) {
+export async function setUp({ build = 'missing', folders = [], kept = false } = {}) {
 	if (Number.parseInt(process.versions.node, 10) < 20) {
 		throw new SetUpError(`Node 20 or newer is needed; this is Node ${process.versions.node}.`);
 	}
 	await alone(at('.set-up.lock'), async () => {
 		for (const folder of [root, ...folders.map((name) => at(name))]) {
-			if (!isInstalled(folder)) await install(folder);
+			if (!isInstalled(folder)) await (kept ? take(folder) : install(folder));
 		}
 		if (build === 'missing' && !isBuilt()) await buildPackage();
 	});
@@ -52,6 +54,16 @@ function isInstalled(folder) {
 			present[where]?.version === version ||
 			((optional || peer) && !present[where]),
 	);
+}
+
+async function take(folder) {
+	const started = Date.now();
+	if (takeTools(folder) && isInstalled(folder)) {
+		console.log(`Linked the tools that were installed before, in ${since(started)}.`);
+	} else {
+		await install(folder);
+		keepTools(folder);
+	}
 }
 
 async function install(folder) {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { cacheFolder } from '../../scripts/cache.mjs';
 import { alone } from '../../scripts/lock.mjs';
-import { cache, since } from './installation';
+import { since } from './installation';
 import { runStep, tailOf } from './npm';
 import { temporaryFolder } from './places';
 
@@ -21,8 +22,8 @@ export interface DebianProgram {
 export async function fromDebian(wanted: DebianProgram): Promise<string> {
 	const there = wanted.find();
 	if (there !== undefined) return there;
-	mkdirSync(cache, { recursive: true });
-	return await alone(path.join(cache, 'apt.lock'), async () => {
+	mkdirSync(cacheFolder(), { recursive: true });
+	return await alone(path.join(cacheFolder(), 'apt.lock'), async () => {
 		const meanwhile = wanted.find();
 		if (meanwhile !== undefined) return meanwhile;
 		await inFolder('apt', async (folder) => await install(wanted, folder));

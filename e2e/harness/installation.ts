@@ -7,8 +7,8 @@ import {
 	rmSync,
 	copyFileSync,
 } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { cacheFolder } from '../../scripts/cache.mjs';
 import { digestOf } from '../../scripts/digest.mjs';
 import { alone } from '../../scripts/lock.mjs';
 import { npmScript, runStep } from './npm';
@@ -26,16 +26,11 @@ export interface Recipe {
 	fill(folder: string, log: string): Promise<void>;
 }
 
-export const cache = path.join(
-	process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
-	'n8n-nodes-user-directory',
-);
-
 /** Where it lies, installing it first where it doesn't. A half-made installation is never used. */
 export async function installed(recipe: Recipe): Promise<string> {
-	const target = path.join(cache, `${recipe.name}-${fingerprint(recipe)}`);
+	const target = path.join(cacheFolder(), `${recipe.name}-${fingerprint(recipe)}`);
 	if (existsSync(target)) return target;
-	mkdirSync(cache, { recursive: true });
+	mkdirSync(cacheFolder(), { recursive: true });
 	return await alone(`${target}.lock`, async () => {
 		if (!existsSync(target)) await install(recipe, target);
 		return target;

@@ -1,4 +1,4 @@
-import { execSync, spawn } from 'node:child_process';
+import { execFileSync, execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,8 @@ let template: string;
 beforeAll(() => {
 	template = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
 	folder = template;
-	for (const name of ['set-up.mjs', 'digest.mjs', 'lock.mjs']) {
+	const scripts = ['set-up', 'digest', 'lock', 'cache', 'kept-tools'];
+	for (const name of scripts.map((script) => `${script}.mjs`)) {
 		cpSync(path.join(projectFolder, 'scripts', name), at('scripts', name));
 	}
 	mkdirSync(at('one'));
@@ -55,6 +56,19 @@ describe('set-up', () => {
 		expect(first.stdout).toMatch(/^Installing [^]*Installed in /);
 		expect(await setUp('--install-only')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 		expect(existsSync(at('.set-up.lock'))).toBe(false);
+	});
+
+	it('links what it has installed and kept before, once asked to', async () => {
+		const call =
+			"import('./scripts/set-up.mjs').then((it) => it.setUp({ build: 'never', kept: true }))";
+		const env = { ...process.env, XDG_CACHE_HOME: at('cache') };
+		const take = () =>
+			execFileSync(process.execPath, ['-e', call], { cwd: folder, env }).toString();
+		expect(take()).toMatch(/^Installing [^]*Installed in /);
+		rmSync(at('node_modules'), { recursive: true });
+		expect(take()).toMatch(/^Linked the tools that were installed before, in [\d.]+ s\.\n$/);
+		expect(existsSync(at('node_modules/one/package.json'))).toBe(true);
+		expect(take()).toBe('');
 	});
 
 	it('says in one sentence that npm failed, after its own words', async () => {

@@ -1,0 +1,2 @@
+export function takeTools(folder: string): boolean;
+export function keepTools(folder: string): void;
