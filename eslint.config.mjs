@@ -92,7 +92,7 @@ export default defineConfig(
 		extends: [tseslint.configs.recommendedTypeChecked],
 		plugins: { 'import-x': importX },
 		languageOptions: {
-			// One program for each; a project service takes a third longer for all files.
+			// For all files that is faster than a project service (30 s for 38 s).
 			parserOptions: {
 				project: ['tsconfig.json', 'e2e/tsconfig.json'],
 				tsconfigRootDir: import.meta.dirname,

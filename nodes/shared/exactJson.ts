@@ -1,10 +1,10 @@
-import { hasRow, kindOf } from './row';
+import { hasRow, lettersLike } from './row';
 
-const DIGIT = kindOf(/\d/);
+const DIGIT = lettersLike(/\d/);
 /** 2^53 has as many digits. */
 const LONG = 16;
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const LONG_INTEGER = /^-?\d{16,}$/;
+const LONG_INTEGER = new RegExp(`^-?\\d{${LONG},}$`);
 
 function keepDigits(token: string): string {
 	if (!LONG_INTEGER.test(token) || Number.isSafeInteger(Number(token))) return token;

@@ -1,5 +1,5 @@
 import { isRecord } from './read';
-import { hasRow, kindOf } from './row';
+import { hasRow, lettersLike } from './row';
 
 export const HIDDEN = '[hidden]';
 
@@ -7,10 +7,10 @@ export const HIDDEN = '[hidden]';
 const SHORTEST_IN_TEXT = 4;
 const SHORTEST_IN_DATA = 8;
 
-/** A PEM file has lines of 64 letters: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+/** The lines of a PEM file have 64 letters: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
 const KEY_LINE = 64;
-const BASE64 = kindOf(/[A-Za-z0-9+/=]/);
-const isKeyLine = (spelling: string) => hasRow(spelling, KEY_LINE, BASE64);
+const BASE64 = lettersLike(/[A-Za-z0-9+/=]/);
+const hasKeyLine = (text: string) => hasRow(text, KEY_LINE, BASE64);
 
 const SECRET_LOOKS: ReadonlyArray<[RegExp, string]> = [
 	[/-----BEGIN [\s\S]*?(?:-----END [A-Z ]*-----|$)/g, HIDDEN],
@@ -63,10 +63,10 @@ export function redactData(body: unknown, text: string, secrets: readonly string
  */
 function mayHold(text: string, secrets: readonly string[]): boolean {
 	const missing = ['\\', '%'].filter((sign) => !text.includes(sign));
-	const hasKeyLine = hasRow(text, KEY_LINE, BASE64);
+	const mayBeKeyLine = hasKeyLine(text);
 	const isThere = (spelling: string) =>
 		!missing.some((sign) => spelling.includes(sign)) &&
-		(hasKeyLine || !isKeyLine(spelling)) &&
+		(mayBeKeyLine || !hasKeyLine(spelling)) &&
 		text.includes(spelling);
 	return secrets.some(
 		(secret) => secret.length >= SHORTEST_IN_DATA && [...new Set(spellings(secret))].some(isThere),

@@ -1,22 +1,22 @@
-/** A kind of letter, looked up by its code. Every kind is of ASCII. */
-export type Kind = readonly boolean[];
+/** Some letters of ASCII: by its code, whether a letter is one of them. */
+export type Letters = readonly boolean[];
 
-export const kindOf = (letter: RegExp): Kind =>
-	Array.from({ length: 128 }, (_none, code) => letter.test(String.fromCharCode(code)));
+export const lettersLike = (look: RegExp): Letters =>
+	Array.from({ length: 128 }, (_none, code) => look.test(String.fromCharCode(code)));
 
 /**
- * Whether `length` letters of a kind stand in a row. Of such a row one letter lies at every `length`-th
+ * Whether `length` of these letters stand in a row. Of such a row one letter lies at every `length`-th
  * place, so that most of a long text is never looked at.
  */
-export function hasRow(text: string, length: number, kind: Kind): boolean {
+export function hasRow(text: string, length: number, letters: Letters): boolean {
 	let last = length - 1;
 	while (last < text.length) {
 		let at = last;
-		while (at > last - length && isOf(kind, text.charCodeAt(at))) at--;
+		while (at > last - length && isOneOf(letters, text.charCodeAt(at))) at--;
 		if (at === last - length) return true;
 		last = at + length;
 	}
 	return false;
 }
 
-const isOf = (kind: Kind, code: number) => code < kind.length && kind[code] === true;
+const isOneOf = (letters: Letters, code: number) => code < letters.length && letters[code] === true;
