@@ -1,2 +1,1 @@
-export function takeTools(folder: string): boolean;
-export function keepTools(folder: string): void;
+export function takeOrInstall(folder: string, install: () => Promise<boolean>): Promise<boolean>;

@@ -1,6 +1,7 @@
-// What `npm ci` has installed once is linked into the next checkout with the same lock file: a second
+// What `npm ci` has installed once is linked into the next checkout with the same lock file: seconds
 // instead of most of a minute. Nothing but Node, because nothing else is there yet.
 import {
+	copyFileSync,
 	existsSync,
 	linkSync,
 	lstatSync,
@@ -8,71 +9,93 @@ import {
 	readdirSync,
 	readFileSync,
 	readlinkSync,
-	renameSync,
 	rmSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from './cache.mjs';
+import { aloneInCache, cacheFolder, fillEntry } from './cache.mjs';
 import { digestOf } from './digest.mjs';
 
-/** npm writes it last, and so do we: with it the folder counts as installed. */
+/** npm's record of what it has installed: each checkout has its own, since npm writes into it. */
 const RECORD = '.package-lock.json';
+const PREFIX = 'tools-';
+const UNUSED_MS = 30 * 24 * 3600 * 1000;
 
 /**
- * Links the tools into `node_modules`.
+ * Links the tools into `node_modules`, or has `install` do its work there and keeps what it leaves.
  *
- * @returns false where there are none, or where they aren't as npm left them
+ * @param install resolves to whether `node_modules` is whole then
+ * @returns whether they were linked
  */
-export function takeTools(folder) {
-	const kept = placeFor(folder);
-	if (!existsSync(kept)) return false;
+export async function takeOrInstall(folder, install) {
+	const name = nameFor(folder);
+	return await aloneInCache(name, async () => {
+		if (take(name, folder)) return true;
+		if (await install()) await keep(name, folder);
+		return false;
+	});
+}
+
+function nameFor(folder) {
+	const recipe = digestOf(folder, ['package.json', 'package-lock.json', '.npmrc']).slice(0, 16);
+	const { platform, arch, versions } = process;
+	return `${PREFIX}${platform}-${arch}-${versions.modules}-${recipe}`;
+}
+
+function take(name, folder) {
+	const kept = path.join(cacheFolder(), name);
 	const target = path.join(folder, 'node_modules');
+	if (!existsSync(kept)) return false;
+	if (!isAsKept(kept)) {
+		console.log(`Files in ${kept} were changed by somebody; it is removed.`);
+		rmSync(kept, { recursive: true, force: true });
+		return false;
+	}
 	try {
-		if (!isAsKept(kept)) throw new Error('somebody has changed files in it');
 		rmSync(target, { recursive: true, force: true });
 		linkTree(path.join(kept, 'node_modules'), target);
+		utimesSync(kept, new Date(), new Date());
 		return true;
 	} catch (error) {
-		console.log(`${kept} is of no use and removed: ${error.message}`);
-		rmSync(kept, { recursive: true, force: true });
+		console.log(`The tools in ${kept} can't be linked: ${error.message}`);
+		rmSync(target, { recursive: true, force: true });
 		return false;
 	}
 }
 
-/** To be called when npm is done and nothing else has written there. What can't be kept isn't. */
-export function keepTools(folder) {
-	const kept = placeFor(folder);
-	const unfinished = `${kept}.unfinished-${process.pid}`;
+async function keep(name, folder) {
 	try {
-		mkdirSync(unfinished, { recursive: true });
-		linkTree(path.join(folder, 'node_modules'), path.join(unfinished, 'node_modules'));
-		writeFileSync(path.join(unfinished, 'files.json'), JSON.stringify(filesIn(unfinished)));
-		if (!existsSync(kept)) renameSync(unfinished, kept);
+		if (existsSync(path.join(cacheFolder(), name))) return;
+		await fillEntry(name, (entry) => {
+			linkTree(path.join(folder, 'node_modules'), path.join(entry, 'node_modules'));
+			writeFileSync(path.join(entry, 'files.json'), JSON.stringify(filesIn(entry)));
+		});
+		removeUnused();
 	} catch (error) {
 		console.log(`The tools are not kept for the next checkout: ${error.message}`);
-	} finally {
-		rmSync(unfinished, { recursive: true, force: true });
 	}
 }
 
-function placeFor(folder) {
-	const recipe = digestOf(folder, ['package.json', 'package-lock.json', '.npmrc']).slice(0, 16);
-	const { platform, arch, versions } = process;
-	return path.join(cacheFolder(), `tools-${platform}-${arch}-${versions.modules}-${recipe}`);
+function removeUnused() {
+	const entries = readdirSync(cacheFolder()).filter((name) => name.startsWith(PREFIX));
+	for (const entry of entries.map((name) => path.join(cacheFolder(), name))) {
+		const isUnused = Date.now() - lstatSync(entry).mtimeMs > UNUSED_MS;
+		if (isUnused) rmSync(entry, { recursive: true, force: true });
+	}
 }
 
+/** The record comes last: without it the folder doesn't count as installed. */
 function linkTree(from, to) {
 	mkdirSync(to);
-	const link = (name) => linkSync(path.join(from, name), path.join(to, name));
 	for (const [name, entry] of entriesOf(from)) {
-		const target = path.join(to, name);
+		const [source, target] = [path.join(from, name), path.join(to, name)];
 		if (entry.isDirectory()) mkdirSync(target);
-		else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(path.join(from, name)), target);
-		else if (name !== RECORD) link(name);
+		else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+		else if (name !== RECORD) linkSync(source, target);
 	}
-	link(RECORD);
+	copyFileSync(path.join(from, RECORD), path.join(to, RECORD));
 }
 
 function* entriesOf(root, below = '') {
@@ -85,18 +108,21 @@ function* entriesOf(root, below = '') {
 
 /** A file that is linked is the same file in every checkout: who writes into it there changes it here. */
 function isAsKept(kept) {
-	const files = JSON.parse(readFileSync(path.join(kept, 'files.json'), 'utf8'));
-	return JSON.stringify(filesIn(kept)) === JSON.stringify(files);
+	const list = path.join(kept, 'files.json');
+	return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(filesIn(kept));
 }
 
-/** Name, bytes and time of the last change, in seconds, as archives keep it. */
+/** Every file with its bytes and the time of its last change in seconds, as archives keep it; every link. */
 function filesIn(kept) {
 	const root = path.join(kept, 'node_modules');
-	const files = [...entriesOf(root)].filter(([, entry]) => entry.isFile());
-	return files
-		.map(([name]) => {
-			const { size, mtimeMs } = lstatSync(path.join(root, name));
-			return [name, size, Math.floor(mtimeMs / 1000)];
-		})
+	const told = ([name, entry]) => {
+		const at = path.join(root, name);
+		if (entry.isSymbolicLink()) return [name, readlinkSync(at)];
+		const { size, mtimeMs } = lstatSync(at);
+		return [name, size, Math.floor(mtimeMs / 1000)];
+	};
+	return [...entriesOf(root)]
+		.filter(([, entry]) => !entry.isDirectory())
+		.map(told)
 		.sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOf } from './digest.mjs';
-import { keepTools, takeTools } from './kept-tools.mjs';
+import { takeOrInstall } from './kept-tools.mjs';
 import { alone } from './lock.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,7 +36,7 @@ export async function setUp({ build = 'missing', folders = [], kept = false } = 
 	}
 	await alone(at('.set-up.lock'), async () => {
 		for (const folder of [root, ...folders.map((name) => at(name))]) {
-			if (!isInstalled(folder)) await (kept ? take(folder) : install(folder));
+			if (!isInstalled(folder)) await (kept ? linkOrInstall(folder) : install(folder));
 		}
 		if (build === 'missing' && !isBuilt()) await buildPackage();
 	});
@@ -56,14 +56,13 @@ function isInstalled(folder) {
 	);
 }
 
-async function take(folder) {
+async function linkOrInstall(folder) {
 	const started = Date.now();
-	if (takeTools(folder) && isInstalled(folder)) {
-		console.log(`Linked the tools that were installed before, in ${since(started)}.`);
-	} else {
+	const linked = await takeOrInstall(folder, async () => {
 		await install(folder);
-		keepTools(folder);
-	}
+		return isInstalled(folder);
+	});
+	if (linked) console.log(`Linked the tools that were installed before, in ${since(started)}.`);
 }
 
 async function install(folder) {

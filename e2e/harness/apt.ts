@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../../scripts/cache.mjs';
-import { alone } from '../../scripts/lock.mjs';
+import { aloneInCache } from '../../scripts/cache.mjs';
 import { since } from './installation';
 import { runStep, tailOf } from './npm';
 import { temporaryFolder } from './places';
@@ -22,8 +21,7 @@ export interface DebianProgram {
 export async function fromDebian(wanted: DebianProgram): Promise<string> {
 	const there = wanted.find();
 	if (there !== undefined) return there;
-	mkdirSync(cacheFolder(), { recursive: true });
-	return await alone(path.join(cacheFolder(), 'apt.lock'), async () => {
+	return await aloneInCache('apt', async () => {
 		const meanwhile = wanted.find();
 		if (meanwhile !== undefined) return meanwhile;
 		await inFolder('apt', async (folder) => await install(wanted, folder));

@@ -1,16 +1,7 @@
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	copyFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../../scripts/cache.mjs';
+import { cached, cacheFolder } from '../../scripts/cache.mjs';
 import { digestOf } from '../../scripts/digest.mjs';
-import { alone } from '../../scripts/lock.mjs';
 import { npmScript, runStep } from './npm';
 import { e2eFolder } from './places';
 
@@ -27,15 +18,8 @@ export interface Recipe {
 }
 
 /** Where it lies, installing it first where it doesn't. A half-made installation is never used. */
-export async function installed(recipe: Recipe): Promise<string> {
-	const target = path.join(cacheFolder(), `${recipe.name}-${fingerprint(recipe)}`);
-	if (existsSync(target)) return target;
-	mkdirSync(cacheFolder(), { recursive: true });
-	return await alone(`${target}.lock`, async () => {
-		if (!existsSync(target)) await install(recipe, target);
-		return target;
-	});
-}
+export const installed = async (recipe: Recipe): Promise<string> =>
+	await cached(`${recipe.name}-${fingerprint(recipe)}`, (folder) => install(recipe, folder));
 
 const sourceOf = ({ name }: Recipe) => path.join(e2eFolder, 'install', name);
 const platform = `${process.platform}-${process.arch}`;
@@ -45,25 +29,20 @@ function fingerprint(recipe: Recipe): string {
 	return `${recipe.dependsOn ?? ''}${platform}-${files.slice(0, 16)}`;
 }
 
-async function install(recipe: Recipe, target: string): Promise<void> {
+async function install(recipe: Recipe, folder: string): Promise<void> {
 	const started = Date.now();
-	const unfinished = `${target}.unfinished`;
-	const log = `${target}.log`;
-	rmSync(unfinished, { recursive: true, force: true });
+	const log = `${folder}.log`;
 	rmSync(log, { force: true });
-	mkdirSync(unfinished);
 	for (const file of readdirSync(sourceOf(recipe))) {
-		copyFileSync(path.join(sourceOf(recipe), file), path.join(unfinished, file));
+		copyFileSync(path.join(sourceOf(recipe), file), path.join(folder, file));
 	}
-	console.log(`Installing ${recipe.title} into ${target} (once) …`);
+	console.log(`Installing ${recipe.title} into ${cacheFolder()} (once) …`);
 	const sign = setInterval(() => {
-		console.log(`  still installing ${recipe.title}: ${since(started)}, ${progress(unfinished)}`);
+		console.log(`  still installing ${recipe.title}: ${since(started)}, ${progress(folder)}`);
 	}, 10_000);
 	try {
-		await recipe.fill(unfinished, log);
-		renameSync(unfinished, target);
+		await recipe.fill(folder, log);
 	} catch (error) {
-		rmSync(unfinished, { recursive: true, force: true });
 		throw new Error(`${recipe.title} can't be installed. ${(error as Error).message}`, {
 			cause: error,
 		});

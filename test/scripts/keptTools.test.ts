@@ -1,6 +1,5 @@
-import {
+import fs, {
 	existsSync,
-	lstatSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -14,7 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from '../../scripts/cache.mjs';
-import { keepTools, takeTools } from '../../scripts/kept-tools.mjs';
+import { takeOrInstall } from '../../scripts/kept-tools.mjs';
 
 let folder: string;
 let told: jest.SpyInstance;
@@ -52,30 +51,38 @@ function fill(root: string): string {
 }
 
 const kept = () => readdirSync(cacheFolder()).map((name) => path.join(cacheFolder(), name));
+const keptTool = () => path.join(kept()[0] ?? '', 'node_modules', 'tool', 'bin', 'tool.js');
+const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
 
-it('tools that one checkout has installed are there in the next one, with their links', () => {
-	const first = checkout('first');
-	fill(first);
-	keepTools(first);
-	rmSync(first, { recursive: true });
+/** A checkout in which npm has installed; resolves to its `node_modules`. */
+async function installedIn(name: string): Promise<string> {
+	const root = checkout(name);
+	expect(await takeOrInstall(root, async () => fill(root) !== '')).toBe(false);
+	return path.join(root, 'node_modules');
+}
+
+/** Whether the tools were linked there; where they aren't, nothing is installed either. */
+const taken = async (root: string) => await takeOrInstall(root, async () => false);
+
+it('tools that one checkout has installed are there in the next one, with their links', async () => {
+	await installedIn('first');
+	rmSync(path.join(folder, 'first'), { recursive: true });
 
 	const second = checkout('second');
-	expect(takeTools(second)).toBe(true);
+	expect(await taken(second)).toBe(true);
 	const modules = path.join(second, 'node_modules');
-	expect(readFileSync(path.join(modules, 'tool', 'bin', 'tool.js'), 'utf8')).toBe('the tool');
-	expect(readFileSync(path.join(modules, '.package-lock.json'), 'utf8')).toBe('the record');
+	expect(read(modules, 'tool', 'bin', 'tool.js')).toBe('the tool');
+	expect(read(modules, '.package-lock.json')).toBe('the record');
 	expect(readlinkSync(path.join(modules, '.bin', 'tool'))).toBe('../tool/bin/tool.js');
 	expect(kept()).toHaveLength(1);
 	expect(told).not.toHaveBeenCalled();
 });
 
-it('they take the place of others that lie there', () => {
-	const first = checkout('first');
-	fill(first);
-	keepTools(first);
+it('they take the place of others that lie there', async () => {
+	await installedIn('first');
 	const second = checkout('second');
 	mkdirSync(path.join(second, 'node_modules', 'old'), { recursive: true });
-	expect(takeTools(second)).toBe(true);
+	expect(await taken(second)).toBe(true);
 	expect(readdirSync(path.join(second, 'node_modules')).sort()).toEqual([
 		'.bin',
 		'.package-lock.json',
@@ -83,14 +90,18 @@ it('they take the place of others that lie there', () => {
 	]);
 });
 
-it('nothing is taken where nothing was kept, or for another lock file', () => {
-	const first = checkout('first');
-	expect(takeTools(first)).toBe(false);
-	fill(first);
-	keepTools(first);
-	const second = checkout('second', 'another');
-	expect(takeTools(second)).toBe(false);
-	expect(existsSync(path.join(second, 'node_modules'))).toBe(false);
+it('nothing is linked where nothing was kept, or for another lock file', async () => {
+	expect(await taken(checkout('first'))).toBe(false);
+	await installedIn('second');
+	const third = checkout('third', 'another');
+	expect(await taken(third)).toBe(false);
+	expect(existsSync(path.join(third, 'node_modules'))).toBe(false);
+});
+
+it('what is not whole is not kept', async () => {
+	const root = checkout('first');
+	await takeOrInstall(root, async () => fill(root) === '');
+	expect(kept()).toEqual([]);
 });
 
 it.each([
@@ -98,37 +109,96 @@ it.each([
 	['touched', (file: string) => utimesSync(file, 1, 1)],
 	['removed', (file: string) => rmSync(file)],
 	['added', (file: string) => writeFileSync(`${file}on`, '{}')],
-])('where a file was %s since, nothing is taken and nothing stays kept', (_what, change) => {
-	const first = checkout('first');
-	fill(first);
-	keepTools(first);
-	change(path.join(kept()[0] ?? '', 'node_modules', 'tool', 'bin', 'tool.js'));
-	expect(takeTools(checkout('second'))).toBe(false);
+	['linked to', (file: string) => symlinkSync(file, `${file}on`)],
+])('where a file was %s since, nothing is linked and nothing stays kept', async (_what, change) => {
+	await installedIn('first');
+	change(keptTool());
+	expect(await taken(checkout('second'))).toBe(false);
 	expect(kept()).toEqual([]);
-	expect(told).toHaveBeenCalledWith(expect.stringMatching(/of no use and removed: .*changed/));
+	expect(told).toHaveBeenCalledWith(expect.stringMatching(/were changed by somebody/));
 });
 
-it('a change in one checkout is a change of what is kept, and is seen', () => {
-	const modules = fill(checkout('first'));
-	keepTools(path.dirname(modules));
+it('a change in one checkout is a change of what is kept, and is seen', async () => {
+	const modules = await installedIn('first');
 	writeFileSync(path.join(modules, 'tool', 'bin', 'tool.js'), 'with a line to find a bug');
-	expect(takeTools(checkout('second'))).toBe(false);
+	expect(await taken(checkout('second'))).toBe(false);
 });
 
-it('tools that are kept already stay as they are', () => {
-	const first = checkout('first');
-	fill(first);
-	keepTools(first);
-	const before = lstatSync(path.join(kept()[0] ?? '', 'files.json')).ino;
-	keepTools(first);
-	expect(kept()).toHaveLength(1);
-	expect(lstatSync(path.join(kept()[0] ?? '', 'files.json')).ino).toBe(before);
+it("npm's record is each checkout's own, as npm writes into it", async () => {
+	const first = await installedIn('first');
+	const second = checkout('second');
+	await taken(second);
+	writeFileSync(path.join(first, '.package-lock.json'), 'another record');
+	expect(read(second, 'node_modules', '.package-lock.json')).toBe('the record');
+	expect(await taken(checkout('third'))).toBe(true);
 });
 
-it('tools that can not be kept are said to be, and leave nothing behind', () => {
+it('tools that can not be linked stay kept, and leave nothing that counts as installed', async () => {
+	await installedIn('first');
+	const second = checkout('second');
+	const link = jest.spyOn(fs, 'linkSync').mockImplementation(() => {
+		throw new Error('EXDEV: cross-device link not permitted');
+	});
+	expect(await taken(second)).toBe(false);
+	link.mockRestore();
+	expect(existsSync(path.join(second, 'node_modules'))).toBe(false);
+	expect(told).toHaveBeenCalledWith(expect.stringMatching(/can't be linked: EXDEV/));
+	expect(await taken(checkout('third'))).toBe(true);
+});
+
+it('the record is written when all else is there', async () => {
+	await installedIn('first');
+	const second = checkout('second');
+	const copy = jest.spyOn(fs, 'copyFileSync').mockImplementation((_from, to) => {
+		expect(existsSync(path.join(path.dirname(String(to)), 'tool', 'bin', 'tool.js'))).toBe(true);
+	});
+	expect(await taken(second)).toBe(true);
+	expect(copy).toHaveBeenCalledTimes(1);
+	copy.mockRestore();
+});
+
+it('tools that can not be kept are said to be, and leave nothing behind', async () => {
 	const first = checkout('first');
-	mkdirSync(path.join(first, 'node_modules'));
-	keepTools(first);
+	await takeOrInstall(first, async () => {
+		mkdirSync(path.join(first, 'node_modules'));
+		return true;
+	});
 	expect(kept()).toEqual([]);
 	expect(told).toHaveBeenCalledWith(expect.stringMatching(/not kept.*package-lock/));
+});
+
+it('what nobody has taken for a month goes when something else is kept', async () => {
+	await installedIn('first');
+	const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
+	utimesSync(kept()[0] ?? '', monthAgo, monthAgo);
+	const other = checkout('other', 'another');
+	await takeOrInstall(other, async () => fill(other) !== '');
+	expect(kept()).toHaveLength(1);
+	expect(await taken(checkout('first again'))).toBe(false);
+});
+
+it('what was taken within the month stays', async () => {
+	await installedIn('first');
+	const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
+	utimesSync(kept()[0] ?? '', monthAgo, monthAgo);
+	await taken(checkout('second'));
+	const other = checkout('other', 'another');
+	await takeOrInstall(other, async () => fill(other) !== '');
+	expect(kept()).toHaveLength(2);
+});
+
+it('two checkouts at once install once', async () => {
+	const [first, second] = [checkout('first'), checkout('second')];
+	let installs = 0;
+	const install = (root: string) => async () => {
+		installs += 1;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		return fill(root) !== '';
+	};
+	const linked = await Promise.all([
+		takeOrInstall(first, install(first)),
+		takeOrInstall(second, install(second)),
+	]);
+	expect(linked).toEqual([false, true]);
+	expect(installs).toBe(1);
 });
