@@ -2,8 +2,10 @@
 // purpose or by dying in whatever way, the whole group is ended and its folders are removed.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const grace = 8_000;
+const burial = 2_000;
 let child;
 let folders = [];
 let unfinished = [];
@@ -40,15 +42,22 @@ function tell(message) {
 	process.send(message, () => undefined);
 }
 
+/** @returns whether there was anybody left to get it */
 function signalGroup(signal) {
 	try {
-		process.kill(-child.pid, signal);
+		return process.kill(-child.pid, signal);
 	} catch {
-		// nobody is left
+		return false;
 	}
 }
 
-function leave() {
+/** Who was killed is gone a moment later. Some systems never bury those whose parent is dead. */
+async function emptied() {
+	for (let waited = 0; waited < burial && signalGroup(0); waited += 20) await sleep(20);
+}
+
+async function leave() {
+	if (child?.pid !== undefined) await emptied();
 	for (const folder of folders) {
 		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
