@@ -1,17 +1,14 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { cached, cacheFolder } from '../scripts/cache.mjs';
-import { digestOf } from '../scripts/digest.mjs';
+import { cached, cacheFolder, recipe, recipeDigest } from '../scripts/cache.mjs';
 import { runToEnd } from './child';
-
-const recipe = ['package.json', 'package-lock.json', '.npmrc'];
 
 /**
  * The folder where n8n's own nodes are installed, once for all checkouts. Outside of this one: n8n's
  * custom folder loader, jest and tsc would find them in it.
  */
 export const installedNodes = async (): Promise<string> =>
-	await cached(`bench-${digestOf(__dirname, recipe).slice(0, 16)}`, install);
+	await cached(`bench-${recipeDigest(__dirname)}`, install);
 
 async function install(folder: string): Promise<void> {
 	for (const file of recipe) copyFileSync(path.join(__dirname, file), path.join(folder, file));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { digestOf } from './digest.mjs';
 import { alone } from './lock.mjs';
 
 /** What is installed once for all checkouts lies here. */
@@ -9,6 +10,12 @@ export const cacheFolder = () =>
 		process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
 		'n8n-nodes-user-directory',
 	);
+
+/** What `npm ci` goes by. */
+export const recipe = ['package.json', 'package-lock.json', '.npmrc'];
+
+/** Tells apart what it makes of a folder. */
+export const recipeDigest = (folder) => digestOf(folder, recipe).slice(0, 16);
 
 /** One process at a time works on that entry of the cache. */
 export async function aloneInCache(name, work) {

@@ -15,8 +15,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { aloneInCache, cacheFolder, fillEntry } from './cache.mjs';
-import { digestOf } from './digest.mjs';
+import { aloneInCache, cacheFolder, fillEntry, recipeDigest } from './cache.mjs';
 
 /** npm's record of what it has installed: each checkout has its own, since npm writes into it. */
 const RECORD = '.package-lock.json';
@@ -39,9 +38,8 @@ export async function takeOrInstall(folder, install) {
 }
 
 function nameFor(folder) {
-	const recipe = digestOf(folder, ['package.json', 'package-lock.json', '.npmrc']).slice(0, 16);
 	const { platform, arch, versions } = process;
-	return `${PREFIX}${platform}-${arch}-${versions.modules}-${recipe}`;
+	return `${PREFIX}${platform}-${arch}-${versions.modules}-${recipeDigest(folder)}`;
 }
 
 function take(name, folder) {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { cached, cacheFolder } from '../../scripts/cache.mjs';
-import { digestOf } from '../../scripts/digest.mjs';
+import { cached, cacheFolder, recipeDigest } from '../../scripts/cache.mjs';
 import { npmScript, runStep } from './npm';
 import { e2eFolder } from './places';
 
@@ -25,8 +24,7 @@ const sourceOf = ({ name }: Recipe) => path.join(e2eFolder, 'install', name);
 const platform = `${process.platform}-${process.arch}`;
 
 function fingerprint(recipe: Recipe): string {
-	const files = digestOf(sourceOf(recipe), ['package.json', 'package-lock.json', '.npmrc']);
-	return `${recipe.dependsOn ?? ''}${platform}-${files.slice(0, 16)}`;
+	return `${recipe.dependsOn ?? ''}${platform}-${recipeDigest(sourceOf(recipe))}`;
 }
 
 async function install(recipe: Recipe, folder: string): Promise<void> {

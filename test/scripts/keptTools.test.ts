@@ -55,8 +55,8 @@ const keptTool = () => path.join(kept()[0] ?? '', 'node_modules', 'tool', 'bin',
 const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
 
 /** A checkout in which npm has installed; resolves to its `node_modules`. */
-async function installedIn(name: string): Promise<string> {
-	const root = checkout(name);
+async function installedIn(name: string, lock?: string): Promise<string> {
+	const root = checkout(name, lock);
 	expect(await takeOrInstall(root, async () => fill(root) !== '')).toBe(false);
 	return path.join(root, 'node_modules');
 }
@@ -167,23 +167,25 @@ it('tools that can not be kept are said to be, and leave nothing behind', async 
 	expect(told).toHaveBeenCalledWith(expect.stringMatching(/not kept.*package-lock/));
 });
 
-it('what nobody has taken for a month goes when something else is kept', async () => {
-	await installedIn('first');
+/** As if nobody had taken the tools for more than a month. */
+function age(): void {
 	const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
 	utimesSync(kept()[0] ?? '', monthAgo, monthAgo);
-	const other = checkout('other', 'another');
-	await takeOrInstall(other, async () => fill(other) !== '');
+}
+
+it('what nobody has taken for a month goes when something else is kept', async () => {
+	await installedIn('first');
+	age();
+	await installedIn('other', 'another');
 	expect(kept()).toHaveLength(1);
 	expect(await taken(checkout('first again'))).toBe(false);
 });
 
 it('what was taken within the month stays', async () => {
 	await installedIn('first');
-	const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
-	utimesSync(kept()[0] ?? '', monthAgo, monthAgo);
+	age();
 	await taken(checkout('second'));
-	const other = checkout('other', 'another');
-	await takeOrInstall(other, async () => fill(other) !== '');
+	await installedIn('other', 'another');
 	expect(kept()).toHaveLength(2);
 });
 
