@@ -111,6 +111,10 @@ const deliveries: Deliveries = {
 		await line.pause(ms);
 		send(line, answer);
 	},
+	hold: async (line, { until }) => {
+		await until();
+		send(line, line.answer());
+	},
 	mutate: (line) => send(line, line.answer()),
 	applyThen: async (line, { applyThen }) => {
 		line.answer();

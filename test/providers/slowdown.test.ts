@@ -1,5 +1,5 @@
 import { type Sandboxes, startSandboxes } from '../../sandbox';
-import { type NodeRun, runNode } from '../harness';
+import { crowd, type NodeRun, runNode } from '../harness';
 
 // A provider that becomes ten times slower in mid-walk: everybody comes, or a clear failure in time.
 
@@ -77,10 +77,7 @@ it.each([
 		const { autocalls } = sandboxes;
 		autocalls.reset();
 		const input = Array.from({ length: 25 }, (_, index) => ({ email: `new.${index}@example.com` }));
-		let most = 0;
-		const waiting = () => autocalls.log.filter(({ status }) => status === 0).length;
-		autocalls.latencyMs = 10;
-		autocalls.faults.always({ kind: 'mutate', mutate: () => (most = Math.max(most, waiting())) });
+		const side = crowd(autocalls, kept);
 		const { error, json, messages } = await runNode({
 			node: 'autocalls',
 			credentials: { autocallsApi: autocalls.credentials },
@@ -94,6 +91,6 @@ it.each([
 		expect(error).toBeUndefined();
 		expect(json.map(({ email }) => email)).toEqual(input.map(({ email }) => email));
 		expect(messages).toEqual([`'Concurrency' was set to ${kept}: it can be 1 to 10.`]);
-		expect(most).toBe(kept);
+		expect(side.most).toBe(kept);
 	},
 );

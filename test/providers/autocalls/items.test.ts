@@ -1,4 +1,5 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { crowd } from '../../harness';
 import { ids, names, pairs, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -121,25 +122,15 @@ describe('items side by side', () => {
 	const begun = () => platform.written.map(({ name }) => name);
 
 	it('come one after the other unless said otherwise', async () => {
-		let most = 0;
-		platform.sandbox.latencyMs = 10;
-		platform.sandbox.faults.always({
-			kind: 'mutate',
-			mutate: () => (most = Math.max(most, waiting())),
-		});
+		const side = crowd(platform.sandbox, 1);
 		const run = await platform.run('register', register, { input: people('A', 'B', 'C') });
 		expect(names(run)).toEqual(['A', 'B', 'C']);
-		expect(most).toBe(1);
+		expect(side.most).toBe(1);
 	});
 
-	const waiting = () => platform.sandbox.log.filter(({ status }) => status === 0).length;
-
 	it('keep the order of the input, whoever answers first', async () => {
-		let most = 0;
-		platform.sandbox.latencyMs = 80;
-		const mutate = () => (most = Math.max(most, waiting()));
-		platform.sandbox.faults.next({ kind: 'delay', ms: 250, mutate }, isFor('A'));
-		platform.sandbox.faults.always({ kind: 'mutate', mutate });
+		const side = crowd(platform.sandbox, 3);
+		platform.sandbox.faults.next({ kind: 'delay', ms: 250 }, isFor('A'));
 		const run = await platform.run(
 			'register',
 			{ ...register, options: { concurrency: 3 } },
@@ -147,7 +138,7 @@ describe('items side by side', () => {
 		);
 		expect(names(run)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 		expect(pairs(run)).toEqual(numbered(7).map(({ n }) => ({ item: n })));
-		expect(most).toBe(3);
+		expect(side.most).toBe(3);
 		expect([...begun()].sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 	});
 

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { everythingSaved } from '../noSecrets';
+import { patience } from '../patience';
 import { type More, TOKEN, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -17,7 +18,6 @@ const isWrite = ({ method }: { method: string }) => method === 'POST';
 const isRead = ({ method }: { method: string }) => method === 'GET';
 const lose = (applyThen: Fault | LostAnswer) =>
 	platform.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
-const quick = { options: { timeout: 600 } };
 const HINT =
 	"Autocalls gave no clear answer to the registration of the user with the e-mail 'Nathan@example.net', but a look-up found the user. The API token was lost with the answer.";
 
@@ -40,7 +40,7 @@ describe('a registration whose answer is lost', () => {
 		{ kind: 'drip', intervalMs: 250 },
 	])('is looked up, not repeated: %j', async (lost) => {
 		lose(lost);
-		const run = await register(quick);
+		const run = await register({ options: patience(lost) });
 		expect(run.error).toBeUndefined();
 		expect(run.items).toEqual([
 			{
@@ -111,7 +111,7 @@ describe('a registration that was not carried out', () => {
 		{ kind: 'empty200' },
 	])('is an error that says it is safe to run again: %j', async (fault) => {
 		platform.sandbox.faults.next(fault, isWrite);
-		const run = await register(quick);
+		const run = await register({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 		expect(run.error?.message).toMatch(

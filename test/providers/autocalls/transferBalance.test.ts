@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { begins } from '../begins';
+import { patience } from '../patience';
 import { type More, pairs, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -246,7 +247,6 @@ describe('transferBalance', () => {
 describe('a transfer in doubt', () => {
 	const UNKNOWN =
 		/^Autocalls: .+\. Whether it was carried out is unknown\. Check the balance of the user with the ID '502' in Autocalls before you run this again: a second transfer would move the amount twice\.$/;
-	const options = { timeout: 600 };
 
 	it.each<Fault>([
 		{ kind: 'applyThen', applyThen: 'reset' },
@@ -261,7 +261,7 @@ describe('a transfer in doubt', () => {
 		{ kind: 'body', body: { message: 'Transfer completed successfully.' } },
 	])('is never repeated and never looked up: %j', async (fault) => {
 		platform.sandbox.faults.next(fault);
-		const run = await transfer({ options });
+		const run = await transfer({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 		expect(run.error?.message).toMatch(UNKNOWN);
@@ -270,7 +270,7 @@ describe('a transfer in doubt', () => {
 
 	it('is not repeated in the shape of a user either', async () => {
 		platform.sandbox.faults.next({ kind: 'applyThen', applyThen: '502' });
-		const run = await transfer({ output: 'unified', options });
+		const run = await transfer({ output: 'unified' });
 		expect(run.error?.message).toMatch(UNKNOWN);
 		expect(platform.asked).toEqual([TRANSFER]);
 		expect(second()).toMatchObject({ minutes_balance: 22.5 });

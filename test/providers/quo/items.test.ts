@@ -1,6 +1,7 @@
 import type { Fault } from '../../../sandbox';
 import { testCredential } from '../../harness';
 import { Quo } from '../../../nodes/Quo/Quo.node';
+import { patience } from '../patience';
 import { at, Bench, ids, paired } from './bench';
 
 const bench = new Bench(120);
@@ -125,7 +126,7 @@ describe('the failures of Quo', () => {
 
 	it.each(passing)('pass after %s, in mid-walk, without loss or repeat', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, ({ query }) => !!query.pageToken);
-		const run = await bench.all(fault.kind === 'hang' ? { timeout: 1000 } : {});
+		const run = await bench.all(patience(fault));
 		expect(run.error).toBeUndefined();
 		expect(ids(run)).toEqual(bench.expectedIds());
 		expect(run.messages).toEqual([]);

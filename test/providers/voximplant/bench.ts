@@ -104,18 +104,6 @@ export class Bench {
 			]);
 	}
 
-	/** Makes every request slow; gives the most that were ever under way together. */
-	crowd(latencyMs = 120): { most: number } {
-		const crowd = { most: 0 };
-		const count = () => {
-			const { length } = this.sandbox.log.filter(({ status }) => status === 0);
-			crowd.most = Math.max(crowd.most, length);
-		};
-		this.sandbox.latencyMs = latencyMs;
-		this.sandbox.faults.always({ kind: 'mutate', mutate: count });
-		return crowd;
-	}
-
 	/** Those who should come, in the provider's usual order. */
 	expected(test: (user: VoximplantUser) => boolean = () => true): VoximplantUser[] {
 		return this.sandbox.people

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { at, begins, Bench, by, paired } from './bench';
-import { busy, carriedOut, isWrite, notCarriedOut, patience } from './lostAnswers';
+import { briefly, busy, carriedOut, isWrite, notCarriedOut } from './lostAnswers';
 
 const bench = new Bench(12);
 const user = () => at(bench.sandbox.people, 1);
@@ -173,7 +173,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		'is not sent twice on a doubt, and says what to check: %s',
 		async (_what, fault) => {
 			bench.sandbox.faults.next(fault, isWrite);
-			const done = await run('bind', { options: patience(fault) });
+			const done = await run('bind', { options: briefly(fault) });
 			expect(done.items).toEqual([]);
 			expect(done.error?.message).toMatch(
 				new RegExp(

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { at, Bench, by, paired } from './bench';
-import { carriedOut, isRead, isWrite, notCarriedOut, patience } from './lostAnswers';
+import { briefly, carriedOut, isRead, isWrite, notCarriedOut } from './lostAnswers';
 
 const bench = new Bench(8);
 const methods = () => bench.calls.map((call) => call.split('?')[0]);
@@ -10,7 +10,7 @@ const create = async (parameters: INodeParameters = {}, more = {}) =>
 describe('Create of Voximplant, in doubt', () => {
 	it.each(carriedOut)('finds the user after %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, isWrite);
-		const run = await create({ options: patience(fault) });
+		const run = await create({ options: briefly(fault) });
 		expect(run.error).toBeUndefined();
 		const { user_id } = at(bench.sandbox.people, 8);
 		expect(run.json).toEqual([
@@ -32,7 +32,7 @@ describe('Create of Voximplant, in doubt', () => {
 
 	it.each(notCarriedOut)('says that it is safe to run again after %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, isWrite);
-		const run = await create({ options: patience(fault) });
+		const run = await create({ options: briefly(fault) });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: .* A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
 		);

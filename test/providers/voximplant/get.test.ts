@@ -1,3 +1,4 @@
+import { crowd } from '../../harness';
 import { at, begins, Bench, by, ids, paired } from './bench';
 
 const bench = new Bench(60);
@@ -230,10 +231,10 @@ describe('Get for many items', () => {
 	});
 
 	it.each([1, 4])('works on %d items side by side and keeps their order', async (concurrency) => {
-		const crowd = bench.crowd(60);
+		const side = crowd(bench.sandbox, concurrency);
 		const run = await bench.get(user, { ...raw, options: { concurrency } }, { input: input(id) });
 		expect(ids(run)).toEqual(Array.from({ length: 12 }, (_, index) => id(index)));
-		expect(crowd.most).toBe(concurrency);
+		expect(side.most).toBe(concurrency);
 	});
 
 	it('begins no item after a failure, side by side', async () => {

@@ -1,5 +1,6 @@
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { voximplantError } from '../../../sandbox';
+import { patience } from '../patience';
 
 type Case = [string, Fault];
 
@@ -14,13 +15,8 @@ const lost: LostAnswer[] = [
 	...(['html200', 'empty200', '500', '502', '503', '504'] as const),
 ];
 
-const SLOW: ReadonlySet<string> = new Set(['hang', 'delay', 'drip']);
-
-/** Not long, where no answer will come; otherwise as ever, since a test machine may be busy. */
-export function patience(fault: Fault): Record<string, number> {
-	const how = fault.kind === 'applyThen' ? String(fault.applyThen) : fault.kind;
-	return SLOW.has(how) ? { retries: 2, timeout: 1000 } : { retries: 2 };
-}
+/** For tests in which an answer may never come. */
+export const briefly = (fault: Fault) => ({ retries: 2, ...patience(fault) });
 
 /** The request is carried out, and its answer lost. */
 export const carriedOut: Case[] = [

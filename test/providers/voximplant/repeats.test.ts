@@ -1,6 +1,6 @@
 import type { NodeRun, NodeRunOptions } from '../../harness';
 import { at, Bench, by } from './bench';
-import { busy, carriedOut, INTERNAL_ERROR, isWrite, notCarriedOut, patience } from './lostAnswers';
+import { briefly, busy, carriedOut, INTERNAL_ERROR, isWrite, notCarriedOut } from './lostAnswers';
 
 type Write = (more?: Partial<NodeRunOptions>, options?: Record<string, number>) => Promise<NodeRun>;
 
@@ -67,7 +67,7 @@ describe('a write of Voximplant', () => {
 	it.each(carriedOut)('of unknown outcome is never repeated: update, %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault, isWrite);
 		const { user_id: id } = at(bench.sandbox.people, 2);
-		const run = await change({}, patience(fault));
+		const run = await change({}, briefly(fault));
 		expect(run.error?.message).toMatch(
 			new RegExp(
 				`^Voximplant: .* Whether it was carried out is unknown\\. Get the user with the ID '${id}' and compare, before you run this again\\.$`,
@@ -82,7 +82,7 @@ describe('a write of Voximplant', () => {
 		'of unknown outcome is never repeated: delete, %s',
 		async (_what, fault) => {
 			bench.sandbox.faults.next(fault, isWrite);
-			const run = await remove({}, patience(fault));
+			const run = await remove({}, briefly(fault));
 			expect(run.error?.message).toMatch(
 				/^Voximplant: .* Whether it was carried out is unknown\. Try to get the user with the ID '\d+': an error that there is no such user means that the deletion was carried out\.$/,
 			);
@@ -152,7 +152,7 @@ describe('the clock of Voximplant', () => {
 describe('a read of Voximplant', () => {
 	it.each([...notCarriedOut, ...busy])('is repeated after %s', async (_what, fault) => {
 		bench.sandbox.faults.next(fault);
-		const run = await bench.getAll({ returnAll: true, options: patience(fault) });
+		const run = await bench.getAll({ returnAll: true, options: briefly(fault) });
 		expect(run.error).toBeUndefined();
 		expect(run.items).toHaveLength(8);
 		expect(run.messages).toEqual([]);

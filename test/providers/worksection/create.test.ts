@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
+import { patience } from '../patience';
 import { type More, pairs, useAccount } from './account';
 
 const account = useAccount(5);
@@ -75,7 +76,6 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		await account.run('create', { resource, output: 'simplified', ...parameters, ...given }, more);
 	const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
 		query.action === write;
-	const quick = { options: { timeout: 600 } };
 
 	it('takes one request, and gives what there is now', async () => {
 		const before = count();
@@ -138,7 +138,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 	])('is looked up, not repeated, where its answer is lost: %j', async (applyThen) => {
 		const before = count();
 		account.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
-		const run = await create(quick);
+		const run = await create({ options: patience(applyThen) });
 		expect(run.json).toEqual([{ ...simplified, ...unsure }]);
 		expect(run.messages).toEqual([HINT]);
 		expect(account.actions).toEqual([write, read]);
@@ -153,7 +153,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 	])('says that it is safe to run again where nothing was done: %j', async (fault) => {
 		const before = count();
 		account.sandbox.faults.next(fault, isWrite);
-		const run = await create(quick);
+		const run = await create({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 		expect(run.error?.message).toContain(

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
+import { patience } from '../patience';
 import { type More, useAccount } from './account';
 
 const account = useAccount(3);
@@ -14,7 +15,6 @@ const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
 const isRead = (request: { query: Readonly<Record<string, string>> }) => !isWrite(request);
 const lose = (applyThen: Fault | LostAnswer) =>
 	account.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
-const quick = { options: { timeout: 600 } };
 
 describe('an invitation whose answer is lost', () => {
 	it.each<Fault | LostAnswer>([
@@ -30,7 +30,7 @@ describe('an invitation whose answer is lost', () => {
 		{ kind: 'body', body: { status: 'ok' } },
 	])('is looked up, not repeated: %j', async (lost) => {
 		lose(lost);
-		const run = await invite(quick);
+		const run = await invite({ options: patience(lost) });
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual([
 			{
@@ -94,7 +94,7 @@ describe('an invitation that was not carried out', () => {
 		{ kind: 'empty200' },
 	])('is an error that says it is safe to run again: %j', async (fault) => {
 		account.sandbox.faults.next(fault, isWrite);
-		const run = await invite(quick);
+		const run = await invite({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 		expect(run.error?.message).toMatch(/^Worksection: .+\. A look-up afterwards did not find/);

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoggedRequest, Sandbox } from '../../sandbox';
+
+/** Long enough to see one too many come. */
+const LOOK_MS = 50;
+/** How long a crowd may take to gather: a machine may be busy. */
+const PATIENCE_MS = 10_000;
+
+export interface Crowd {
+	/** The most requests that ever waited for their answers at the same time. */
+	most: number;
+}
+
+/**
+ * Answers nobody until `size` requests wait at the same time, which is then seen however slowly they come;
+ * those after them are answered as they come. `isOne` tells who belongs to the crowd.
+ */
+export function crowd(
+	{ log, faults }: Pick<Sandbox<object>, 'log' | 'faults'>,
+	size: number,
+	isOne: (request: LoggedRequest) => boolean = () => true,
+): Crowd {
+	const seen = { most: 0 };
+	let open: () => void = () => undefined;
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	void sleep(PATIENCE_MS, undefined, { ref: false }).then(open);
+	const until = async () => {
+		const { length } = log.filter((request) => request.status === 0 && isOne(request));
+		seen.most = Math.max(seen.most, length);
+		if (length >= size) open();
+		await opened;
+		await sleep(LOOK_MS);
+	};
+	faults.always({ kind: 'hold', until }, isOne);
+	return seen;
+}
