@@ -1,11 +1,14 @@
 'use strict';
 
+const path = require('node:path');
+
 // A zone that isn't UTC's: where one is forgotten, it shows
 process.env.TZ = 'Asia/Kathmandu';
 
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	cacheDirectory: path.join(__dirname, 'node_modules', '.cache', 'jest'),
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: [
 		'/node_modules/',

@@ -1,10 +1,11 @@
 'use strict';
 
-const { transform } = require('../jest.config');
+const { cacheDirectory, transform } = require('../jest.config');
 
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	cacheDirectory,
 	testMatch: ['<rootDir>/tests/**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/install/'],
 	globalSetup: '<rootDir>/tests/setUp.ts',

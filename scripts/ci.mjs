@@ -1,5 +1,6 @@
 // `.ci/run`: all suites from a fresh clone; the last line is the sum of what they count.
 import { exitCodeOf, sideBySide } from './lanes.mjs';
+import { removed, temporaryHome } from './left-behind.mjs';
 import { root, setUp, since, SetUpError } from './set-up.mjs';
 
 const started = Date.now();
@@ -9,8 +10,12 @@ await setUp({ folders: ['e2e'], kept: true }).catch((error) => {
 });
 // Three lanes save nothing on two cores.
 const lanes = { package: ['test', 'test:faults'], n8n: ['test:e2e', 'test:queue'] };
-const sums = await sideBySide(lanes, { cwd: root });
+const home = temporaryHome();
+const sums = await sideBySide(lanes, { cwd: root, env: { ...process.env, TMPDIR: home } });
 
+const left = await removed(home);
+if (left.length > 0) console.log(`\nLeft behind by the suites: ${left.join(', ')}`);
+sums[left.length > 0 ? 'failed' : 'passed'] += 1;
 console.log(`\nAll suites: ${since(started)}`);
 console.log(`${sums.passed} passed, ${sums.failed} failed`);
 process.exitCode = exitCodeOf(sums);

@@ -1,11 +1,16 @@
 // Both legs of n8n's scanner, without its downloads. Prints one JSON object. Apart from the scanner's
 // verdict it counts warnings, which the scanner lets pass.
-import {
-	analyzePackage,
-	buildScanConfig,
-	SOURCE_FILE_PATTERNS,
-} from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { ESLint } from 'eslint';
+
+// The scanner makes a folder for its downloads as it is loaded, and leaves it there.
+const home = mkdtempSync(path.join(os.tmpdir(), 'user-directory-scan-'));
+process.once('exit', () => rmSync(home, { recursive: true }));
+process.env.TMPDIR = home;
+const { analyzePackage, buildScanConfig, SOURCE_FILE_PATTERNS } =
+	await import('@n8n/scan-community-package/scanner/scanner.mjs');
 
 const [source, tarball] = process.argv.slice(2);
 

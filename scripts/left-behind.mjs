@@ -1,0 +1,47 @@
+// What suites leave behind. Everything temporary of one run lies in one folder, so that a look into it tells.
+// Nothing but Node, because nothing else is there yet.
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Programs that have to be ended take that long at most, and their folders go after them. */
+const PATIENCE_MS = 15_000;
+/** tsx keeps what it has compiled there. */
+const CACHES = /^tsx-\d+$/;
+
+/** A folder for `TMPDIR`; `removed()` it at the end. */
+export const temporaryHome = () => mkdtempSync(path.join(os.tmpdir(), 'user-directory-run-'));
+
+/** Removes it. Resolves to what should have been gone by then: folders, files, programs that run in there. */
+export async function removed(home, patience = PATIENCE_MS) {
+	const deadline = Date.now() + patience;
+	let left = leftIn(home);
+	while (left.length > 0 && Date.now() < deadline) {
+		await sleep(100);
+		left = leftIn(home);
+	}
+	rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+	return left;
+}
+
+const leftIn = (home) => [
+	...readdirSync(home).filter((name) => !CACHES.test(name)),
+	...programsIn(home).map((pid) => `process ${pid}`),
+];
+
+/** Those that work in a folder below, also where it is gone already; only Linux tells. */
+function programsIn(home) {
+	if (process.platform !== 'linux') return [];
+	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+	return pids.filter((pid) => folderOf(pid).startsWith(`${home}${path.sep}`));
+}
+
+function folderOf(pid) {
+	try {
+		return readlinkSync(`/proc/${pid}/cwd`);
+	} catch {
+		// It is gone by now, or somebody else's.
+		return '';
+	}
+}
