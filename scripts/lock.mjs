@@ -18,7 +18,7 @@ export async function alone(file, work) {
 
 function acquire(file) {
 	try {
-		writeFileSync(file, String(process.pid), { flag: 'wx' });
+		writeFileSync(file, `${process.pid} ${beginOf(process.pid)}`, { flag: 'wx' });
 		return true;
 	} catch (error) {
 		if (error.code !== 'EEXIST') throw error;
@@ -29,9 +29,24 @@ function acquire(file) {
 
 function isAbandoned(file) {
 	try {
-		process.kill(Number(readFileSync(file, 'utf8')), 0);
-		return false;
+		const [pid, begin] = readFileSync(file, 'utf8').split(' ');
+		// 0, this process's own group: not written yet
+		process.kill(Number(pid), 0);
+		return begin !== undefined && begin !== beginOf(pid);
 	} catch (error) {
 		return error.code === 'ESRCH';
+	}
+}
+
+/**
+ * Numbers of processes come again; when one began tells them apart, in ticks since the machine started.
+ * Empty where the system isn't Linux. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+function beginOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+	} catch {
+		return '';
 	}
 }

@@ -178,8 +178,10 @@ describe('when a worker is killed in mid-run', () => {
 
 	beforeAll(async () => {
 		for (const provider of providers) sandboxes[provider].reset();
-		// three pages: whatever was begun is under way for six seconds
-		sandboxes.quo.latencyMs = 2_000;
+		let release = () => undefined as void;
+		const killed = new Promise<void>((resolve) => (release = resolve));
+		// whatever was begun is under way until then
+		sandboxes.quo.faults.always({ kind: 'hold', until: async () => await killed });
 		const quo = await listing('quo', { answer: 'onReceived' });
 		id = quo.id;
 		await quo.call(40);
@@ -195,7 +197,8 @@ describe('when a worker is killed in mid-run', () => {
 		victim?.program.kill();
 		await victim?.program.ended;
 		const done = victim?.finished() ?? [];
-		sandboxes.quo.latencyMs = 0;
+		release();
+		sandboxes.quo.faults.clear();
 		rows = await ended(id, 40);
 		taken = victim?.started().filter((each) => idsOf(rows).includes(each)) ?? [];
 		hit = taken.filter((each) => !done.includes(each));

@@ -32,8 +32,8 @@ export const cells: Cell[] = faults.flatMap((fault) =>
 
 /** Side by side: each has servers of its own, and most of the time they wait. */
 const AT_ONCE = 16;
-/** A process that stood still so long may have met time-outs that are not the node's. */
-const STALL_MS = 150;
+/** How often a cell is run alone, should the process stand still each time. */
+const MOST_ALONE = 3;
 
 const calm: Fault = { name: 'nothing', is: 'harmless', times: 'once', plan: () => undefined };
 
@@ -44,28 +44,33 @@ async function warmUp(): Promise<void> {
 	}
 }
 
-/** Runs the cells; those that failed while the process stood still are run again, alone. */
+/** Runs the cells; those that failed while the process stood still are run again, alone and in calm. */
 export async function performAll(
 	all: readonly Cell[],
 	done: (result: Result, index: number) => void = () => undefined,
 ): Promise<Result[]> {
 	await warmUp();
 	const results: Result[] = [];
-	const again: Array<() => Promise<void>> = [];
+	const disturbed: Array<[number, Cell]> = [];
 	const pulse = new Pulse();
+	/** Resolves to whether what went wrong may be the machine's doing. */
+	const run = async (index: number, cell: Cell): Promise<boolean> => {
+		const started = performance.now();
+		const result = (results[index] = await perform(cell));
+		return result.problems.length > 0 && pulse.stoodStillSince(started);
+	};
 	const queue = all.entries();
 	const worker = async (): Promise<void> => {
 		for (const [index, cell] of queue) {
-			const started = performance.now();
-			const result = await perform(cell);
-			results[index] = result;
-			done(result, index);
-			const stalled = result.problems.length > 0 && pulse.worstSince(started) > STALL_MS;
-			if (stalled) again.push(async () => void (results[index] = await perform(cell)));
+			if (await run(index, cell)) disturbed.push([index, cell]);
+			const result = results[index];
+			if (result) done(result, index);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, worker));
+	for (const [index, cell] of disturbed) {
+		for (let runs = 0; runs < MOST_ALONE && (await run(index, cell)); runs++);
+	}
 	pulse.stop();
-	for (const retry of again) await retry();
 	return results;
 }

@@ -2,6 +2,8 @@ import { performance } from 'node:perf_hooks';
 
 const BEAT_MS = 25;
 const KEPT = 10_000;
+const LONG_MS = 150;
+const LONG_IN_ALL_MS = 300;
 
 interface Stall {
 	at: number;
@@ -18,10 +20,12 @@ export class Pulse {
 		this.timer.unref();
 	}
 
-	/** The longest that it stood still since then. */
-	worstSince(at: number): number {
+	/** Whether it stood still so long since then that time-outs may be its own doing. */
+	stoodStillSince(at: number): boolean {
 		this.beat();
-		return Math.max(0, ...this.stalls.filter((stall) => stall.at >= at).map(({ ms }) => ms));
+		const stalls = this.stalls.filter((stall) => stall.at >= at).map(({ ms }) => ms);
+		const all = stalls.reduce((sum, ms) => sum + ms, 0);
+		return stalls.some((ms) => ms > LONG_MS) || all > LONG_IN_ALL_MS;
 	}
 
 	stop(): void {

@@ -9,6 +9,8 @@ const PATIENCE_MS = 10_000;
 export interface Crowd {
 	/** The most requests that ever waited for their answers at the same time. */
 	most: number;
+	/** What a request waits for, also one for which there is another fault. */
+	readonly until: () => Promise<void>;
 }
 
 /**
@@ -20,17 +22,17 @@ export function crowd(
 	size: number,
 	isOne: (request: LoggedRequest) => boolean = () => true,
 ): Crowd {
-	const seen = { most: 0 };
 	let open: () => void = () => undefined;
 	const opened = new Promise<void>((resolve) => (open = resolve));
 	void sleep(PATIENCE_MS, undefined, { ref: false }).then(open);
-	const until = async () => {
+	const seen = { most: 0, until };
+	async function until() {
 		const { length } = log.filter((request) => request.status === 0 && isOne(request));
 		seen.most = Math.max(seen.most, length);
 		if (length >= size) open();
 		await opened;
 		await sleep(LOOK_MS);
-	};
+	}
 	faults.always({ kind: 'hold', until }, isOne);
 	return seen;
 }

@@ -14,14 +14,16 @@ afterAll(async () => await server.close());
 const busy = json({ message: 'Slow down' }, 429, { 'retry-after': '30' });
 const limits = { retries: 5, maxWaitMs: 60_000, timeoutMs: 30_000 };
 
+let queues = 0;
+
 const moment = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Cancels once the request is under way; how long it then took. */
-async function cancelled(act: 'read' | 'write', more: object = {}) {
+async function cancelled(act: 'read' | 'write', more: object = {}, url = server.url) {
 	const underWay = 'requestsPerSecond' in more ? 0 : 1;
 	const controller = new AbortController();
 	const { signal } = controller;
-	const client = clientFor({ url: server.url, signal, limits: { ...limits, ...more } });
+	const client = clientFor({ url, signal, limits: { ...limits, ...more } });
 	const ended = client[act]();
 	while (server.arrived.length < underWay) await moment(5);
 	await moment(100);
@@ -50,10 +52,12 @@ describe.each(['read', 'write'] as const)('cancelling a %s', (act) => {
 	it('in the queue for its turn ends it within 200 ms, and sends nothing', async () => {
 		server.react(fine);
 		const rate = { requestsPerSecond: 0.01 };
-		const first = clientFor({ url: server.url, limits: { ...limits, ...rate } });
-		if (act === 'read') expect((await first.read()).value).toEqual({ ok: true });
+		// whose only turn in 100 seconds nobody has taken yet, also where this runs once more
+		const url = `${server.url}/${++queues}`;
+		const first = clientFor({ url, limits: { ...limits, ...rate } });
+		expect((await first.read()).value).toEqual({ ok: true });
 		server.react(fine);
-		const { fault, after } = await cancelled(act, rate);
+		const { fault, after } = await cancelled(act, rate, url);
 		expect(fault?.message).toBe('Plainly: the execution was canceled before the request was sent.');
 		expect(after).toBeLessThan(200);
 		expect(server.arrived).toHaveLength(0);
@@ -83,6 +87,6 @@ it('a request that is no longer wanted ends alone', async () => {
 it('leaves no connection open', async () => {
 	server.react(hang);
 	await cancelled('read');
-	await moment(50);
+	for (const end = Date.now() + 5_000; server.openSockets > 0 && Date.now() < end; ) await moment(5);
 	expect(server.openSockets).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { crowd } from '../../harness';
 import { ids, names, pairs, usePlatform } from './platform';
@@ -130,7 +131,11 @@ describe('items side by side', () => {
 
 	it('keep the order of the input, whoever answers first', async () => {
 		const side = crowd(platform.sandbox, 3);
-		platform.sandbox.faults.next({ kind: 'delay', ms: 250 }, isFor('A'));
+		const late = async () => {
+			await side.until();
+			await sleep(200);
+		};
+		platform.sandbox.faults.next({ kind: 'hold', until: late }, isFor('A'));
 		const run = await platform.run(
 			'register',
 			{ ...register, options: { concurrency: 3 } },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crowd, type NodeRun } from '../../harness';
 import { at, Bench, by, ids, paired } from './bench';
 
@@ -150,7 +151,13 @@ describe('Get Many of Voximplant', () => {
 		async (pagesAtOnce) => {
 			// the first page tells how many there are, so it comes alone
 			const side = crowd(bench.sandbox, pagesAtOnce, ({ query }) => query.offset !== '0');
-			bench.sandbox.faults.next({ kind: 'delay', ms: 150 }, ({ query }) => query.offset === '40');
+			const late = async () => {
+				await side.until();
+				await sleep(150);
+			};
+			const isLate = ({ query }: { query: Readonly<Record<string, string>> }) =>
+				query.offset === '40';
+			bench.sandbox.faults.next({ kind: 'hold', until: late }, isLate);
 			const run = await bench.getAll({ returnAll: true, options: { pageSize: 20, pagesAtOnce } });
 			expect(ids(run)).toEqual(bench.expectedIds());
 			expect(bench.calls).toHaveLength(13);
