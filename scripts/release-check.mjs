@@ -19,14 +19,23 @@ for (const [field, value] of Object.entries(owned)) {
 }
 check(!/@example\.com$/.test(author.email ?? ''), '"author.email" is still the placeholder.');
 
-const tag = process.env.GITHUB_REF_NAME;
-if (process.env.GITHUB_REF_TYPE === 'tag') {
+const { GITHUB_REPOSITORY: here, GITHUB_REF_TYPE: kind, GITHUB_REF_NAME: tag } = process.env;
+if (here) {
+	// To the letter: npm refuses provenance from elsewhere, also where only capitals differ.
+	const named = repository.url?.replace(/^git\+/, '').replace(/\.git$/, '');
+	check(
+		named === `https://github.com/${here}`,
+		`"repository.url" has to be git+https://github.com/${here}.git, from where this is published.`,
+	);
+}
+if (kind === 'tag') {
 	check(tag === `v${version}`, `The tag ${tag} is not v${version}, the version in package.json.`);
 }
 
 const changelog = path.join(root, 'CHANGELOG.md');
 const written = existsSync(changelog) ? readFileSync(changelog, 'utf8') : '';
-check(written.includes(`## ${version}`), `CHANGELOG.md has no section "## ${version}".`);
+const lines = written.split('\n').map((line) => line.trimEnd());
+check(lines.includes(`## ${version}`), `CHANGELOG.md has no section "## ${version}".`);
 
 if (faults.length > 0) {
 	console.error(`This can't be published yet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);

@@ -20,13 +20,18 @@ beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'release-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function check(manifest: object, environment: Record<string, string> = {}) {
+	return checkWith('# Changelog\n\n## 1.2.3\n', manifest, environment);
+}
+
+function checkWith(changelog: string, manifest: object = owned, environment = {}) {
 	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-	writeFileSync(path.join(folder, 'CHANGELOG.md'), '# Changelog\n\n## 1.2.3\n');
+	writeFileSync(path.join(folder, 'CHANGELOG.md'), changelog);
 	return start([folder], environment);
 }
 
 function start(args: string[], environment: Record<string, string> = {}) {
-	const env = { ...process.env, GITHUB_REF_TYPE: '', GITHUB_REF_NAME: '', ...environment };
+	const elsewhere = { GITHUB_REPOSITORY: '', GITHUB_REF_TYPE: '', GITHUB_REF_NAME: '' };
+	const env = { ...process.env, ...elsewhere, ...environment };
 	return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
 }
 
@@ -65,4 +70,32 @@ describe('the release check', () => {
 		expect(tag('v1.2.3').status).toBe(0);
 		expect(tag('v1.2.2')).toMatchObject({ status: 1 });
 	});
+
+	it.each(['## 1.2.3-beta', '### 1.2.3', '## 1.2.30', 'See ## 1.2.3', ' ## 1.2.3', '## 11.2.3'])(
+		'takes "%s" for no section of 1.2.3',
+		(line) => {
+			const { status, stderr } = checkWith(`# Changelog\n\n${line}\n\n* Something.\n`);
+			expect(status).toBe(1);
+			expect(stderr).toContain('CHANGELOG.md has no section "## 1.2.3".');
+		},
+	);
+
+	it('finds the section between others, whatever its lines end with', () => {
+		const changelog = '# Changelog\r\n\r\n## 1.2.4\r\n\r\n## 1.2.3 \r\n\r\n* First.\r\n';
+		expect(checkWith(changelog)).toMatchObject({ status: 0, stderr: '' });
+	});
+
+	it.each([`git+${repository}.git`, `${repository}.git`, repository])(
+		'lets %s publish from its own repository alone',
+		(url) => {
+			const from = (name: string) =>
+				check({ ...owned, repository: { type: 'git', url } }, { GITHUB_REPOSITORY: name });
+			expect(from('ada/n8n-nodes-user-directory')).toMatchObject({ status: 0, stderr: '' });
+			for (const other of ['Ada/n8n-nodes-user-directory', 'ada/n8n-nodes-user', 'bob/fork']) {
+				const { status, stderr } = from(other);
+				expect(status).toBe(1);
+				expect(stderr).toContain(`"repository.url" has to be git+https://github.com/${other}.git`);
+			}
+		},
+	);
 });
