@@ -7,11 +7,20 @@ import { packageName, projectFolder } from '../harness';
 
 const execute = promisify(execFile);
 
+interface Surroundings {
+	cwd?: string;
+	env?: NodeJS.ProcessEnv;
+}
+
 /** Runs a program to its end; it rejects with `stderr` where that end is a bad one. */
-export async function run(file: string, args: string[], cwd = projectFolder) {
+export async function run(
+	file: string,
+	args: string[],
+	{ cwd = projectFolder, env = process.env }: Surroundings = {},
+) {
 	// eslint-plugin-n8n-nodes-base takes every file for a fixture of its own where NODE_ENV is test.
-	const env = { ...process.env, NODE_ENV: '' };
-	return await execute(file, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
+	const options = { cwd, env: { ...env, NODE_ENV: '' }, maxBuffer: 64 * 1024 * 1024 };
+	return await execute(file, args, options);
 }
 
 export interface Tarball {
@@ -23,22 +32,28 @@ export interface Tarball {
 
 interface Packed {
 	filename: string;
+	integrity: string;
+	shasum: string;
 	files: Array<{ path: string }>;
+}
+
+/** What would be published, as npm tells it. */
+export async function pack(...options: string[]): Promise<Packed> {
+	await run(process.execPath, [path.join(projectFolder, 'scripts', 'set-up.mjs')]);
+	const { stdout } = await run(...npm(['pack', '--json', '--ignore-scripts', ...options]));
+	const [packed] = JSON.parse(stdout) as Packed[];
+	if (!packed) throw new Error('npm pack made no tarball.');
+	return packed;
 }
 
 /** Packs what would be published and unpacks it as n8n does, in a folder of its own. */
 export async function packTarball(): Promise<Tarball> {
-	await run(process.execPath, [path.join(projectFolder, 'scripts', 'set-up.mjs')]);
 	const home = mkdtempSync(path.join(os.tmpdir(), 'user-directory-'));
-	const options = ['--json', '--ignore-scripts', '--pack-destination', home];
-	const { stdout } = await run(...npm(['pack', ...options]));
-	const [packed] = JSON.parse(stdout) as Packed[];
-	if (!packed) throw new Error('npm pack made no tarball.');
-
+	const packed = await pack('--pack-destination', home);
 	const folder = path.join(home, 'node_modules', packageName);
 	mkdirSync(folder, { recursive: true });
 	const tarball = path.join(home, packed.filename);
-	await run('tar', ['-xzf', tarball, '--strip-components=1'], folder);
+	await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder });
 	const n8nWorkflow = path.join(projectFolder, 'node_modules', 'n8n-workflow');
 	symlinkSync(n8nWorkflow, path.join(home, 'node_modules', 'n8n-workflow'), 'junction');
 	return {
