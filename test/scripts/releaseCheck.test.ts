@@ -32,7 +32,7 @@ function checkWith(changelog: string, manifest: object = owned, environment = {}
 function start(args: string[], environment: Record<string, string> = {}) {
 	const elsewhere = { GITHUB_REPOSITORY: '', GITHUB_REF_TYPE: '', GITHUB_REF_NAME: '' };
 	const env = { ...process.env, ...elsewhere, ...environment };
-	return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
+	return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env, cwd: folder });
 }
 
 describe('the release check', () => {
@@ -40,10 +40,25 @@ describe('the release check', () => {
 		expect(check(owned)).toMatchObject({ status: 0, stderr: '' });
 	});
 
-	it('refuses this package as long as it has no owner', () => {
-		const { status, stderr } = start([]);
+	it('refuses the package as it came, without an owner', () => {
+		const home = 'https://github.com/OWNER/n8n-nodes-user-directory';
+		const { status, stderr } = check({
+			...owned,
+			author: { name: 'OWNER', email: 'owner@example.com' },
+			homepage: `${home}#readme`,
+			repository: { type: 'git', url: `git+${home}.git` },
+			bugs: { url: `${home}/issues` },
+		});
 		expect(status).toBe(1);
-		expect(stderr).toContain('placeholder OWNER');
+		for (const field of ['author', 'homepage', 'repository', 'bugs']) {
+			expect(stderr).toContain(`"${field}" is missing or still names the placeholder OWNER.`);
+		}
+	});
+
+	it('looks at this package where no folder is named', () => {
+		const { status, stdout, stderr } = start([projectFolder]);
+		expect(`${stdout}${stderr}`).not.toBe('');
+		expect(start([])).toMatchObject({ status, stdout, stderr });
 	});
 
 	it.each([
