@@ -4,6 +4,9 @@ import { at, Bench, ids, paired } from './bench';
 const bench = new Bench(130);
 const FIRST = 'GET /v1/users?maxResults=50';
 const lifted = { requestsPerSecond: 0 };
+/** From each request to the tenth after it, in milliseconds. */
+const elevens = () =>
+	bench.sandbox.log.slice(10).map((tenth, index) => tenth.at - at(bench.sandbox.log, index).at);
 const resumeAt = ({ messages }: NodeRun) =>
 	/'Page Token' under Options to (\S+)/.exec(messages.join())?.[1]?.replace(/\.$/, '');
 
@@ -227,11 +230,11 @@ describe('Get Many of Quo', () => {
 		expect(bench.sandbox.log.map(({ status }) => status)).toEqual(
 			Array.from({ length: 22 }, () => 200),
 		);
-		const [first, eleventh] = [0, 10].map((index) => at(bench.sandbox.log, index).at);
-		expect((eleventh ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(990);
+		expect(Math.min(...elevens())).toBeGreaterThanOrEqual(1000);
 		bench.sandbox.settings.rateLimit = 0;
-		const started = Date.now();
+		bench.sandbox.log.length = 0;
 		await bench.all({ pageSize: 6 });
-		expect(Date.now() - started).toBeLessThan(1900);
+		// One that ten a second never allow is enough: the machine may be slow.
+		expect(Math.min(...elevens())).toBeLessThan(1000);
 	});
 });
