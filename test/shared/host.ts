@@ -56,7 +56,7 @@ export function clientFor({ url, provider, sign = bearer, signal, limits }: Clie
 		...provider,
 	};
 	const client = new Client(hostWith(sign, signal), plain, { apiKey: KEY, url });
-	const bounds: Limits = { timeoutMs: 2000, retries: 0, maxWaitMs: 1000, ...limits };
+	const bounds: Limits = { timeoutMs: 10_000, retries: 0, maxWaitMs: 1000, ...limits };
 	const reader = ({ body }: { body: unknown }) =>
 		isRecord(body) && body.ok === true ? body : undefined;
 	return {
