@@ -10,6 +10,7 @@ import {
 	startVoximplant,
 	startWorksection,
 } from '../../sandbox';
+import { freePort } from '../harness/ports';
 import { autocalls } from './clients';
 
 let sandbox: AutocallsSandbox;
@@ -108,7 +109,8 @@ describe('latency', () => {
 
 describe('all four', () => {
 	test('start together, each with as many people as asked for, and close at once', async () => {
-		const all = await startSandboxes({ users: 7, latencyMs: 1 });
+		const ports = { autocalls: await freePort() };
+		const all = await startSandboxes({ users: 7, latencyMs: 1, ports });
 		const { autocalls: first, quo, voximplant, worksection } = all;
 		const each = [first, quo, voximplant, worksection];
 		expect(each.map(({ people }) => people.length)).toEqual([7, 7, 7, 7]);
@@ -133,9 +135,7 @@ describe('all four', () => {
 	});
 
 	test('take the ports and settings that they are given', async () => {
-		const probe = await startQuo();
-		const port = Number(new URL(probe.url).port);
-		await probe.close();
+		const port = await freePort();
 		const all = await startSandboxes({
 			ports: { quo: port },
 			rateLimits: true,
@@ -151,12 +151,10 @@ describe('all four', () => {
 	test('leave nothing open where one of them cannot start', async () => {
 		const taken = await startQuo();
 		const port = Number(new URL(taken.url).port);
-		const free = await startAutocalls();
-		const freed = Number(new URL(free.url).port);
-		await free.close();
-		const ports = { autocalls: freed, worksection: port };
+		const free = await freePort();
+		const ports = { autocalls: free, worksection: port };
 		await expect(startSandboxes({ ports })).rejects.toMatchObject({ code: 'EADDRINUSE' });
-		expect(await codeOf(axios.get(`http://127.0.0.1:${freed}`))).toBe('ECONNREFUSED');
+		expect(await codeOf(axios.get(`http://127.0.0.1:${free}`))).toBe('ECONNREFUSED');
 		await taken.close();
 	});
 

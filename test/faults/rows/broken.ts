@@ -2,7 +2,7 @@ import type { Fault as Planned } from '../../../sandbox';
 import { bothTimes, type Fault, isRead, isWrite, misbehave } from '../fault';
 import { lost } from '../front';
 import { freePort } from '../../harness/ports';
-import { onceRefused } from '../refused';
+import { onceRefused } from '../../harness/refused';
 import type { Stage } from '../stage';
 
 const TIMEOUT_MS = 1000;

@@ -1,6 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
-import { type AutocallsSandbox, startAutocalls } from '../../../sandbox';
+import { startAutocalls } from '../../../sandbox';
 import { runNode, startNode, testCredential } from '../../harness';
+import { freePort } from '../../harness/ports';
+import { onceRefused } from '../../harness/refused';
 import { everythingSaved } from '../noSecrets';
 import { ids, usePlatform } from './platform';
 
@@ -152,14 +154,19 @@ describe('a write', () => {
 	});
 
 	it('is repeated after a refused connection, since it never got there', async () => {
-		const gone = await startAutocalls({ users: 2 });
-		const port = Number(new URL(gone.url).port);
-		await gone.close();
-		const refused = await runNode({ ...writeTo(gone), parameters: { ...write, options: RETRY_0 } });
-		expect(refused.error?.message).toMatch(/the connection was refused .*address/);
+		const port = await freePort();
+		const baseUrl = `http://127.0.0.1:${port}/api`;
+		const write = (options: { retries: number }) => ({
+			node: 'autocalls',
+			credentials: { autocallsApi: { ...platform.sandbox.credentials, baseUrl } },
+			parameters: { resource: 'user', operation: 'register', ...nathan, options },
+		});
+		const { error } = await runNode(write({ retries: 0 }));
+		expect(error?.message).toMatch(/the connection was refused .*address/);
 
-		const { finished } = startNode({ ...writeTo(gone), parameters: write });
-		await new Promise((resolve) => setTimeout(resolve, 300));
+		const refused = new Promise<void>((resolve) => onceRefused(port, resolve));
+		const { finished } = startNode(write({ retries: 10 }));
+		await refused;
 		const back = await startAutocalls({ users: 2, port });
 		try {
 			const run = await finished;
@@ -168,13 +175,6 @@ describe('a write', () => {
 		} finally {
 			await back.close();
 		}
-	});
-
-	const RETRY_0 = { retries: 0 };
-	const write = { resource: 'user', operation: 'register', ...nathan, options: { retries: 10 } };
-	const writeTo = ({ credentials }: AutocallsSandbox) => ({
-		node: 'autocalls',
-		credentials: { autocallsApi: credentials },
 	});
 
 	it('does not follow a redirect', async () => {

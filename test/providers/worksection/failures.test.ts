@@ -1,6 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startWorksection } from '../../../sandbox';
 import { runNode, startNode, testCredential } from '../../harness';
+import { freePort } from '../../harness/ports';
+import { onceRefused } from '../../harness/refused';
 import { useAccount } from './account';
 
 const account = useAccount(5);
@@ -186,16 +188,16 @@ describe('the way', () => {
 	});
 
 	it('is tried again by a write after a refused connection', async () => {
-		const gone = await startWorksection({ users: 1 });
-		const port = Number(new URL(gone.url).port);
-		await gone.close();
+		const port = await freePort();
+		const accountUrl = `http://127.0.0.1:${port}`;
 		const options = { retries: 10, requestsPerSecond: 0 };
+		const refused = new Promise<void>((resolve) => onceRefused(port, resolve));
 		const { finished } = startNode({
 			node: 'worksection',
 			parameters: { resource: 'user', operation: 'invite', email: 'nathan@example.net', options },
-			credentials: { worksectionApi: gone.credentials },
+			credentials: { worksectionApi: { ...account.sandbox.credentials, accountUrl } },
 		});
-		await new Promise((resolve) => setTimeout(resolve, 300));
+		await refused;
 		const back = await startWorksection({ users: 1, port });
 		try {
 			expect((await finished).json).toMatchObject([{ invited: true }]);
