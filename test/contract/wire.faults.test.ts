@@ -1,9 +1,8 @@
 import { constants, gunzipSync } from 'node:zlib';
 
-import type { AxiosError } from 'axios';
-
 import { type AutocallsSandbox, type Fault, type LostAnswer, startAutocalls } from '../../sandbox';
 import { autocalls } from './clients';
+import { codeOf, givenUp } from './endings';
 
 let sandbox: AutocallsSandbox;
 beforeAll(async () => {
@@ -12,24 +11,24 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const list = (timeout = 3000) =>
+const list = (signal = AbortSignal.timeout(10_000)) =>
 	autocalls(sandbox).request({
 		url: '/white-label/users',
-		signal: AbortSignal.timeout(timeout),
+		signal,
 		responseType: 'text',
 	});
-const register = (timeout = 3000) =>
+const register = (signal = AbortSignal.timeout(10_000)) =>
 	autocalls(sandbox).request({
 		method: 'post',
 		url: '/white-label/register',
 		data: { name: 'New', email: 'new@example.com', password: 'long enough' },
-		signal: AbortSignal.timeout(timeout),
+		signal,
 	});
-const codeOf = async (sending: Promise<unknown>): Promise<string | undefined> =>
-	await sending.then(
-		() => 'an answer',
-		(error: AxiosError) => error.code,
-	);
+/** Sends it. Where no answer comes, or none in time, it is given up once it has arrived. */
+const sent = async (kind: string, send: (signal?: AbortSignal) => Promise<unknown>) =>
+	['hang', 'drip', 'delay'].includes(kind)
+		? await givenUp(sandbox, send, 150)
+		: await codeOf(send());
 
 describe('a fault', () => {
 	test('of a status comes with the body that the provider sends with it', async () => {
@@ -79,7 +78,7 @@ describe('a fault', () => {
 
 	test('that hangs never answers', async () => {
 		sandbox.faults.next({ kind: 'hang' });
-		expect(await codeOf(list(150))).toBe('ERR_CANCELED');
+		expect(await givenUp(sandbox, list, 150)).toBe('ERR_CANCELED');
 		expect(sandbox.log[0]?.status).toBe(0);
 	});
 
@@ -90,7 +89,7 @@ describe('a fault', () => {
 		expect(JSON.parse(data).data).toEqual(sandbox.people);
 		expect(performance.now() - began).toBeGreaterThan(40);
 		sandbox.faults.next({ kind: 'drip', intervalMs: 60, bytes: 1 });
-		expect(await codeOf(list(200))).toBe('ERR_CANCELED');
+		expect(await givenUp(sandbox, list, 200)).toBe('ERR_CANCELED');
 	});
 
 	test('of a page for people is HTTP 200 and HTML', async () => {
@@ -198,7 +197,7 @@ describe('a write', () => {
 	];
 	test.each(replaced)('is not carried out where its answer is replaced: $kind', async (fault) => {
 		sandbox.faults.next(fault);
-		await codeOf(register(150));
+		await sent(fault.kind, register);
 		expect(sandbox.people).toHaveLength(3);
 	});
 
@@ -211,7 +210,7 @@ describe('a write', () => {
 	];
 	test.each(spoilt)('is carried out where its answer is spoilt or slow: $kind', async (fault) => {
 		sandbox.faults.next(fault);
-		await codeOf(register(1000));
+		await sent(fault.kind, register);
 		expect(sandbox.people).toHaveLength(4);
 	});
 
@@ -230,7 +229,7 @@ describe('a write', () => {
 	];
 	test.each(lost)('is carried out once and its answer then lost by %s', async (word, expected) => {
 		sandbox.faults.next({ kind: 'applyThen', applyThen: word });
-		expect(await codeOf(register(1500))).toBe(expected);
+		expect(await sent(word, register)).toBe(expected);
 		expect(sandbox.people.map(({ email }) => email).slice(3)).toEqual(['new@example.com']);
 		if (Number(word) > 0) expect(sandbox.log[0]?.status).toBe(Number(word));
 	});

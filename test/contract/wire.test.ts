@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net';
 
-import axios, { type AxiosError } from 'axios';
+import axios from 'axios';
 
 import {
 	type AutocallsSandbox,
@@ -10,8 +10,10 @@ import {
 	startVoximplant,
 	startWorksection,
 } from '../../sandbox';
+import { arrived } from '../harness/arrived';
 import { freePort } from '../harness/ports';
 import { autocalls } from './clients';
+import { codeOf } from './endings';
 
 let sandbox: AutocallsSandbox;
 beforeAll(async () => {
@@ -20,24 +22,19 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const list = (timeout = 3000) =>
+const list = (signal = AbortSignal.timeout(10_000)) =>
 	autocalls(sandbox).request({
 		url: '/white-label/users',
-		signal: AbortSignal.timeout(timeout),
+		signal,
 		responseType: 'text',
 	});
-const register = (timeout = 3000) =>
+const register = (signal = AbortSignal.timeout(10_000)) =>
 	autocalls(sandbox).request({
 		method: 'post',
 		url: '/white-label/register',
 		data: { name: 'New', email: 'new@example.com', password: 'long enough' },
-		signal: AbortSignal.timeout(timeout),
+		signal,
 	});
-const codeOf = async (sending: Promise<unknown>): Promise<string | undefined> =>
-	await sending.then(
-		() => 'an answer',
-		(error: AxiosError) => error.code,
-	);
 
 describe('the log', () => {
 	test('keeps what was sent, in the order of arrival, with the status of the answer', async () => {
@@ -63,11 +60,13 @@ describe('the log', () => {
 
 	test('holds a request that is still waiting', async () => {
 		sandbox.faults.next({ kind: 'hang' });
-		const waiting = codeOf(list(300));
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		const sender = new AbortController();
+		const waiting = codeOf(list(sender.signal));
+		await arrived(sandbox);
 		expect(sandbox.log).toHaveLength(1);
 		expect(sandbox.log[0]).toMatchObject({ status: 0, fault: 'hang' });
-		await waiting;
+		sender.abort();
+		expect(await waiting).toBe('ERR_CANCELED');
 	});
 });
 
@@ -80,13 +79,13 @@ describe('a reset', () => {
 		Object.assign(settings, { paginate: 'laravel', perPage: 1 });
 		warnings.push('something');
 		sandbox.faults.always({ kind: 'hang' });
-		sandbox.latencyMs = 8000;
+		sandbox.latencyMs = 60_000;
 		sandbox.reset();
 		expect(people).toEqual(before);
 		expect([log, warnings, sandbox.latencyMs]).toEqual([[], [], 0]);
 		expect(settings).toMatchObject({ paginate: 'bare', perPage: 15 });
 		expect([sandbox.people, sandbox.log, sandbox.settings]).toEqual([people, log, settings]);
-		expect((await list(4000)).status).toBe(200);
+		expect((await list()).status).toBe(200);
 		expect(log).toHaveLength(1);
 	});
 });
@@ -116,8 +115,8 @@ describe('all four', () => {
 		expect(each.map(({ people }) => people.length)).toEqual([7, 7, 7, 7]);
 		expect(new Set(each.map(({ url }) => new URL(url).port)).size).toBe(4);
 		for (const { faults } of each) faults.always({ kind: 'hang' });
-		const waiting = each.map(({ url }) => codeOf(axios.get(url, { timeout: 10000 })));
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		const waiting = each.map(({ url }) => codeOf(axios.get(url)));
+		for (const one of each) await arrived(one);
 		const began = performance.now();
 		await all.close();
 		expect(await Promise.all(waiting)).toEqual(Array(4).fill('ECONNRESET'));
@@ -128,7 +127,7 @@ describe('all four', () => {
 	test('close also while they wait out a latency or a drip', async () => {
 		const slow = await startAutocalls({ latencyMs: 60000 });
 		const waiting = codeOf(axios.get(slow.url));
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await arrived(slow);
 		await slow.close();
 		await slow.close();
 		expect(await waiting).toBe('ECONNRESET');
