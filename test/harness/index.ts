@@ -1,6 +1,7 @@
 import './environment';
 export { runWorkflow, startWorkflow } from './engine';
 export type { Execution, RunOptions, WorkflowFile } from './engine';
+export { answeredAfter } from './answeredAfter';
 export { crowd } from './crowd';
 export type { Crowd } from './crowd';
 export { chooseFrom, scrollThrough } from './chooseFrom';

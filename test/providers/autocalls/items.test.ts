@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { crowd } from '../../harness';
+import { answeredAfter, crowd } from '../../harness';
 import { ids, names, pairs, usePlatform } from './platform';
 
 const platform = usePlatform();
@@ -148,9 +148,9 @@ describe('items side by side', () => {
 	});
 
 	it('begin no later item after a failure that stops the node', async () => {
-		const slow = { kind: 'delay', ms: 200 } as const;
-		platform.sandbox.faults.next(slow, isFor('A'));
-		platform.sandbox.faults.next({ kind: 'status', status: 422 }, isFor('B'));
+		const { faults } = platform.sandbox;
+		faults.next(answeredAfter(platform.sandbox, isFor('B')), isFor('A'));
+		faults.next({ kind: 'status', status: 422 }, isFor('B'));
 		const run = await platform.run(
 			'register',
 			{ ...register, options: { concurrency: 2 } },

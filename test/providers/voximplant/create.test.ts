@@ -1,4 +1,5 @@
-import type { VoximplantUser } from '../../../sandbox';
+import type { LoggedRequest, VoximplantUser } from '../../../sandbox';
+import { answeredAfter } from '../../harness';
 import { at, begins, Bench, by, paired, PASSWORD } from './bench';
 
 const bench = new Bench(12);
@@ -219,8 +220,8 @@ describe('Create of Voximplant', () => {
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 1 } });
 		expect(bench.writes).toHaveLength(2);
 		bench.sandbox.reset();
-		bench.sandbox.latencyMs = 40;
-		bench.sandbox.faults.always({ kind: 'delay', ms: 80 }, ({ bodyText }) =>
+		const failing = ({ bodyText }: LoggedRequest) => bodyText.includes('anna');
+		bench.sandbox.faults.always(answeredAfter(bench.sandbox, failing), ({ bodyText }) =>
 			/nina|nora/.test(bodyText),
 		);
 		const options = { concurrency: 3 };
