@@ -10,6 +10,7 @@ import { redactText } from './redact';
 import { redirectOf } from './redirect';
 import { decide } from './retry';
 import type { Policy, Tally } from './retry';
+import { seconds } from './seconds';
 import { SIGN_AFRESH } from './signAfresh';
 import { exchange } from './transport';
 import type { Host, Outbound } from './transport';
@@ -166,7 +167,7 @@ export class Client {
 		const tooLong =
 			why === 'wait-too-long'
 				? {
-						next: `It asks to wait ${asked} seconds, and of the ${limits.maxWaitMs / 1000} seconds that 'Max Wait' allows, ${left} are left: run again after that time, or raise 'Max Wait' under Options.`,
+						next: `It asks to wait ${seconds(asked)}, and of the ${seconds(limits.maxWaitMs / 1000)} that 'Max Wait' allows, ${left} are left: run again after that time, or raise 'Max Wait' under Options.`,
 					}
 				: {};
 		return new ProviderFault({

@@ -1,5 +1,6 @@
 import { findCredentialFault } from './credentialFault';
 import { own } from './read';
+import { seconds } from './seconds';
 
 /** How a request ended without an answer. */
 export interface Loss {
@@ -39,7 +40,7 @@ const BROKEN_OFF: Loss = {
 };
 
 export function timedOut({ timeoutMs }: Target): Loss {
-	const text = `no complete answer within ${timeoutMs / 1000} seconds`;
+	const text = `no complete answer within ${seconds(timeoutMs / 1000)}`;
 	return { lost: 'broken', text, next: "Raise 'Timeout' under Options, or try again later." };
 }
 

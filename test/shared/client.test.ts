@@ -170,7 +170,7 @@ describe('a rate that is used up', () => {
 		const { fault } = await client({ limits: { retries: 9, maxWaitMs: 1000 } }).read();
 		expect(server.arrived).toHaveLength(3);
 		expect(fault?.message).toContain(
-			'Slow down, after 3 tries (HTTP 429). It asks to wait 1 seconds',
+			'Slow down, after 3 tries (HTTP 429). It asks to wait 1 second, and of',
 		);
 	});
 
