@@ -87,6 +87,6 @@ it('a request that is no longer wanted ends alone', async () => {
 it('leaves no connection open', async () => {
 	server.react(hang);
 	await cancelled('read');
-	for (const end = Date.now() + 5_000; server.openSockets > 0 && Date.now() < end; ) await moment(5);
+	for (const end = Date.now() + 5_000; server.openSockets > 0 && Date.now() < end;) await moment(5);
 	expect(server.openSockets).toBe(0);
 });
