@@ -11,11 +11,15 @@ const first = <Thing>(list: Thing[]): Thing => {
 const quoNumber = ({ id, number }: { id: string; number: string }): unknown =>
 	expect.objectContaining({ id, number });
 
+/** The first person has the first skill and is in the first queue; neither goes for the second. */
+const meant = <Thing>(list: Thing[], bound: boolean): Thing => first(list.slice(bound ? 1 : 0));
+
 const binding = (noun: 'skill' | 'queue', bound: boolean): Proof => ({
 	parameters: ({ voximplant }) => {
-		const queue = first(voximplant.queues);
+		const queue = meant(voximplant.queues, bound);
 		const application = by('id', queue.application_id);
-		const value = noun === 'skill' ? first(voximplant.skills).skill_name : queue.acd_queue_name;
+		const skill = meant(voximplant.skills, bound);
+		const value = noun === 'skill' ? skill.skill_name : queue.acd_queue_name;
 		return {
 			...(noun === 'queue' ? { application } : {}),
 			user: by('id', String(first(voximplant.people).user_id)),
@@ -26,11 +30,23 @@ const binding = (noun: 'skill' | 'queue', bound: boolean): Proof => ({
 		{
 			user_id: first(voximplant.people).user_id,
 			...(noun === 'skill'
-				? { skill_id: first(voximplant.skills).skill_id }
-				: { acd_queue_id: first(voximplant.queues).acd_queue_id }),
+				? { skill_id: meant(voximplant.skills, bound).skill_id }
+				: { acd_queue_id: meant(voximplant.queues, bound).acd_queue_id }),
 			bound,
 		},
 	],
+	changes: ({ voximplant, skills, queues }) => {
+		const { acd_queue_id, acd_queue_name, auto_binding: auto_link } = meant(queues, bound);
+		const queue = { acd_queue_id, acd_queue_name, auto_link };
+		const person = first(voximplant);
+		const after = <Thing>(list: Thing[], added: Thing): Thing[] =>
+			bound ? [...list, added] : list.slice(1);
+		const change =
+			noun === 'skill'
+				? { skills: after(person.skills, meant(skills, bound)) }
+				: { acd_queues: after(person.acd_queues, queue) };
+		return { voximplant: [{ ...person, ...change }, ...voximplant.slice(1)] };
+	},
 });
 
 /** The resources beside the users. */
@@ -76,7 +92,15 @@ export const neighbourProofs: Record<string, Proof> = {
 	},
 	'worksection.team.create': {
 		parameters: () => ({ teamName: 'Night shift' }),
-		expected: () => [expect.objectContaining({ title: 'Night shift' })],
+		expected: ({ worksection }) => [
+			expect.objectContaining({ id: worksection.teams.at(-1)?.id, title: 'Night shift' }),
+		],
+		changes: ({ teams }) => ({
+			teams: [
+				...teams,
+				{ id: expect.any(String) as unknown, title: 'Night shift', type: 'company', client: 0 },
+			],
+		}),
 	},
 	'worksection.contact.getAll': {
 		parameters: () => everything,
@@ -85,6 +109,18 @@ export const neighbourProofs: Record<string, Proof> = {
 	},
 	'worksection.contact.create': {
 		parameters: () => ({ email: 'nora@example.com', name: 'Nora Nilsen' }),
-		expected: () => [expect.objectContaining({ email: 'nora@example.com', created: true })],
+		expected: ({ worksection }) => [
+			expect.objectContaining({
+				id: worksection.contacts.at(-1)?.id,
+				email: 'nora@example.com',
+				created: true,
+			}),
+		],
+		changes: ({ contacts }) => ({
+			contacts: [
+				...contacts,
+				expect.objectContaining({ email: 'nora@example.com', name: 'Nora Nilsen' }),
+			],
+		}),
 	},
 };

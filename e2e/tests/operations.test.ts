@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { providers } from '../harness/furnish';
 import { packageName } from '../harness/packedPackage';
 import { webhookAt, workflowOf, type NodeSketch } from '../harness/workflow';
 import { operationsOf, proofs } from './operations';
 import { Site } from './site';
+import { stateOf } from './state';
 
 const site = new Site({ users: 60 });
 
@@ -24,14 +26,25 @@ it('every operation that the built nodes offer is proved here', async () => {
 	expect(Object.keys(proofs).sort()).toEqual(offered.sort());
 });
 
+it('every operation but those that only read is proved by what it leaves behind', () => {
+	const operations = Object.keys(proofs);
+	const writes = operations.filter((operation) => !/\.get(All)?$/.test(operation));
+	expect(operations.filter((operation) => proofs[operation]?.changes)).toEqual(writes);
+	expect(writes.length).toBeGreaterThan(0);
+});
+
 describe('in a saved workflow, started by hand', () => {
 	it.each(Object.entries(proofs))('%s stores the right items', async (operation, proof) => {
 		const items = proof.items?.(site.sandboxes) ?? [{}];
 		const workflow = workflowOf({ items, nodes: [nodeFor(operation)] });
+		const before = stateOf(site.sandboxes);
 		const stored = await site.rest.run(workflow);
 		expect(stored.error).toBeUndefined();
 		expect(stored.status).toBe('success');
-		expect(stored.json('Node')).toEqual(proof.expected(site.sandboxes));
+		expect(stored.json('Node')).toEqual(proof.expected(site.sandboxes, before));
+		const after = stateOf(site.sandboxes);
+		expect(after).toEqual({ ...before, ...proof.changes?.(before) });
+		expect(isDeepStrictEqual(after, before)).toBe(proof.changes === undefined);
 		const sources = (stored.task('Node')?.data?.main?.[0] ?? []).map(
 			({ pairedItem }) => pairedItem,
 		);
@@ -49,7 +62,10 @@ describe('in an active workflow, started by its webhook', () => {
 		);
 		await site.rest.activate(id);
 		const answer = await site.rest.webhook(path);
-		const expected = proofs[`${provider}.user.getAll`]?.expected(site.sandboxes);
+		const expected = proofs[`${provider}.user.getAll`]?.expected(
+			site.sandboxes,
+			stateOf(site.sandboxes),
+		);
 		expect(answer).toEqual(expected);
 		const [{ id: execution } = { id: '' }] = await site.rest.executionsOf(id);
 		const stored = await site.rest.finished(execution);

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
 import { neighbourProofs } from './neighbourOperations';
+import type { State } from './state';
 
 /** How one operation is proved: with what, on which items, and what has to come of it. */
 export interface Proof {
@@ -8,7 +9,9 @@ export interface Proof {
 	/** What comes in; one empty item where left out. */
 	items?(sandboxes: Sandboxes): IDataObject[];
 	/** One for each item that has to come out, in this order. */
-	expected(sandboxes: Sandboxes): unknown[];
+	expected(sandboxes: Sandboxes, before: State): unknown[];
+	/** Of an operation that writes: what it leaves other than before; all else has to stay as it was. */
+	changes?(before: State): Partial<Record<keyof State, unknown>>;
 }
 
 /** A resource locator as the editor saves it. */
@@ -20,6 +23,8 @@ const emails = (people: Array<{ email: string }>) => () =>
 	people.slice(3, 5).map(({ email }) => ({ email }));
 const email = by('email', '={{ $json.email }}');
 const everybody = { returnAll: true, output: 'raw' };
+const registered = ['nora@example.com', 'nils@example.com'];
+const someText: unknown = expect.any(String);
 
 /** node.resource.operation → proof. A new operation fails the tests until it has its own. */
 export const proofs: Record<string, Proof> = {
@@ -35,15 +40,25 @@ export const proofs: Record<string, Proof> = {
 	},
 	'autocalls.user.register': {
 		parameters: () => ({ name: 'Nora', email: '={{ $json.email }}', password }),
-		items: () => [{ email: 'nora@example.com' }, { email: 'nils@example.com' }],
+		items: () => registered.map((address) => ({ email: address })),
 		expected: ({ autocalls }) =>
-			autocalls.people.slice(-2).map(({ id, email: address }) => ({
+			autocalls.people.slice(-2).map(({ id, email: address }, index) => ({
 				id,
 				name: 'Nora',
 				email: address,
 				created: true,
-				token: expect.any(String) as unknown,
+				token: autocalls.tokens.slice(-2)[index]?.token,
 			})),
+		changes: ({ autocalls, tokens }) => ({
+			autocalls: [
+				...autocalls,
+				...registered.map((address) => ({
+					...{ id: expect.any(Number) as unknown, name: 'Nora', email: address },
+					...{ minutes_balance: 0, credits_balance: 0, created_at: someText },
+				})),
+			],
+			tokens: [...tokens, ...registered.map((address) => ({ token: someText, email: address }))],
+		}),
 	},
 	'autocalls.user.transferBalance': {
 		parameters: ({ autocalls }) => ({
@@ -52,15 +67,22 @@ export const proofs: Record<string, Proof> = {
 			direction: 'add',
 			amount: 12.5,
 		}),
-		expected: ({ autocalls }) => [
+		expected: (_, { autocalls, adminMinutes }) => [
 			{
-				...pick(autocalls.people[2], 'id', 'name', 'email', 'minutes_balance', 'credits_balance'),
+				...pick(autocalls[2], 'id', 'name', 'email', 'credits_balance'),
+				minutes_balance: Number(autocalls[2]?.minutes_balance) + 12.5,
 				balanceType: 'minutes',
 				direction: 'add',
 				amount: 12.5,
-				your_minutes: autocalls.adminMinutes,
+				your_minutes: adminMinutes - 12.5,
 			},
 		],
+		changes: ({ autocalls, adminMinutes }) => ({
+			autocalls: third(autocalls, ({ minutes_balance: minutes }) => ({
+				minutes_balance: minutes + 12.5,
+			})),
+			adminMinutes: adminMinutes - 12.5,
+		}),
 	},
 	'autocalls.user.createToken': {
 		parameters: ({ autocalls }) => ({
@@ -70,10 +92,13 @@ export const proofs: Record<string, Proof> = {
 		expected: ({ autocalls }) => [
 			{
 				...pick(autocalls.people[2], 'id', 'name', 'email'),
-				token: expect.any(String) as unknown,
+				token: autocalls.tokens.at(-1)?.token,
 				token_name: 'CRM sync',
 			},
 		],
+		changes: ({ autocalls, tokens }) => ({
+			tokens: [...tokens, { token: someText, email: autocalls[2]?.email }],
+		}),
 	},
 	'quo.user.getAll': {
 		parameters: () => everybody,
@@ -115,20 +140,31 @@ export const proofs: Record<string, Proof> = {
 				created: true,
 			},
 		],
+		changes: ({ voximplant, applications }) => ({
+			voximplant: [
+				...voximplant,
+				expect.objectContaining({
+					user_name: 'nora',
+					user_display_name: 'Nora',
+					applications: applications.filter((one) => one.application_name === application.value),
+				}),
+			],
+		}),
 	},
 	'voximplant.user.update': {
 		parameters: ({ voximplant }) => ({
 			user: by('id', String(voximplant.people[2]?.user_id)),
 			updateFields: { userDisplayName: 'Nils' },
 		}),
-		expected: ({ voximplant }) =>
-			voximplant.people
-				.filter((user) => user.user_display_name === 'Nils')
-				.map((user) => ({ ...pick(user, 'user_id'), updated: true })),
+		expected: ({ voximplant }) => [{ ...pick(voximplant.people[2], 'user_id'), updated: true }],
+		changes: ({ voximplant }) => ({
+			voximplant: third(voximplant, () => ({ user_display_name: 'Nils', modified: someText })),
+		}),
 	},
 	'voximplant.user.delete': {
 		parameters: ({ voximplant }) => ({ user: by('id', String(voximplant.people.at(-1)?.user_id)) }),
-		expected: () => [{ user_id: expect.any(Number) as unknown, deleted: true }],
+		expected: (_, { voximplant }) => [{ ...pick(voximplant.at(-1), 'user_id'), deleted: true }],
+		changes: ({ voximplant }) => ({ voximplant: voximplant.slice(0, -1) }),
 	},
 	'worksection.user.getAll': {
 		parameters: () => everybody,
@@ -156,12 +192,28 @@ export const proofs: Record<string, Proof> = {
 				invited: true,
 			}),
 		],
+		changes: ({ worksection }) => ({
+			worksection: [
+				...worksection,
+				expect.objectContaining({
+					email: 'nora@example.com',
+					first_name: 'Nora',
+					title: 'Engineer',
+					role: 'user',
+				}),
+			],
+		}),
 	},
 };
 
 function pick<User extends object>(user: User | undefined, ...names: Array<keyof User>) {
 	if (user === undefined) throw new Error('There is no such user.');
 	return Object.fromEntries(names.map((name) => [name, user[name]]));
+}
+
+/** The same list, with that much changed of the third one in it. */
+function third<User extends object>(users: User[], change: (user: User) => object): object[] {
+	return users.map((user, index) => (index === 2 ? { ...user, ...change(user) } : user));
 }
 
 /** Every `node.resource.operation` that these node types offer. */

@@ -37,6 +37,11 @@ export class Platform {
 		return key === undefined ? undefined : this.keys.get(key);
 	}
 
+	/** Every key that opens the API, and whose it is, in the order of making. */
+	get tokens(): Array<{ token: string; email: string }> {
+		return [...this.keys].map(([token, { email }]) => ({ token, email }));
+	}
+
 	byEmail(email: unknown): AutocallsUser | undefined {
 		const wanted = String(email).toLowerCase();
 		return this.people.find((user) => user.email.toLowerCase() === wanted);

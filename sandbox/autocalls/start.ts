@@ -29,6 +29,10 @@ export class AutocallsSandbox
 		return this.room.platform.people;
 	}
 
+	get tokens(): Array<{ token: string; email: string }> {
+		return this.room.platform.tokens;
+	}
+
 	/** What the admin has left to give. */
 	get adminMinutes(): number {
 		return this.room.platform.minutes;
