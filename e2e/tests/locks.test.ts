@@ -1,11 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { e2eFolder } from '../harness/places';
+import { projectFolder } from '../harness/places';
 
-const locks = ['.', 'install/node24', 'install/n8n'];
+/** Wherever they are: of the package, the benchmark, these tests, and what these install. */
+const locksIn = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const place = path.join(folder, entry.name);
+		if (entry.name === 'package-lock.json') return [path.relative(projectFolder, place)];
+		return entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name) ? locksIn(place) : [];
+	});
+const locks = locksIn(projectFolder);
 
-describe.each(locks)('the lock file in %s', (folder) => {
-	const text = readFileSync(path.join(e2eFolder, folder, 'package-lock.json'), 'utf8');
+it('there are as many lock files as are known of, or more', () => {
+	expect(locks.length).toBeGreaterThanOrEqual(7);
+});
+
+describe.each(locks)('%s', (lock) => {
+	const text = readFileSync(path.join(projectFolder, lock), 'utf8');
 
 	it('names no registry, so that everybody installs from their own', () => {
 		expect(text).not.toMatch(/"resolved"|https?:\/\/\S*registry/);
