@@ -23,8 +23,10 @@ const ours = () => ({
 });
 const called = (value: string) => [{ name: 'commonName', value }];
 
-export async function createAuthority(): Promise<Authority> {
-	const root = await generate(called('Authority of the user directory tests'), {
+export async function createAuthority(
+	name = 'Authority of the user directory tests',
+): Promise<Authority> {
+	const root = await generate(called(name), {
 		...ours(),
 		extensions: [
 			{ name: 'basicConstraints', cA: true, critical: true },

@@ -3,7 +3,7 @@ import { createServer as createSecureServer, type Server as SecureServer } from 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import type { Authority } from './authority';
+import type { Identity } from './authority';
 
 /** The only way out of an n8n: to hosts that somebody on this machine plays. */
 export interface Proxy {
@@ -17,17 +17,22 @@ export interface Proxy {
 	close(): Promise<void>;
 }
 
+/** Who plays a host. */
+export interface Player {
+	host: string;
+	/** `http://127.0.0.1:<port>` */
+	origin: string;
+	/** What the host shows of itself. */
+	identity: Identity;
+}
+
 /**
- * Answers CONNECT for `host:443` of the hosts in `origins`, with a certificate of that very host, and
- * passes on what comes to its origin (`http://127.0.0.1:<port>`) as it is. Everything else gets a 403.
+ * Answers CONNECT for `host:443` of these hosts, each with its certificate, and passes on what comes to
+ * its origin as it is. Everything else gets a 403.
  */
-export async function startProxy(
-	origins: Record<string, string>,
-	authority: Authority,
-): Promise<Proxy> {
+export async function startProxy(players: Player[]): Promise<Proxy> {
 	const hosts = new Map<string, SecureServer>();
-	for (const [host, origin] of Object.entries(origins)) {
-		const identity = await authority.identityOf(host);
+	for (const { host, origin, identity } of players) {
 		hosts.set(
 			host,
 			createSecureServer(identity, (incoming, outgoing) => {

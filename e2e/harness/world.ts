@@ -16,6 +16,9 @@ export const hosts = {
 	slack: 'slack.com',
 };
 
+/** Worksection's sandbox too, vouched for by an authority that n8n was never told of. */
+export const untrusted = 'untrusted.worksection.com';
+
 /** All that a workflow meets behind those host names, on this machine. */
 export interface World {
 	readonly sandboxes: Sandboxes;
@@ -45,11 +48,16 @@ export async function startWorld(options: SandboxesOptions = {}): Promise<World>
 		const hubspot = keep(await startHubSpot());
 		const slack = keep(await startSlack());
 		const players = { ...sandboxes, hubspot, slack };
-		const origins = Object.entries(hosts).map(([name, host]) => {
-			return [host, players[name as keyof typeof hosts].origin];
-		});
 		const authority = await createAuthority();
-		const proxy = keep(await startProxy(Object.fromEntries(origins), authority));
+		const known = Object.entries(hosts).map(async ([name, host]) => {
+			const { origin } = players[name as keyof typeof hosts];
+			return { host, origin, identity: await authority.identityOf(host) };
+		});
+		const stranger = await createAuthority('Stranger to n8n');
+		const { origin } = sandboxes.worksection;
+		const identity = await stranger.identityOf(untrusted);
+		const all = [...(await Promise.all(known)), { host: untrusted, origin, identity }];
+		const proxy = keep(await startProxy(all));
 		const n8n = { files: { [authorityFile]: authority.cert }, env: environment(proxy) };
 		const credentials = credentialsOf({ sandboxes, hubspot, slack });
 		return { sandboxes, hubspot, slack, proxy, n8n, credentials, close };

@@ -3,7 +3,7 @@ import { exampleWorkflows, providers, withCredentials, type Credentials } from '
 import { startN8n, type N8n } from '../harness/n8n';
 import { N8nRest, type WorkflowFile } from '../harness/rest';
 import type { StoredExecution } from '../harness/storedExecution';
-import { hosts, startWorld, type World } from '../harness/world';
+import { hosts, startWorld, untrusted, type World } from '../harness/world';
 
 const examples = exampleWorkflows();
 let world: World;
@@ -218,6 +218,16 @@ describe("a form's rows", () => {
 });
 
 describe('the way out', () => {
+	it('ends at a host whose certificate comes from a stranger, before anything is said', async () => {
+		const tested = await rest.testCredential('worksectionApi', {
+			...world.credentials.worksectionApi,
+			accountUrl: `https://${untrusted}`,
+		});
+		expect(tested).toEqual({ status: 'Error', message: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+		expect(reached()).toEqual([untrusted]);
+		expect(world.sandboxes.worksection.log).toEqual([]);
+	});
+
 	it('led nowhere but to those hosts in all this', () => {
 		expect(world.proxy.refused).toEqual([]);
 	});
