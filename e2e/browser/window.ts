@@ -21,6 +21,10 @@ export interface Window {
 	readonly errors: string[];
 	/** What was asked of any other host than this machine; nothing was sent there. */
 	readonly outside: string[];
+	/** Every request of the pages to another host, as Chromium tells of it. */
+	readonly asked: string[];
+	/** Those of them that got their answer here, in npm's stead. */
+	readonly answered: string[];
 	close(): Promise<void>;
 }
 
@@ -92,7 +96,11 @@ async function openPage(
 	options: WindowOptions,
 ): Promise<Window> {
 	const viewport = { width: 1280, height: 800 };
-	const context = await browser.newContext({ viewport, locale: 'en-US', ...options });
+	const context = await browser.newContext({
+		...{ viewport, locale: 'en-US', ...options },
+		// the route below doesn't see what one of them asks for
+		serviceWorkers: 'block',
+	});
 	const records = await watch(context);
 	const close = async () => {
 		await browser.close().catch(() => undefined);
@@ -120,6 +128,11 @@ const isOutside = ({ hostname }: URL) => hostname !== '' && hostname !== '127.0.
 async function watch(context: BrowserContext) {
 	const errors: string[] = [];
 	const outside: string[] = [];
+	const asked: string[] = [];
+	const answered: string[] = [];
+	context.on('request', (request) => {
+		if (isOutside(new URL(request.url()))) asked.push(request.url());
+	});
 	context.on('console', (message) => {
 		const { url } = message.location();
 		const text = message.text();
@@ -132,15 +145,19 @@ async function watch(context: BrowserContext) {
 			if (isOutside(new URL(socket.url()))) outside.push(socket.url());
 		});
 	});
-	await context.route(isOutside, async (route) => await answer(route, outside));
-	return { errors, outside };
+	await context.route(isOutside, async (route) => await answer(route, { outside, answered }));
+	return { errors, outside, asked, answered };
 }
 
-async function answer(route: Route, outside: string[]): Promise<void> {
+async function answer(
+	route: Route,
+	{ outside, answered }: Pick<Window, 'outside' | 'answered'>,
+): Promise<void> {
 	const url = route.request().url();
 	const [, json] = npm.find(([address]) => address.test(url)) ?? [];
 	if (json) {
 		await route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } });
+		answered.push(url);
 	} else {
 		outside.push(url);
 		await route.abort();

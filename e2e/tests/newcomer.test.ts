@@ -2,6 +2,7 @@ import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { Editor, type Entry } from '../browser/editor';
 import { keyOf, newcomers } from '../browser/newcomers';
 import { openWindow, type Window } from '../browser/window';
+import { askedElsewhere, askedOfNpm, expectAtHome } from './atHome';
 import { shared } from './shared';
 
 const users = 60;
@@ -23,11 +24,16 @@ beforeAll(async () => {
 	editor = new Editor(window.page, url);
 	await editor.signIn(account);
 }, 300_000);
-afterEach(() => expect(window).toMatchObject({ errors: [], outside: [] }));
+afterEach(async () => await expectAtHome(opened()));
 afterAll(async () => {
 	await window?.close();
 	await sandboxes?.close();
 });
+
+const opened = (): Window => {
+	if (window === undefined) throw new Error('There is no window.');
+	return window;
+};
 
 async function pick(parameter: string, entry: Entry): Promise<void> {
 	await editor.searchList(parameter, entry);
@@ -74,6 +80,7 @@ it.each(newcomers)(
 		expect(ids).toHaveLength(users);
 		expect(ids).toEqual(expect.arrayContaining(shown));
 		expect(new Set(shown).size).toBe(onePage);
+		expect(askedElsewhere(opened())).toEqual(askedOfNpm);
 	},
 	300_000,
 );
