@@ -12,8 +12,8 @@ export interface Newcomer {
 	actions: string[];
 	/** Of the credential, in the order of the dialogue; what stays as it is is left out. */
 	fields: string[];
-	/** What the provider says of a wrong key. */
-	reason: RegExp;
+	/** What is shown of a wrong key, all of it. */
+	reason: string;
 	/** What has to be chosen before a user can be. */
 	before?: { parameter: string; entry: Entry };
 	/** Somebody from the middle of the list. */
@@ -34,7 +34,8 @@ export const newcomers: Newcomer[] = [
 		searches: ['autocalls', 'Autocalls.ai', 'White Label'],
 		actions: ['Create token for user', 'Get user', 'Get many users', 'Register user'],
 		fields: ['apiKey', 'baseUrl'],
-		reason: /401/,
+		reason:
+			'Autocalls answered 401 Unauthorized: it doesn’t know this API key. Create one under API keys in Autocalls and paste it whole.',
 		ids: ({ autocalls }) => autocalls.people.map(({ id }) => String(id)),
 		user: ({ autocalls }) => shownAs(autocalls.people[somebody]?.email),
 		columns: ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'],
@@ -45,7 +46,8 @@ export const newcomers: Newcomer[] = [
 		searches: ['quo', 'OpenPhone', 'Open Phone'],
 		actions: ['Get user', 'Get many users'],
 		fields: ['apiKey', 'baseUrl'],
-		reason: /Quo answered 401 Unauthorized/,
+		reason:
+			'Quo answered 401 Unauthorized: it doesn’t know this API key. Generate one under Workspace settings → API in Quo and paste it whole.',
 		ids: ({ quo }) => quo.people.map(({ id }) => id),
 		user: ({ quo }) => shownAs(quo.people[somebody]?.email ?? ''),
 		columns: ['id', 'firstName', 'lastName', 'email', 'role', 'pictureUrl'],
@@ -56,7 +58,8 @@ export const newcomers: Newcomer[] = [
 		searches: ['voximplant', 'Vox Implant', 'VoxEngine'],
 		actions: ['Create user', 'Delete user', 'Get user', 'Get many users', 'Update user'],
 		fields: ['serviceAccount', 'baseUrl'],
-		reason: /433: Invalid key id/,
+		reason:
+			'Voximplant answered 433: Invalid key id. Check the Key ID, and that the key was not deleted in the control panel.',
 		before: {
 			parameter: 'application',
 			entry: { typed: 'support', shows: 'support.acme' },
@@ -71,7 +74,8 @@ export const newcomers: Newcomer[] = [
 		searches: ['worksection', 'Work Section'],
 		actions: ['Get user', 'Get many users', 'Invite user'],
 		fields: ['accountUrl', 'apiKey'],
-		reason: /hash/,
+		reason:
+			'Worksection answered 2: Action hash is missed or invalid. The API Key is not that of this account: copy it again from Account → API.',
 		ids: ({ worksection }) => worksection.people.map(({ id }) => id),
 		user: ({ worksection }) => shownAs(worksection.people[somebody]?.email),
 		columns: ['id', 'name', 'email', 'role', 'title', 'group', 'department', 'phone'],
