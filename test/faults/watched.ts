@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { type NodeRunOptions, sourcePackage, startNode } from '../harness';
 
@@ -6,16 +8,32 @@ export interface Stopped {
 	/** From cancelling until the node's own work had ended. */
 	tookMs: number;
 	status: string;
+	/** Requests that were begun after the node was told, whether they arrived or not. */
+	later: number;
 }
 
-/** The node as it is, and when its work ends: n8n's engine may go on before that. */
-function watched(name: string, ended: () => void): INodeType {
+/** Published whenever this process has sent a request. */
+const SENT = 'http.client.request.start';
+/** Long enough for a repeat or the next page, had there been one. */
+const AFTERWARDS_MS = 400;
+
+interface Watch {
+	told: () => void;
+	ended: () => void;
+}
+
+/**
+ * The node as it is, when it is told to stop, and when its work ends: n8n's engine may go on before
+ * that.
+ */
+function watched(name: string, { told, ended }: Watch): INodeType {
 	const node = sourcePackage().node(name);
 	if (!node || !('execute' in node)) throw new Error(`There is no node ${name}.`);
 	const work = node.execute;
 	return {
 		description: node.description,
 		async execute(this: IExecuteFunctions) {
+			this.getExecutionCancelSignal()?.addEventListener('abort', told);
 			try {
 				return (await work?.call(this)) ?? null;
 			} finally {
@@ -32,13 +50,23 @@ export async function cancelAt(
 ): Promise<Stopped> {
 	let end = (_: number): void => undefined;
 	const ended = new Promise<number>((resolve) => (end = resolve));
-	const execution = startNode({ ...options, node: watched(node, () => end(performance.now())) });
-	await there();
-	const cancelled = performance.now();
-	execution.cancel();
-	const tookMs = (await ended) - cancelled;
-	const { run } = await execution.finished;
-	return { tookMs, status: run.status };
+	let sent = 0;
+	let before = Number.NaN;
+	const count = () => (sent += 1);
+	const watch = { told: () => (before = sent), ended: () => end(performance.now()) };
+	subscribe(SENT, count);
+	try {
+		const execution = startNode({ ...options, node: watched(node, watch) });
+		await there();
+		const cancelled = performance.now();
+		execution.cancel();
+		const tookMs = (await ended) - cancelled;
+		const { run } = await execution.finished;
+		await wait(AFTERWARDS_MS);
+		return { tookMs, status: run.status, later: sent - before };
+	} finally {
+		unsubscribe(SENT, count);
+	}
 }
 
 /** What n8n itself needs to tell a node that it is cancelled. */
