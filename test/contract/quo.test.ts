@@ -204,6 +204,12 @@ describe('the key', () => {
 });
 
 describe('the rate', () => {
+	let clock: jest.SpyInstance<number>;
+	beforeEach(() => {
+		clock = jest.spyOn(performance, 'now').mockReturnValue(5000);
+	});
+	afterEach(() => clock.mockRestore());
+
 	const burst = async (count: number) => {
 		const answers = await Promise.all(
 			Array.from({ length: count }, () => quo(sandbox).list({ maxResults: 1 })),
@@ -227,10 +233,11 @@ describe('the rate', () => {
 	test('is a sliding second', async () => {
 		sandbox.settings.rateLimit = 1;
 		expect(await burst(1)).toEqual([200]);
-		await new Promise((resolve) => setTimeout(resolve, 300));
+		clock.mockReturnValue(5999);
 		expect(await burst(1)).toEqual([429]);
-		await new Promise((resolve) => setTimeout(resolve, 800));
+		clock.mockReturnValue(6000);
 		expect(await burst(1)).toEqual([200]);
+		expect(await burst(1)).toEqual([429]);
 	});
 
 	test('may come with a Retry-After', async () => {

@@ -9,6 +9,7 @@ beforeAll(async () => {
 	client = await voximplant(sandbox);
 });
 afterEach(() => sandbox.reset());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => sandbox.close());
 
 const code = (number: number) => ({ error: { code: number, msg: expect.any(String) } });
@@ -273,6 +274,7 @@ describe('GetUsers', () => {
 
 	test('keeps a rate where one is set', async () => {
 		sandbox.settings.rateLimit = 2;
+		jest.spyOn(performance, 'now').mockReturnValue(5000);
 		const answers = [await list(), await list(), await list()];
 		expect(answers[2]).toEqual({ error: { code: 340, msg: 'Rate limit exceed' } });
 		expect(answers[1]?.total_count).toBe(60);

@@ -9,6 +9,7 @@ beforeAll(async () => {
 	client = worksection(sandbox);
 });
 afterEach(() => sandbox.reset());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => sandbox.close());
 
 const failure = (status_code: number, message: string, message_details?: string) =>
@@ -249,6 +250,7 @@ describe('a request', () => {
 
 	test('beyond the rate is refused in the body, or with a 429 too', async () => {
 		sandbox.settings.rateLimit = 1;
+		jest.spyOn(performance, 'now').mockReturnValue(5000);
 		const signed = client.signed('action=get_users');
 		expect((await client.http.get(signed)).data.status).toBe('ok');
 		const refused = await client.http.get(signed);
