@@ -15,8 +15,8 @@ beforeAll(async () => {
 	quo = await startQuo({ users: 3 });
 });
 afterAll(async () => {
-	rmSync(folder, { recursive: true });
-	await quo.close();
+	rmSync(folder, { recursive: true, force: true });
+	await quo?.close();
 });
 beforeEach(() => {
 	quo.reset();

@@ -1,4 +1,4 @@
-import { execFileSync, execSync, spawn } from 'node:child_process';
+import { execFileSync, execSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -30,31 +30,45 @@ beforeAll(() => {
 		n8n: { nodes: [], credentials: [] },
 		devDependencies: { one: 'file:one-2.0.0.tgz' },
 	});
-	execSync('npm pack ./one && npm install --package-lock-only', { cwd: folder, stdio: 'pipe' });
+	const lockOnly = 'npm install --package-lock-only --no-audit --no-fund --offline';
+	execSync(`npm pack ./one && ${lockOnly}`, { cwd: folder, stdio: 'pipe' });
 });
-afterAll(() => rmSync(template, { recursive: true }));
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 beforeEach(() => {
 	folder = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
 	cpSync(template, folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+const started: ChildProcess[] = [];
+afterEach(() => {
+	for (const child of started.splice(0)) child.kill();
+	rmSync(folder, { recursive: true, force: true });
+});
 
-async function setUp(...args: string[]) {
-	const child = spawn(process.execPath, [at('scripts/set-up.mjs'), ...args]);
+function start(...args: string[]) {
+	const child = spawn(process.execPath, args);
+	started.push(child);
+	return child;
+}
+
+/** `heard` gets what it has said so far, each time that it says something. */
+async function setUp(args: string[] = [], heard: (stdout: string) => void = () => undefined) {
+	const child = start(at('scripts/set-up.mjs'), ...args);
 	const output = { stdout: '', stderr: '' };
-	child.stdout.on('data', (chunk) => (output.stdout += chunk));
+	child.stdout.on('data', (chunk) => heard((output.stdout += chunk)));
 	child.stderr.on('data', (chunk) => (output.stderr += chunk));
 	const [status] = (await once(child, 'close')) as [number];
 	return { status, ...output };
 }
 
+const installOnly = ['--install-only'];
+
 describe('set-up', () => {
 	it('installs once, says so, and is silent when nothing is missing', async () => {
-		const first = await setUp('--install-only');
+		const first = await setUp(installOnly);
 		expect(first.status).toBe(0);
 		expect(first.stdout).toMatch(/^Installing [^]*Installed in /);
-		expect(await setUp('--install-only')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+		expect(await setUp(installOnly)).toMatchObject({ status: 0, stdout: '', stderr: '' });
 		expect(existsSync(at('.set-up.lock'))).toBe(false);
 	});
 
@@ -77,7 +91,7 @@ describe('set-up', () => {
 			version: '1.0.0',
 			devDependencies: { two: 'file:two.tgz' },
 		});
-		const { status, stderr } = await setUp('--install-only');
+		const { status, stderr } = await setUp(installOnly);
 		expect(status).toBe(1);
 		expect(stderr).toMatch(/npm error[^]*npm ci failed; its own words are above\./);
 		expect(stderr).not.toMatch(/^\s+at /m);
@@ -85,7 +99,7 @@ describe('set-up', () => {
 	});
 
 	it('builds where dist is not what the last build of these sources left', async () => {
-		await setUp('--install-only');
+		await setUp(installOnly);
 		const gulp = "const fs = require('node:fs'); fs.mkdirSync('dist', { recursive: true });";
 		mkdirSync(at('node_modules/gulp/bin'), { recursive: true });
 		write('node_modules/gulp/bin/gulp.js', `${gulp} fs.writeFileSync('dist/made', 'well');`);
@@ -103,14 +117,16 @@ describe('set-up', () => {
 	});
 
 	it('takes over from a process that is gone, and waits for one that is not', async () => {
-		const gone = spawn(process.execPath, ['-e', '0']);
+		const gone = start('-e', '0');
 		await once(gone, 'close');
 		write('.set-up.lock', String(gone.pid));
-		expect(await setUp('--install-only')).toMatchObject({ status: 0 });
+		expect(await setUp(installOnly)).toMatchObject({ status: 0 });
 
-		const busy = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 2000)']);
+		const busy = start('-e', 'setTimeout(() => {}, 100_000)');
 		write('.set-up.lock', String(busy.pid));
-		const { status, stdout } = await setUp('--install-only');
+		const { status, stdout } = await setUp(installOnly, (said) => {
+			if (said.includes('Another command')) busy.kill();
+		});
 		expect(status).toBe(0);
 		expect(stdout).toBe('Another command is setting this folder up; waiting for it …\n');
 	});
