@@ -12,22 +12,29 @@ export const projectFolder = path.dirname(e2eFolder);
  */
 export function temporaryFolder(name: string): string {
 	const folder = mkdtempSync(path.join(os.tmpdir(), `user-directory-${name}-`));
-	if (sweeper) sweeper.send(folder);
-	else sweeper = startSweeper(folder);
+	folders.push(folder);
+	// where it can't be told, it is gone, and another takes over
+	if (sweeper) sweeper.send(folder, () => undefined);
+	else startSweeper();
 	return folder;
 }
 
+const folders: string[] = [];
 let sweeper: ChildProcess | undefined;
 
 /** It doesn't keep this process from ending. */
-function startSweeper(folder: string): ChildProcess {
-	const child = fork(path.join(__dirname, 'sweeper.mjs'), [folder], {
+function startSweeper(): void {
+	const child = fork(path.join(__dirname, 'sweeper.mjs'), folders, {
 		execArgv: [],
 		env: {},
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 		detached: true,
 	});
+	sweeper = child;
+	// Ctrl-C kills it where it comes before it has left our process group
+	child.once('exit', (_, signal) => {
+		if (signal !== null) startSweeper();
+	});
 	child.unref();
 	child.channel?.unref();
-	return child;
 }

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ProgramOptions {
@@ -61,10 +62,13 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 		if (guard.connected) guard.disconnect();
 		await gone;
 	};
-	guard.send({ command, args, options: { cwd, env }, log, remove, removeIfCut });
+	const asked = { command, args, options: { cwd, env }, log, remove, removeIfCut };
+	// where it can't be told, Ctrl-C has killed it before it left our process group
+	guard.send(asked, () => undefined);
 	const pid = await Promise.race([pidOf(guard), ended]);
 	if (typeof pid !== 'number') {
 		await end();
+		for (const folder of remove) rmSync(folder, { recursive: true, force: true });
 		throw new Error(`${command} can't be started: ${pid.failure ?? 'its guard ended'}`);
 	}
 	return {

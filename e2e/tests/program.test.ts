@@ -1,14 +1,19 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startProgram } from '../harness/program';
 import { e2eFolder, projectFolder, temporaryFolder } from '../harness/places';
 import { until } from '../harness/until';
+import { isAlive, treeOf } from './processes';
 
 let folder: string;
+let starter: ChildProcess | undefined;
 beforeEach(() => (folder = temporaryFolder('program')));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+	starter?.kill('SIGKILL');
+	rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts a child of its own, writes both numbers down, and stays. It doesn't listen to SIGTERM. */
 const stubborn = `
@@ -32,21 +37,27 @@ const inFolder = (name: string) => path.join(folder, name);
 const pidsFile = () => path.join(inFolder('work'), 'pids');
 const written = () => existsSync(pidsFile()) && readFileSync(pidsFile(), 'utf8').endsWith(']');
 
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		// what is dead and not yet buried has no command line
-		return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
-	} catch {
-		return false;
-	}
-}
-
 async function pids(): Promise<number[]> {
 	await until('the program runs', written);
 	const numbers = JSON.parse(readFileSync(pidsFile(), 'utf8')) as number[];
 	expect(numbers.filter(isAlive)).toEqual(numbers);
 	return numbers;
+}
+
+/** The second is made when somebody asks. */
+const twoFolders = `
+temporaryFolder('first');
+process.on('message', () => temporaryFolder('second'));
+`;
+
+/** A process of its own, with that function of the harness. */
+function runs(module: string, name: string, script: string): ChildProcess {
+	const file = inFolder('starter.ts');
+	const from = JSON.stringify(path.join(e2eFolder, 'harness', module));
+	writeFileSync(file, `import { ${name} } from ${from};\n${script}`);
+	const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+	const env = { ...process.env, TMPDIR: folder };
+	return (starter = fork(file, { execArgv: ['--import', tsx], env }));
 }
 
 describe('a program that tests start', () => {
@@ -64,12 +75,8 @@ describe('a program that tests start', () => {
 	});
 
 	it('ends although whoever started it was killed', async () => {
-		const starter = inFolder('starter.ts');
-		const from = JSON.stringify(path.join(e2eFolder, 'harness', 'program'));
 		const given = JSON.stringify(options(polite));
-		writeFileSync(starter, `import { startProgram } from ${from};\nvoid startProgram(${given});`);
-		const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'loader.mjs');
-		const parent = fork(starter, { execArgv: ['--import', tsx] });
+		const parent = runs('program', 'startProgram', `void startProgram(${given});`);
 		const running = await pids();
 		parent.kill('SIGKILL');
 		await once(parent, 'exit');
@@ -86,9 +93,37 @@ describe('a program that tests start', () => {
 		expect(readFileSync(program.log, 'utf8')).toBe('so long\n');
 	});
 
+	it("that can't be started because its guard is killed leaves no folder", async () => {
+		const before = treeOf(process.pid, 'guard.mjs');
+		const starting = startProgram(options(polite));
+		const guards = treeOf(process.pid, 'guard.mjs').filter((pid) => !before.includes(pid));
+		expect(guards).toHaveLength(1);
+		process.kill(guards[0] ?? 0, 'SIGKILL');
+		await expect(starting).rejects.toThrow(/its guard ended/);
+		expect(existsSync(inFolder('work'))).toBe(false);
+	});
+
 	it('that is not there is told of', async () => {
 		const missing = { ...options(''), command: inFolder('missing') };
 		await expect(startProgram(missing)).rejects.toThrow(/missing can't be started: .*ENOENT/);
 		expect(existsSync(inFolder('work'))).toBe(false);
+	});
+});
+
+describe('a temporary folder', () => {
+	const made = () => readdirSync(folder).filter((name) => name.startsWith('user-directory-'));
+
+	it('is removed although whoever made it was killed, and its sweeper before', async () => {
+		const parent = runs('places', 'temporaryFolder', twoFolders);
+		const sweepers = () => treeOf(parent.pid ?? 0, 'sweeper.mjs');
+		await until('it is swept for', () => sweepers().length === 1);
+		const [first] = sweepers();
+		process.kill(first ?? 0, 'SIGKILL');
+		parent.send('more');
+		await until('it is swept for again', () => sweepers().some((pid) => pid !== first));
+		await until('both are there', () => made().length === 2);
+		parent.kill('SIGKILL');
+		await once(parent, 'exit');
+		await until('both are removed', () => made().length === 0);
 	});
 });

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+interface Process {
+	pid: number;
+	parent: number;
+	group: number;
+	command: string;
+}
+
+/** Who runs now. What is dead and not yet buried has no command line. */
+const running = (): Process[] =>
+	readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((name) => {
+			try {
+				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+				if (command === '') return [];
+				// pid (name) state parent group …; a name may hold anything
+				const [, rest = ''] = /.*\) (.*)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+				const [, parent, group] = rest.split(' ').map(Number);
+				return [{ pid: Number(name), parent: parent ?? 0, group: group ?? 0, command }];
+			} catch {
+				return [];
+			}
+		});
+
+export const isAlive = (pid: number): boolean => running().some((one) => one.pid === pid);
+
+/** That process, its children, and theirs, whatever group they are in; those with that in their command. */
+export function treeOf(pid: number, command = ''): number[] {
+	const all = running();
+	const under = (parent: Process): Process[] => [
+		parent,
+		...all.filter((one) => one.parent === parent.pid).flatMap(under),
+	];
+	const tree = all.filter((one) => one.pid === pid).flatMap(under);
+	return tree.filter((one) => one.command.includes(command)).map((one) => one.pid);
+}
+
+export const groupOf = (leader: number): number[] =>
+	running()
+		.filter(({ group }) => group === leader)
+		.map(({ pid }) => pid);
