@@ -7,7 +7,8 @@ import {
 	withCredentials,
 	type Credentials,
 } from './harness/furnish';
-import { startN8n, type N8n } from './harness/n8n';
+import { n8nInstallation } from './harness/installation';
+import { startN8n } from './harness/n8n';
 import { signedIn } from './harness/owner';
 import { isFree } from '../test/harness/ports';
 import type { N8nRest, WorkflowFile } from './harness/rest';
@@ -60,20 +61,11 @@ function missing({ nodes }: WorkflowFile, credentials: Credentials): string {
 	return names.length === 0 ? '' : `\n    needs a credential of your own in ${names.join(', ')}`;
 }
 
-/** Resolves at Ctrl-C, and where n8n ends by itself. */
-const overOrAsked = async (n8n: N8n): Promise<void> => {
-	const asked = new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-	});
-	await Promise.race([asked, n8n.program.ended]);
-	if (n8n.program.ending) throw new Error(`n8n ended by itself:\n${n8n.log()}`);
-};
-
-async function open({ port = 5678, users }: Settings): Promise<void> {
+async function show({ port = 5678, users }: Settings, signal: AbortSignal): Promise<void> {
 	const sandboxes = await startSandboxes({ users });
 	try {
 		console.log('Starting n8n …');
-		const n8n = await startN8n({ ...((await isFree(port)) && { port }) });
+		const n8n = await startN8n({ signal, ...((await isFree(port)) && { port }) });
 		try {
 			const { rest, account } = await signedIn(n8n);
 			const workflows = await furnish(rest, sandboxes);
@@ -91,13 +83,30 @@ ${urls.join('\n')}
 
 n8n's log: ${n8n.program.log}
 Ctrl-C ends everything and removes it.`);
-			await overOrAsked(n8n);
-			console.log('\nEnding …');
+			await n8n.program.ended;
+			if (!signal.aborted) throw new Error(`n8n ended by itself:\n${n8n.log()}`);
 		} finally {
 			await n8n.end();
 		}
 	} finally {
 		await sandboxes.close();
+	}
+}
+
+/** Until Ctrl-C, at whatever moment that comes. What fails from then on fails because of it. */
+async function open(chosen: Settings): Promise<void> {
+	// the first time takes minutes; Ctrl-C ends that at once
+	await n8nInstallation();
+	const asked = new AbortController();
+	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		// npm and tsx pass on what the terminal has sent already
+		process.on(signal, () => asked.abort());
+	}
+	try {
+		await show(chosen, asked.signal);
+	} catch (error) {
+		if (!asked.signal.aborted) throw error;
 	}
 }
 

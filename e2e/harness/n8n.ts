@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../../scripts/cache.mjs';
 import { answering } from './answering';
@@ -18,6 +18,8 @@ export interface N8nOptions {
 	generation?: Generation;
 	/** Written into the user folder, in which n8n starts, by name. */
 	files?: Record<string, string>;
+	/** Ends it, also while it starts. */
+	signal?: AbortSignal;
 }
 
 /** An n8n with the packed package in it, reachable from this machine only. */
@@ -87,7 +89,12 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 	for (const [name, content] of Object.entries(options.files ?? {})) {
 		writeFileSync(path.join(userFolder, name), content);
 	}
-	await layOutPackage(path.join(userFolder, '.n8n', 'nodes', 'node_modules'));
+	try {
+		await layOutPackage(path.join(userFolder, '.n8n', 'nodes', 'node_modules'));
+	} catch (error) {
+		rmSync(userFolder, { recursive: true, force: true });
+		throw error;
+	}
 	const program = await startProgram({
 		command: node,
 		args: [script, ...command],
@@ -108,7 +115,9 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const { program, userFolder, port } = await startN8nProgram(['start'], options);
 	const url = `http://127.0.0.1:${port}`;
+	options.signal?.addEventListener('abort', () => void program.end());
 	try {
+		options.signal?.throwIfAborted();
 		await answering(`${url}/healthz/readiness`, program);
 		// n8n 1 is ready a little before its API is
 		await answering(`${url}/rest/settings`, program);

@@ -103,7 +103,13 @@ export class N8nRest {
 
 	/** The first thing in a new instance: its owner, who is signed in then. */
 	async setUpOwner(account: Account): Promise<void> {
-		await this.signIn('/rest/owner/setup', { ...account, firstName: 'Olive', lastName: 'Owner' });
+		const owner = { ...account, firstName: 'Olive', lastName: 'Owner' };
+		await this.beginSession('/rest/owner/setup', owner);
+	}
+
+	/** As a person does in n8n's sign-in form. */
+	async signIn({ email, password }: Account): Promise<void> {
+		await this.beginSession('/rest/login', { emailOrLdapLoginId: email, password });
 	}
 
 	/** Any other endpoint: `path` with its `/rest`; resolves to the answer's `data`. */
@@ -227,7 +233,7 @@ export class N8nRest {
 		}
 	}
 
-	private async signIn(path: string, body: object): Promise<void> {
+	private async beginSession(path: string, body: object): Promise<void> {
 		const { headers } = await this.send('POST', path, body);
 		const cookies = headers['set-cookie'] ?? [];
 		const session = cookies.find((cookie) => cookie.startsWith('n8n-auth='));

@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { freePort } from '../../test/harness/ports';
+import { statusOf } from '../harness/answering';
+import { exampleWorkflows, providers } from '../harness/furnish';
+import { e2eFolder, projectFolder, temporaryFolder } from '../harness/places';
+import { startProgram, type Program } from '../harness/program';
+import { N8nRest } from '../harness/rest';
+import { until } from '../harness/until';
+import { groupOf, isAlive, treeOf } from './processes';
+
+/** `npm run editor -- --port … --users 5`, as a person starts and ends it. */
+
+const patience = 120_000;
+let folder: string;
+let port: number;
+let program: Program;
+/** All that it ever started, as far as was seen. */
+let started: number[];
+
+const temporary = () => path.join(folder, 'temporary');
+const output = () => readFileSync(program.log, 'utf8');
+
+async function open(): Promise<void> {
+	folder = temporaryFolder('editor');
+	mkdirSync(temporary());
+	port = await freePort();
+	const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+	const script = path.join(e2eFolder, 'editor.ts');
+	program = await startProgram({
+		command: process.execPath,
+		args: ['--import', tsx, script, '--port', String(port), '--users', '5'],
+		cwd: projectFolder,
+		// tsx keeps what it compiled among the temporary files
+		env: { ...process.env, TMPDIR: temporary(), TSX_DISABLE_CACHE: '1' },
+		log: path.join(folder, 'log'),
+		remove: [folder],
+	});
+	started = [];
+}
+
+async function says(text: string): Promise<void> {
+	const said = () => {
+		if (program.ending) throw new Error(`It ended:\n${output()}`);
+		return output().includes(text);
+	};
+	await until(`it says "${text}"`, said, patience);
+}
+
+/** As a terminal does it: to the group of the program. */
+function pressCtrlC(): void {
+	started = treeOf(program.pid);
+	process.kill(-program.pid, 'SIGINT');
+}
+
+async function expectNothingLeft(): Promise<void> {
+	const ending = await program.ended;
+	expect({ ...ending, said: output() }).toEqual({
+		...{ code: 0, signal: null },
+		said: expect.stringMatching(/\nEnding …\n$/) as unknown,
+	});
+	expect(readdirSync(temporary())).toEqual([]);
+	expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(0);
+	// the sweeper looks around once more
+	await until('all that it started has ended', () => !started.some(isAlive));
+	expect(groupOf(program.pid)).toEqual([]);
+}
+
+const end = async () => {
+	await program?.end();
+	rmSync(folder, { recursive: true, force: true });
+};
+
+describe('the editor that a person starts', () => {
+	let rest: N8nRest;
+	const sandboxes = new Map<string, string>();
+
+	beforeAll(async () => {
+		await open();
+		await says('Ctrl-C ends everything and removes it.');
+		rest = new N8nRest(`http://127.0.0.1:${port}`);
+		for (const [, url = '', name = ''] of output().matchAll(/^ {2}(\S+) {2}(\w+), 5 users$/gm)) {
+			sandboxes.set(name, url);
+		}
+	}, 2 * patience);
+	afterAll(end);
+
+	const printed = (name: string) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(output())?.[1] ?? '';
+
+	it('is where it says, and lets in whom it says', async () => {
+		expect(printed('n8n')).toBe(rest.url);
+		await rest.signIn({ email: printed('E-mail'), password: printed('Password') });
+		expect(await rest.call('GET', '/rest/login')).toMatchObject({
+			email: printed('E-mail'),
+			role: 'global:owner',
+		});
+	});
+
+	it('has a credential for each sandbox, whose test passes', async () => {
+		type Saved = { id: string; name: string; type: string; data: Record<string, unknown> };
+		const saved = await rest.call<Saved[]>('GET', '/rest/credentials');
+		expect(saved.map(({ type }) => type).sort()).toEqual(providers.map((name) => `${name}Api`));
+		for (const { id, name, type } of saved) {
+			const path = `/rest/credentials/${id}?includeData=true`;
+			const { data } = await rest.call<Saved>('GET', path);
+			expect([data.baseUrl, data.accountUrl]).toContain(sandboxes.get(type.replace('Api', '')));
+			const credentials = { id, name, type, data };
+			expect(await rest.call('POST', '/rest/credentials/test', { credentials })).toMatchObject({
+				status: 'OK',
+			});
+		}
+	});
+
+	it('has each example at the address that it says', async () => {
+		const workflows = [...output().matchAll(/^ {2}(\S+)\/workflow\/(\w+) {2}(.*)$/gm)];
+		const examples = [...exampleWorkflows()];
+		const titles = examples.map(([file, { name }]) => `${name} (examples/${file})`);
+		expect(workflows.map(([, url, , title]) => [url, title])).toEqual(
+			titles.map((title) => [rest.url, title]),
+		);
+		const names = workflows.map(async ([, , id]) => {
+			return (await rest.call<{ name: string }>('GET', `/rest/workflows/${id}`)).name;
+		});
+		expect(await Promise.all(names)).toEqual(examples.map(([, { name }]) => name));
+	});
+
+	it('says where the sandboxes are', async () => {
+		expect([...sandboxes.keys()].sort()).toEqual(providers);
+		const answers = await Promise.all([...sandboxes.values()].map(statusOf));
+		expect(answers.filter((status) => status > 0)).toHaveLength(providers.length);
+	});
+
+	it('ends at Ctrl-C and leaves nothing', async () => {
+		expect(readdirSync(temporary())).toHaveLength(1);
+		pressCtrlC();
+		expect(started.length).toBeGreaterThan(2);
+		await expectNothingLeft();
+		const answers = await Promise.all([...sandboxes.values()].map(statusOf));
+		expect(answers).toEqual(providers.map(() => 0));
+	});
+});
+
+describe('the editor that is ended while n8n starts', () => {
+	afterEach(end);
+
+	const n8nRuns = () =>
+		readdirSync(temporary()).some((name) => existsSync(path.join(temporary(), name, 'n8n.log')));
+
+	it.each([
+		['before n8n runs', () => true],
+		['before n8n is ready', n8nRuns],
+	])(
+		'%s leaves nothing',
+		async (_, isSo) => {
+			await open();
+			await says('Starting n8n …');
+			await until('n8n is as far', isSo, patience);
+			pressCtrlC();
+			await expectNothingLeft();
+			expect(output()).not.toContain('Password');
+		},
+		2 * patience,
+	);
+});
