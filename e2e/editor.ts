@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { startSandboxes, type Sandboxes } from '../sandbox';
+import { help, portFor, readOptions } from './editorOptions';
 import {
 	addCredentials,
 	exampleWorkflows,
@@ -10,36 +10,7 @@ import {
 import { n8nInstallation } from './harness/installation';
 import { startN8n } from './harness/n8n';
 import { signedIn } from './harness/owner';
-import { isFree } from '../test/harness/ports';
 import type { N8nRest, WorkflowFile } from './harness/rest';
-
-const usage = `npm run editor
-    Starts an n8n with this package and the four sandboxes on this machine, and says where to look.
-
-npm run editor -- --port 5679    n8n at another port than 5678
-npm run editor -- --users 5000   larger directories (120 people each if left out)`;
-
-interface Settings {
-	port?: number;
-	users: number;
-}
-
-/** @throws Error with a sentence for the person at the keyboard */
-function settings(): Settings | undefined {
-	const text = { type: 'string' } as const;
-	const { values } = parseArgs({
-		options: { port: text, users: text, help: { type: 'boolean', short: 'h' } },
-	});
-	if (values.help) return undefined;
-	const users = whole('users', values.users ?? '120', 100_000);
-	return { users, ...(values.port && { port: whole('port', values.port, 65_535) }) };
-}
-
-function whole(name: string, text: string, most: number): number {
-	const value = Number(text);
-	if (/^\d+$/.test(text) && value <= most) return value;
-	throw new Error(`--${name} takes a whole number up to ${most}, not "${text}".`);
-}
 
 async function furnish(rest: N8nRest, sandboxes: Sandboxes): Promise<string[]> {
 	const credentials = await addCredentials(rest, sandboxes);
@@ -61,11 +32,18 @@ function missing({ nodes }: WorkflowFile, credentials: Credentials): string {
 	return names.length === 0 ? '' : `\n    needs a credential of your own in ${names.join(', ')}`;
 }
 
-async function show({ port = 5678, users }: Settings, signal: AbortSignal): Promise<void> {
+interface Stage {
+	port: number;
+	users: number;
+	/** Ends it. */
+	signal: AbortSignal;
+}
+
+async function show({ port, users, signal }: Stage): Promise<void> {
 	const sandboxes = await startSandboxes({ users });
 	try {
 		console.log('Starting n8n …');
-		const n8n = await startN8n({ signal, ...((await isFree(port)) && { port }) });
+		const n8n = await startN8n({ signal, port });
 		try {
 			const { rest, account } = await signedIn(n8n);
 			const workflows = await furnish(rest, sandboxes);
@@ -94,9 +72,7 @@ Ctrl-C ends everything and removes it.`);
 }
 
 /** Until Ctrl-C, at whatever moment that comes. What fails from then on fails because of it. */
-async function open(chosen: Settings): Promise<void> {
-	// the first time takes minutes; Ctrl-C ends that at once
-	await n8nInstallation();
+async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	const asked = new AbortController();
 	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -104,16 +80,20 @@ async function open(chosen: Settings): Promise<void> {
 		process.on(signal, () => asked.abort());
 	}
 	try {
-		await show(chosen, asked.signal);
+		await show({ ...stage, signal: asked.signal });
 	} catch (error) {
 		if (!asked.signal.aborted) throw error;
 	}
 }
 
 async function main(): Promise<void> {
-	const chosen = settings();
-	if (chosen) await open(chosen);
-	else console.log(usage);
+	const options = readOptions(process.argv.slice(2));
+	if (options === undefined) return console.log(help);
+	const { port, remark } = await portFor(options.port);
+	if (remark !== undefined) console.log(remark);
+	// the first time takes minutes; Ctrl-C ends that at once
+	await n8nInstallation();
+	await showUntilAsked({ port, users: options.users });
 }
 
 main().catch((error: unknown) => {

@@ -26,7 +26,7 @@ const running = (): Process[] =>
 
 export const isAlive = (pid: number): boolean => running().some((one) => one.pid === pid);
 
-/** That process, its children, and theirs, whatever group they are in; those with that in their command. */
+/** That process, its children, and theirs, in whatever group: those with that in their command. */
 export function treeOf(pid: number, command = ''): number[] {
 	const all = running();
 	const under = (parent: Process): Process[] => [
