@@ -6,8 +6,8 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const tests = ['test/**/*.ts', 'e2e/**/*.ts'];
-const typescript = [...shipped, ...tests, 'sandbox/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'];
+const tests = ['test/**/*.ts', 'e2e/{tests,queue}/**/*.ts'];
+const typescript = [...shipped, ...tests, '{e2e,sandbox,scripts,bench}/**/*.ts'];
 
 const rooms = readdirSync('nodes', { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && entry.name !== 'shared')

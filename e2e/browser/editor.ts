@@ -1,5 +1,5 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
-import type { Account } from '../harness/rest';
+import type { Account } from '../harness/session';
 import { until } from '../harness/until';
 
 selectors.setTestIdAttribute('data-test-id');

@@ -144,13 +144,17 @@ function checkMessages(messages: Message[]): void {
 		throw new Refused(400, "[] is too short - 'messages'");
 	}
 	const open = new Set<string>();
-	for (const { role, tool_calls: calls = [], tool_call_id: id = '' } of messages) {
-		if (role === 'tool' && !open.delete(id)) {
-			throw new Refused(400, "messages with role 'tool' must answer a preceding 'tool_calls'.");
-		}
-		for (const call of calls) open.add(call.id);
-	}
+	for (const message of messages) follow(message, open);
 	if (open.size > 0) throw new Refused(400, `No tool message answers ${[...open].join(', ')}.`);
+}
+
+/** @param open ids of the calls that have no result yet */
+function follow(message: Message, open: Set<string>): void {
+	const { role, tool_calls: calls = [], tool_call_id: id = '' } = message;
+	if (role === 'tool' && !open.delete(id)) {
+		throw new Refused(400, "messages with role 'tool' must answer a preceding 'tool_calls'.");
+	}
+	for (const call of calls) open.add(call.id);
 }
 
 function checkTool({ type, function: { name, description = '', parameters } }: Tool): void {

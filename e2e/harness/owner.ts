@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { N8n } from './n8n';
-import { N8nRest, type Account } from './rest';
+import { N8nRest } from './rest';
+import type { Account } from './session';
 
 /** Makes an owner in a new n8n. */
 export async function signedIn({ url }: N8n): Promise<{ rest: N8nRest; account: Account }> {

@@ -31,19 +31,7 @@ export interface Player {
  * its origin as it is. Everything else gets a 403.
  */
 export async function startProxy(players: Player[]): Promise<Proxy> {
-	const hosts = new Map<string, SecureServer>();
-	for (const { host, origin, identity } of players) {
-		hosts.set(
-			host,
-			createSecureServer(identity, (incoming, outgoing) => {
-				const { servername } = incoming.socket as TLSSocket;
-				if (servername === host && incoming.headers.host === host) {
-					return passOn(origin, incoming, outgoing);
-				}
-				return void outgoing.writeHead(421).end(`${host} isn't ${incoming.headers.host}`);
-			}),
-		);
-	}
+	const hosts = standIns(players);
 	const tunnels: string[] = [];
 	const refused: string[] = [];
 	const open = new Set<Duplex>();
@@ -52,9 +40,9 @@ export async function startProxy(players: Player[]): Promise<Proxy> {
 		outgoing.writeHead(403).end('This proxy leads to no such place.');
 	});
 	server.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex, head: Buffer) => {
+		socket.on('error', () => socket.destroy());
 		const [host = '', port] = url.split(':');
 		const secure = hosts.get(host);
-		socket.on('error', () => socket.destroy());
 		if (!secure || port !== '443') {
 			refused.push(url);
 			return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
@@ -78,6 +66,24 @@ export async function startProxy(players: Player[]): Promise<Proxy> {
 			await closed;
 		},
 	};
+}
+
+/** Servers by host, which listen to no port: they are given their connections. */
+function standIns(players: Player[]): Map<string, SecureServer> {
+	const hosts = new Map<string, SecureServer>();
+	for (const { host, origin, identity } of players) {
+		hosts.set(
+			host,
+			createSecureServer(identity, (incoming, outgoing) => {
+				const { servername } = incoming.socket as TLSSocket;
+				if (servername === host && incoming.headers.host === host) {
+					return passOn(origin, incoming, outgoing);
+				}
+				return void outgoing.writeHead(421).end(`${host} isn't ${incoming.headers.host}`);
+			}),
+		);
+	}
+	return hosts;
 }
 
 function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {

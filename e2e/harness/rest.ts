@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import axios, { type AxiosInstance } from 'axios';
-import { parse } from 'flatted';
 import type {
 	ExecutionStatus,
 	ICredentialType,
@@ -13,12 +10,8 @@ import type {
 	IPinData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
-import { StoredExecution, type StoredData } from './storedExecution';
-
-export interface Account {
-	email: string;
-	password: string;
-}
+import { N8nSession, RestError } from './session';
+import { storedIn, type StoredExecution, type StoredRow } from './storedExecution';
 
 /** As in an exported file; what else it holds is of no use here. */
 export interface WorkflowFile {
@@ -36,17 +29,6 @@ export interface CredentialTest {
 	message: string;
 }
 
-/** n8n refused a request; the message is n8n's own. */
-export class RestError extends Error {
-	constructor(
-		readonly status: number,
-		request: string,
-		said: unknown,
-	) {
-		super(`${request}: ${status} ${typeof said === 'string' ? said : JSON.stringify(said)}`);
-	}
-}
-
 /** A question of the editor's for the choices of one parameter. */
 export interface Choices {
 	/** Of the parameter: `parameters.user`. */
@@ -59,64 +41,10 @@ export interface Choices {
 	paginationToken?: string;
 }
 
-interface StoredRow {
-	id: string;
-	status: ExecutionStatus;
-	data: string;
-}
-
 const running: ExecutionStatus[] = ['new', 'running', 'waiting'];
 
-export interface Session {
-	browser: string;
-	cookie: string;
-}
-
-/** n8n's own REST API, as its editor uses it: one person, signed in from one browser. */
-export class N8nRest {
-	private readonly http: AxiosInstance;
-
-	private cookie: string;
-
-	private readonly browser: string;
-
-	/** @param session goes on with one that was begun elsewhere */
-	constructor(
-		readonly url: string,
-		session?: Session,
-	) {
-		// n8n ties a session to the browser that it was begun in
-		this.browser = session?.browser ?? randomUUID();
-		this.cookie = session?.cookie ?? '';
-		this.http = axios.create({
-			baseURL: url,
-			proxy: false,
-			validateStatus: () => true,
-			headers: { 'browser-id': this.browser },
-		});
-	}
-
-	/** For others who go on as the same person: n8n refuses whoever signs in again and again. */
-	get session(): Session {
-		return { browser: this.browser, cookie: this.cookie };
-	}
-
-	/** The first thing in a new instance: its owner, who is signed in then. */
-	async setUpOwner(account: Account): Promise<void> {
-		const owner = { ...account, firstName: 'Olive', lastName: 'Owner' };
-		await this.beginSession('/rest/owner/setup', owner);
-	}
-
-	/** As a person does in n8n's sign-in form. */
-	async signIn({ email, password }: Account): Promise<void> {
-		await this.beginSession('/rest/login', { emailOrLdapLoginId: email, password });
-	}
-
-	/** Any other endpoint: `path` with its `/rest`; resolves to the answer's `data`. */
-	async call<Result>(method: string, path: string, body?: object): Promise<Result> {
-		return (await this.send(method, path, body)).data.data as Result;
-	}
-
+/** n8n's own REST API, as its editor uses it. */
+export class N8nRest extends N8nSession {
 	async nodeTypes(): Promise<INodeTypeDescription[]> {
 		return (await this.send('GET', '/types/nodes.json')).data as INodeTypeDescription[];
 	}
@@ -198,12 +126,8 @@ export class N8nRest {
 		for (;;) {
 			const path = `/rest/executions/${executionId}`;
 			const row = await this.call<StoredRow>('GET', path);
-			if (!running.includes(row.status)) {
-				const data = parse(row.data) as Partial<StoredData> | undefined;
-				const { runData, error } = data?.resultData ?? {};
-				// n8n 1 stores the status a moment before what was run
-				if (runData ?? error) return new StoredExecution(row.id, row.status, data as StoredData);
-			}
+			const stored = running.includes(row.status) ? undefined : storedIn(row);
+			if (stored) return stored;
 			if (Date.now() > deadline) {
 				throw new Error(`Execution ${executionId} is ${row.status}: ${row.data.slice(0, 500)}`);
 			}
@@ -231,20 +155,5 @@ export class N8nRest {
 			}
 			await sleep(100);
 		}
-	}
-
-	private async beginSession(path: string, body: object): Promise<void> {
-		const { headers } = await this.send('POST', path, body);
-		const cookies = headers['set-cookie'] ?? [];
-		const session = cookies.find((cookie) => cookie.startsWith('n8n-auth='));
-		if (session === undefined) throw new Error(`${path} began no session.`);
-		this.cookie = session.split(';')[0] ?? '';
-	}
-
-	private async send(method: string, url: string, body?: object) {
-		const headers = { cookie: this.cookie };
-		const answer = await this.http.request({ method, url, data: body, headers });
-		if (answer.status < 400) return answer;
-		throw new RestError(answer.status, `${method} ${url}`, answer.data);
 	}
 }

@@ -1,3 +1,4 @@
+import { parse } from 'flatted';
 import type {
 	ExecutionError,
 	ExecutionStatus,
@@ -9,6 +10,13 @@ import type {
 /** As n8n keeps it in its database. */
 export interface StoredData {
 	resultData: { runData: IRunData; error?: ExecutionError; lastNodeExecuted?: string };
+}
+
+/** As n8n's API gives it. */
+export interface StoredRow {
+	id: string;
+	status: ExecutionStatus;
+	data: string;
 }
 
 /** A finished execution as n8n stored it. */
@@ -35,4 +43,11 @@ export class StoredExecution {
 	task(node: string, runIndex = 0): ITaskData | undefined {
 		return this.runData[node]?.[runIndex];
 	}
+}
+
+/** Nothing where there is only a status yet: n8n 1 stores that a moment before what was run. */
+export function storedIn({ id, status, data: text }: StoredRow): StoredExecution | undefined {
+	const data = parse(text) as Partial<StoredData> | undefined;
+	const { runData, error } = data?.resultData ?? {};
+	return (runData ?? error) ? new StoredExecution(id, status, data as StoredData) : undefined;
 }

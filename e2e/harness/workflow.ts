@@ -53,12 +53,12 @@ export function workflowOf({ trigger = start, items, nodes }: Sketch): WorkflowF
 	const chain = [trigger, ...nodes];
 	const connections: IConnections = {};
 	chain.slice(1).forEach((node, index) => {
-		connect(connections, nameOf(chain[index] ?? trigger), 'main', nameOf(node));
+		connections[nameOf(chain[index] ?? trigger)] = to(node, 'main');
 	});
 	const attached = chain.flatMap((node) =>
 		Object.entries(node.attached ?? {}).flatMap(([kind, others]) =>
 			others.map((other) => {
-				connect(connections, nameOf(other), kind, nameOf(node));
+				connections[nameOf(other)] = to(node, kind);
 				return other;
 			}),
 		),
@@ -73,9 +73,9 @@ export function workflowOf({ trigger = start, items, nodes }: Sketch): WorkflowF
 
 type Kind = IConnections[string][string][number];
 
-function connect(connections: IConnections, from: string, kind: string, to: string): void {
+function to(node: NodeSketch, kind: string): IConnections[string] {
 	const type = kind as NonNullable<Kind>[number]['type'];
-	connections[from] = { [kind]: [[{ node: to, type, index: 0 }]] };
+	return { [kind]: [[{ node: nameOf(node), type, index: 0 }]] };
 }
 
 function nodeOf(sketch: NodeSketch, index: number): INode {

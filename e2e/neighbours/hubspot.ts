@@ -33,6 +33,17 @@ class HubSpotRoom implements Room {
 	readonly warnings: string[] = [];
 	readonly contacts: HubSpotContact[] = [];
 
+	/** Each with what it makes of a request and of the rest of its path. */
+	private readonly routes: Array<[string, string, (request: Incoming, rest: string) => Reply]> = [
+		['GET', '/account-info/v3/details', () => account],
+		[
+			'POST',
+			'/contacts/v1/contact/createOrUpdate/email/',
+			(request, rest) => this.upsert(request, rest),
+		],
+		['GET', '/contacts/v1/contact/vid/', (_, rest) => this.profile(rest)],
+	];
+
 	constructor(readonly token: string) {}
 
 	answer(request: Incoming): Reply {
@@ -42,13 +53,10 @@ class HubSpotRoom implements Room {
 					'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
 			});
 		}
-		const [, kind = '', rest = ''] =
-			/^\/(account-info\/v3\/details|contacts\/v1\/contact\/createOrUpdate\/email\/|contacts\/v1\/contact\/vid\/)(.*)$/.exec(
-				request.path,
-			) ?? [];
-		if (kind.endsWith('details') && request.method === 'GET') return account;
-		if (kind.endsWith('email/') && request.method === 'POST') return this.upsert(request, rest);
-		if (kind.endsWith('vid/') && request.method === 'GET') return this.profile(rest);
+		const { method, path } = request;
+		const [, place = '', answer] =
+			this.routes.find((route) => method === route[0] && path.startsWith(route[1])) ?? [];
+		if (answer) return answer(request, path.slice(place.length));
 		throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'resource not found' });
 	}
 

@@ -51,21 +51,31 @@ class SlackRoom implements Room {
 	}
 
 	private post(request: Incoming): Reply {
-		if (mediaType(request) !== 'application/json') throw refusal('invalid_post_type');
-		const body = parseRecord(request.bodyText);
-		if (!body) throw refusal('invalid_json');
-		const strange = Object.keys(body).filter((name) => !taken.includes(name));
-		if (strange.length > 0) throw refusal('invalid_arguments', { response_metadata: { strange } });
-		const { channel, text } = body;
-		const id = typeof channel === 'string' ? channels[channel] : undefined;
-		if (typeof channel !== 'string' || id === undefined) throw refusal('channel_not_found');
-		if (typeof text !== 'string' || text.trim() === '') throw refusal('no_text');
-		if (text.length > 40_000) throw refusal('msg_too_long');
+		const { channel, id, text } = messageIn(request);
 		this.messages.push({ channel, text });
 		const ts = `1767225600.${String(this.messages.length).padStart(6, '0')}`;
 		const message = { type: 'message', subtype: 'bot_message', text, ts, bot_id: 'B0N8N' };
 		return { status: 200, json: { ok: true, channel: id, ts, message } };
 	}
+}
+
+/** @throws Refusal where Slack, or this stand-in, would not take it */
+function messageIn(request: Incoming): SlackMessage & { id: string } {
+	const { channel, text } = bodyOf(request);
+	const id = typeof channel === 'string' ? channels[channel] : undefined;
+	if (typeof channel !== 'string' || id === undefined) throw refusal('channel_not_found');
+	if (typeof text !== 'string' || text.trim() === '') throw refusal('no_text');
+	if (text.length > 40_000) throw refusal('msg_too_long');
+	return { channel, id, text };
+}
+
+function bodyOf(request: Incoming): Record<string, unknown> {
+	if (mediaType(request) !== 'application/json') throw refusal('invalid_post_type');
+	const body = parseRecord(request.bodyText);
+	if (!body) throw refusal('invalid_json');
+	const strange = Object.keys(body).filter((name) => !taken.includes(name));
+	if (strange.length > 0) throw refusal('invalid_arguments', { response_metadata: { strange } });
+	return body;
 }
 
 const profile: Reply = { status: 200, json: { ok: true, profile: { real_name: 'n8n' } } };

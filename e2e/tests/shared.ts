@@ -1,5 +1,6 @@
 import type { N8n } from '../harness/n8n';
-import { N8nRest, type Account, type Session } from '../harness/rest';
+import { N8nRest } from '../harness/rest';
+import type { Account, Session } from '../harness/session';
 
 const key = 'USER_DIRECTORY_E2E_N8N';
 
