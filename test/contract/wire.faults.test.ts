@@ -130,6 +130,18 @@ describe('a fault', () => {
 		expect(() => JSON.parse(part)).toThrow(SyntaxError);
 	});
 
+	test('of a hold is carried out and answered once it is let go', async () => {
+		let letGo = () => undefined as void;
+		const until = async () => await new Promise<void>((resolve) => (letGo = resolve));
+		sandbox.faults.next({ kind: 'hold', until });
+		const asked = register();
+		while (sandbox.log.length === 0) await new Promise(setImmediate);
+		await new Promise(setImmediate);
+		expect([sandbox.log[0]?.status, sandbox.people.length]).toEqual([0, 3]);
+		letGo();
+		expect([(await asked).status, sandbox.people.length]).toEqual([201, 4]);
+	});
+
 	test('of a delay answers as ever, later', async () => {
 		sandbox.faults.next({ kind: 'delay', ms: 120 });
 		const began = performance.now();
