@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startSandboxes, type Sandboxes } from '../sandbox';
@@ -7,8 +6,8 @@ import { keyOf, newcomers } from './browser/newcomers';
 import { withPalette } from './browser/palette';
 import { openWindow } from './browser/window';
 import { startN8n } from './harness/n8n';
+import { signedIn } from './harness/owner';
 import { projectFolder } from './harness/places';
-import { N8nRest } from './harness/rest';
 
 const folder = path.join(projectFolder, 'docs', 'images');
 const viewport = { width: 1200, height: 640 };
@@ -65,11 +64,7 @@ async function main(): Promise<void> {
 		console.log('Starting n8n …');
 		const n8n = await startN8n();
 		ends.push(() => n8n.end());
-		const account = {
-			email: 'owner@example.com',
-			password: `Aa1${randomBytes(6).toString('hex')}`,
-		};
-		await new N8nRest(n8n.url).setUpOwner(account);
+		const { account } = await signedIn(n8n);
 		const window = await openWindow({ viewport });
 		ends.push(() => window.close());
 		const editor = new Editor(window.page, n8n.url);

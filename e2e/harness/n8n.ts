@@ -26,8 +26,6 @@ export interface N8nOptions {
 export interface N8n {
 	/** Without a slash at the end. */
 	readonly url: string;
-	/** Also where `<userFolder>/.n8n` lies; removed by `end()`. */
-	readonly userFolder: string;
 	readonly program: Program;
 	/** What n8n wrote until now. */
 	log(): string;
@@ -108,12 +106,12 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 		log: path.join(userFolder, 'n8n.log'),
 		remove: [userFolder],
 	});
-	return { program, userFolder, port };
+	return { program, port };
 }
 
 /** Starts an n8n and resolves when it answers; rejects with the end of its log where it doesn't. */
 export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
-	const { program, userFolder, port } = await startN8nProgram(['start'], options);
+	const { program, port } = await startN8nProgram(['start'], options);
 	const url = `http://127.0.0.1:${port}`;
 	options.signal?.addEventListener('abort', () => void program.end());
 	try {
@@ -127,7 +125,6 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	}
 	return {
 		url,
-		userFolder,
 		program,
 		log: () => tailOf(program.log, Infinity),
 		end: () => program.end(),

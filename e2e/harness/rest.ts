@@ -10,8 +10,13 @@ import type {
 	IPinData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
-import { N8nSession, RestError } from './session';
-import { storedIn, type StoredExecution, type StoredRow } from './storedExecution';
+import { N8nSession, refused } from './session';
+import {
+	storedIn,
+	type ExecutionRow,
+	type StoredExecution,
+	type StoredRow,
+} from './storedExecution';
 
 /** As in an exported file; what else it holds is of no use here. */
 export interface WorkflowFile {
@@ -38,7 +43,6 @@ export interface Choices {
 	currentNodeParameters: INodeParameters;
 	credentials?: Record<string, { id: string; name: string }>;
 	filter?: string;
-	paginationToken?: string;
 }
 
 const running: ExecutionStatus[] = ['new', 'running', 'waiting'];
@@ -101,19 +105,17 @@ export class N8nRest extends N8nSession {
 		return await this.finished(await this.start(await this.createWorkflow(workflow), trigger));
 	}
 
-	/** Of a workflow's executions, newest first. */
-	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: ExecutionStatus }>> {
+	/** Of a workflow's executions the newest 100, newest first. */
+	async executionsOf(workflowId: string): Promise<ExecutionRow[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const path = `/rest/executions?filter=${filter}`;
-		const { results } = await this.call<{
-			results: Array<{ id: string; status: ExecutionStatus }>;
-		}>('GET', path);
-		return results;
+		const path = `/rest/executions?limit=100&filter=${filter}`;
+		return (await this.call<{ results: ExecutionRow[] }>('GET', path)).results;
 	}
 
-	/** What a list in a node's panel shows: of a resource locator, or (`options`) of a drop-down. */
-	async choices(kind: 'resource-locator-results' | 'options', asked: Choices): Promise<unknown> {
-		return await this.call('POST', `/rest/dynamic-node-parameters/${kind}`, asked);
+	/** What a resource locator's list in a node's panel shows. */
+	async choices(asked: Choices): Promise<unknown> {
+		const path = '/rest/dynamic-node-parameters/resource-locator-results';
+		return await this.call('POST', path, asked);
 	}
 
 	async stop(executionId: string): Promise<void> {
@@ -151,7 +153,7 @@ export class N8nRest extends N8nSession {
 			const answer = await this.http.post(path, body);
 			if (answer.status < 400) return answer.data;
 			if (answer.status !== 404 || Date.now() > deadline) {
-				throw new RestError(answer.status, `POST ${path}`, answer.data);
+				throw refused(`POST ${path}`, answer);
 			}
 			await sleep(100);
 		}

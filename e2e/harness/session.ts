@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import axios, { type AxiosInstance } from 'axios';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 
 export interface Account {
 	email: string;
 	password: string;
 }
 
-/** n8n refused a request; the message is n8n's own. */
-export class RestError extends Error {
-	constructor(
-		readonly status: number,
-		request: string,
-		said: unknown,
-	) {
-		super(`${request}: ${status} ${typeof said === 'string' ? said : JSON.stringify(said)}`);
-	}
+/** In n8n's own words. */
+export function refused(request: string, { status, data }: AxiosResponse<unknown>): Error {
+	const said = typeof data === 'string' ? data : JSON.stringify(data);
+	return new Error(`${request}: ${status} ${said}`);
 }
 
 export interface Session {
@@ -80,6 +75,6 @@ export class N8nSession {
 		const headers = { cookie: this.cookie };
 		const answer = await this.http.request({ method, url, data: body, headers });
 		if (answer.status < 400) return answer;
-		throw new RestError(answer.status, `${method} ${url}`, answer.data);
+		throw refused(`${method} ${url}`, answer);
 	}
 }

@@ -9,13 +9,17 @@ import type {
 
 /** As n8n keeps it in its database. */
 export interface StoredData {
-	resultData: { runData: IRunData; error?: ExecutionError; lastNodeExecuted?: string };
+	resultData: { runData: IRunData; error?: ExecutionError };
 }
 
-/** As n8n's API gives it. */
-export interface StoredRow {
+/** As n8n's API lists it. */
+export interface ExecutionRow {
 	id: string;
 	status: ExecutionStatus;
+}
+
+/** As n8n's API gives it alone. */
+export interface StoredRow extends ExecutionRow {
 	data: string;
 }
 
@@ -27,12 +31,11 @@ export class StoredExecution {
 	readonly error: ExecutionError | undefined;
 
 	constructor(
-		readonly id: string,
 		readonly status: ExecutionStatus,
-		readonly data: StoredData,
+		{ resultData }: StoredData,
 	) {
-		this.runData = data.resultData.runData;
-		this.error = data.resultData.error;
+		this.runData = resultData.runData;
+		this.error = resultData.error;
 	}
 
 	/** The json of a node's items; output 1 is the error output of a node that continues with it. */
@@ -46,8 +49,8 @@ export class StoredExecution {
 }
 
 /** Nothing where there is only a status yet: n8n 1 stores that a moment before what was run. */
-export function storedIn({ id, status, data: text }: StoredRow): StoredExecution | undefined {
+export function storedIn({ status, data: text }: StoredRow): StoredExecution | undefined {
 	const data = parse(text) as Partial<StoredData> | undefined;
 	const { runData, error } = data?.resultData ?? {};
-	return (runData ?? error) ? new StoredExecution(id, status, data as StoredData) : undefined;
+	return (runData ?? error) ? new StoredExecution(status, data as StoredData) : undefined;
 }

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandboxes, type LoggedRequest, type Sandboxes } from '../../sandbox';
 import { addCredentials, providers, type Credentials } from '../harness/furnish';
+import { signedIn } from '../harness/owner';
 import { startQueueMode, type QueueMode } from '../harness/queueMode';
-import { N8nRest } from '../harness/rest';
+import type { N8nRest } from '../harness/rest';
+import type { ExecutionRow as Row } from '../harness/storedExecution';
 import { webhookAt, workflowOf } from '../harness/workflow';
 
 /** How soon n8n takes a silent worker for dead: 60, 10 and 30 s unless set. */
@@ -28,9 +30,7 @@ const queue = (): QueueMode => {
 beforeAll(async () => {
 	sandboxes = await startSandboxes({ users: 120 });
 	n8n = await startQueueMode({ workers: 2, concurrency: 5, env: impatient });
-	rest = new N8nRest(n8n.main.url);
-	const password = `Aa1${randomBytes(6).toString('hex')}`;
-	await rest.setUpOwner({ email: 'owner@example.com', password });
+	({ rest } = await signedIn(n8n.main));
 	credentials = await addCredentials(rest, sandboxes);
 }, 600_000);
 
@@ -84,22 +84,11 @@ async function listing(
 	return { id, call: async (times) => await Promise.all(Array.from({ length: times }, one)) };
 }
 
-interface Row {
-	id: string;
-	status: ExecutionStatus;
-}
-
-async function executionsOf(workflowId: string): Promise<Row[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const path = `/rest/executions?limit=100&filter=${filter}`;
-	return (await rest.call<{ results: Row[] }>('GET', path)).results;
-}
-
 /** Waits until that many executions have come to an end, however it was. */
 async function ended(workflowId: string, count: number, patience = 180_000): Promise<Row[]> {
 	const deadline = Date.now() + patience;
 	for (;;) {
-		const rows = await executionsOf(workflowId);
+		const rows = await rest.executionsOf(workflowId);
 		if (rows.length === count && rows.every(({ status }) => over.includes(status))) return rows;
 		if (Date.now() > deadline) throw new Error(`Not all ended: ${JSON.stringify(rows)}`);
 		await sleep(250);
@@ -187,7 +176,7 @@ describe('when a worker is killed in mid-run', () => {
 		await quo.call(40);
 		const [victim, survivor] = queue().workers;
 		const begun = async (least: number) => {
-			const known = new Set(idsOf(await executionsOf(id)));
+			const known = new Set(idsOf(await rest.executionsOf(id)));
 			const busy = (all: string[] = []) => all.filter((each) => known.has(each)).length;
 			return busy(victim?.started()) >= least && busy(survivor?.started()) >= least;
 		};

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { OpenAiStandIn } from '../harness/openAi';
 import { workflowOf } from '../harness/workflow';
 import type { Credentials } from '../harness/furnish';
-import { by } from './operations';
+import { application, by } from './locators';
 import { Site } from './site';
 
 const site = new Site();
@@ -61,7 +61,6 @@ async function agentSays({ provider, parameters, arguments: given }: Task): Prom
 }
 
 const emailFromAi = "={{ $fromAI('email', 'E-mail address of the person', 'string') }}";
-const application = by('name', 'support.acme.voximplant.com');
 
 describe('an AI Agent', () => {
 	it('is offered a tool with a schema made of the $fromAI parameters', async () => {

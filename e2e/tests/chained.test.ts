@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { exampleWorkflows, providers, withCredentials, type Credentials } from '../harness/furnish';
 import { startN8n, type N8n } from '../harness/n8n';
-import { N8nRest, type WorkflowFile } from '../harness/rest';
+import { signedIn } from '../harness/owner';
+import type { N8nRest, WorkflowFile } from '../harness/rest';
 import type { StoredExecution } from '../harness/storedExecution';
 import { hosts, startWorld, untrusted, type World } from '../harness/world';
 
@@ -14,9 +14,7 @@ const saved: Credentials = {};
 beforeAll(async () => {
 	world = await startWorld({ users: 60 });
 	n8n = await startN8n(world.n8n);
-	rest = new N8nRest(n8n.url);
-	const password = `Aa1${randomBytes(6).toString('hex')}`;
-	await rest.setUpOwner({ email: 'owner@example.com', password });
+	({ rest } = await signedIn(n8n));
 	for (const [type, fields] of Object.entries(world.credentials)) {
 		saved[type] = await rest.createCredential(type, fields);
 	}

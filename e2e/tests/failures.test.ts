@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../harness/until';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
-import { by } from './operations';
+import { application, by } from './locators';
 import { Site } from './site';
 
 const site = new Site({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
@@ -62,13 +62,7 @@ describe('an execution that is stopped in mid-walk', () => {
 	it.each([
 		['quo', {}],
 		['autocalls', { options: { pagesAtOnce: 1 } }],
-		[
-			'voximplant',
-			{
-				application: by('name', 'support.acme.voximplant.com'),
-				options: { pagesAtOnce: 1, pageSize: 50 },
-			},
-		],
+		['voximplant', { application, options: { pagesAtOnce: 1, pageSize: 50 } }],
 	] as const)('of %s asks for no further page', async (provider, parameters) => {
 		const sandbox = site.sandboxes[provider];
 		sandbox.latencyMs = 400;

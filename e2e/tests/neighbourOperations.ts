@@ -1,7 +1,7 @@
+import { by } from './locators';
 import type { Proof } from './operations';
 
 const everything = { returnAll: true, output: 'raw' };
-const by = (mode: string, value: string | number) => ({ __rl: true, mode, value });
 const first = <Thing>(list: Thing[]): Thing => {
 	const [thing] = list;
 	if (thing === undefined) throw new Error('There is none.');

@@ -4,7 +4,8 @@ import { startN8n, type N8n } from '../harness/n8n';
 import { signedIn } from '../harness/owner';
 import { packageName } from '../harness/packedPackage';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
-import { by, operationsOf, proofs } from './operations';
+import { by } from './locators';
+import { operationsOf, proofs } from './operations';
 import { Site } from './site';
 import { stateOf } from './state';
 
@@ -84,7 +85,7 @@ describe.each(providers)('%s', (provider) => {
 
 it('has a list to choose a user from', async () => {
 	const [person] = site.sandboxes.quo.people.slice(-1);
-	const found = await site.rest.choices('resource-locator-results', {
+	const found = await site.rest.choices({
 		path: 'parameters.user',
 		methodName: 'searchUsers',
 		nodeTypeAndVersion: { name: `${packageName}.quo`, version: 1 },

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
+import { application, by } from './locators';
 import { neighbourProofs } from './neighbourOperations';
 import type { State } from './state';
 
@@ -14,10 +15,6 @@ export interface Proof {
 	changes?(before: State): Partial<Record<keyof State, unknown>>;
 }
 
-/** A resource locator as the editor saves it. */
-export const by = (mode: string, value: string | number) => ({ __rl: true, mode, value });
-
-const application = by('name', 'support.acme.voximplant.com');
 const password = 'Kept-s3cret!';
 const emails = (people: Array<{ email: string }>) => () =>
 	people.slice(3, 5).map(({ email }) => ({ email }));

@@ -1,6 +1,7 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
 import { packageName } from '../harness/packedPackage';
+import { application } from './locators';
 import { Site } from './site';
 
 const site = new Site({ users: 120 });
@@ -12,7 +13,6 @@ interface Proof {
 	last(sandboxes: Sandboxes): { typed: string | undefined; value: string };
 }
 
-const application = { __rl: true, mode: 'name', value: 'support.acme.voximplant.com' };
 const byName = (list: object[], name: string, id: string) => {
 	const last = Object(list.at(-1)) as Record<string, unknown>;
 	return { typed: String(last[name]), value: String(last[id]) };
@@ -73,7 +73,7 @@ it('every field that the built nodes let one choose from a list finds what is ty
 			if (!proof) throw new Error(`${node}.${method} has no proof.`);
 			asked.add(`${node}.${method}`);
 			const { typed, value } = proof.last(site.sandboxes);
-			const found = (await site.rest.choices('resource-locator-results', {
+			const found = (await site.rest.choices({
 				path: `parameters.${path}`,
 				methodName: method,
 				nodeTypeAndVersion: { name: type.name, version: 1 },

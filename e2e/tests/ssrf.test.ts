@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { addCredentials, providers } from '../harness/furnish';
 import { startN8n, type N8n } from '../harness/n8n';
-import { N8nRest } from '../harness/rest';
+import { signedIn } from '../harness/owner';
 import type { StoredExecution } from '../harness/storedExecution';
 import { workflowOf } from '../harness/workflow';
-import { by } from './operations';
+import { application } from './locators';
 
 /** An n8n that keeps requests away from private addresses: https://docs.n8n.io/hosting/securing/ */
 const protection = { N8N_SSRF_PROTECTION_ENABLED: 'true' };
@@ -22,12 +21,9 @@ describe.each([
 	beforeAll(async () => {
 		sandboxes = await startSandboxes();
 		n8n = await startN8n({ env });
-		const rest = new N8nRest(n8n.url);
-		const password = `Aa1${randomBytes(6).toString('hex')}`;
-		await rest.setUpOwner({ email: 'owner@example.com', password });
+		const { rest } = await signedIn(n8n);
 		const credentials = await addCredentials(rest, sandboxes);
 		for (const provider of providers) {
-			const application = by('name', 'support.acme.voximplant.com');
 			const node = {
 				type: provider,
 				name: 'Node',
