@@ -45,6 +45,34 @@ describe('a user who is not there', () => {
 		expect(stored.json('Quo', 1)).toEqual([expect.objectContaining({ error: says })]);
 	});
 
+	it.each([
+		[
+			'voximplant',
+			{ application, user: by('userName', '={{ $json.name }}') },
+			() => site.sandboxes.voximplant.people.map(({ user_name: name }) => name),
+		],
+		[
+			'worksection',
+			{ user: by('email', '={{ $json.name }}') },
+			() => site.sandboxes.worksection.people.map(({ email }) => email),
+		],
+	])('of %s goes there too', async (provider, parameters, names) => {
+		const node: NodeSketch = {
+			type: provider,
+			name: 'Node',
+			credentials: site.credential(provider),
+			parameters: { resource: 'user', operation: 'get', ...parameters },
+			onError: 'continueErrorOutput',
+		};
+		const [one = '', other = ''] = names();
+		const items = [one, 'nobody@example.com', other].map((name) => ({ name }));
+		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		expect(stored.status).toBe('success');
+		const found = stored.json('Node', 0).map((user) => user.user_name ?? user.email);
+		expect(found).toEqual([one, other]);
+		expect(stored.json('Node', 1)).toEqual([expect.objectContaining({ error: says })]);
+	});
+
 	it('is an item among the others with On Error: Continue', async () => {
 		const node = getByEmail('continueRegularOutput');
 		const items = emails();
@@ -60,12 +88,15 @@ describe('a user who is not there', () => {
 
 describe('an execution that is stopped in mid-walk', () => {
 	it.each([
-		['quo', {}],
-		['autocalls', { options: { pagesAtOnce: 1 } }],
-		['voximplant', { application, options: { pagesAtOnce: 1, pageSize: 50 } }],
-	] as const)('of %s asks for no further page', async (provider, parameters) => {
+		['quo', 'page by page', 50, {}],
+		['autocalls', 'page by page', 50, { options: { pagesAtOnce: 1 } }],
+		['voximplant', 'page by page', 50, { application, options: { pagesAtOnce: 1, pageSize: 50 } }],
+		['autocalls', 'several pages at once', 10, {}],
+		['voximplant', 'several pages at once', 10, { application, options: { pageSize: 10 } }],
+	] as const)('of %s, %s, asks for no further page', async (provider, _, perPage, parameters) => {
 		const sandbox = site.sandboxes[provider];
 		sandbox.latencyMs = 400;
+		site.sandboxes.autocalls.settings.perPage = perPage;
 		const node: NodeSketch = {
 			type: provider,
 			name: 'Node',
@@ -83,6 +114,6 @@ describe('an execution that is stopped in mid-walk', () => {
 		expect(stored.status).toBe('canceled');
 		await sleep(1500);
 		expect(sandbox.log.length).toBe(asked);
-		expect(asked).toBeLessThan(1000 / 50);
+		expect(asked).toBeLessThan(1000 / perPage);
 	});
 });
