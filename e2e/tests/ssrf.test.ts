@@ -52,7 +52,7 @@ describe.each([
 	const tested = async (provider: ProviderName) =>
 		await rest.testCredential(credentialOf(provider), sandboxes[provider].credentials);
 	const picked = async (provider: ProviderName) =>
-		await rest.choices('resource-locator-results', {
+		await rest.choices({
 			path: 'parameters.user',
 			methodName: 'searchUsers',
 			nodeTypeAndVersion: { name: `${packageName}.${provider}`, version: 1 },
