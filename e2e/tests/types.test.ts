@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 import axios from 'axios';
 import { providers } from '../harness/furnish';
 import { packageName } from '../harness/packedPackage';
+import { e2eFolder } from '../harness/places';
 import type { N8nRest } from '../harness/rest';
 import { shared } from './shared';
 
@@ -13,6 +16,15 @@ beforeAll(async () => {
 	rest = shared.rest();
 	nodes = await rest.nodeTypes();
 	credentials = await rest.credentialTypes();
+});
+
+it('n8n is the very version that its recipe names', async () => {
+	const recipe = path.join(e2eFolder, 'install', 'n8n', 'package.json');
+	const { dependencies } = JSON.parse(readFileSync(recipe, 'utf8')) as {
+		dependencies: { n8n: string };
+	};
+	const settings = await rest.call<{ versionCli: string }>('GET', '/rest/settings');
+	expect(settings.versionCli).toBe(dependencies.n8n);
 });
 
 const node = (name: string) => {
