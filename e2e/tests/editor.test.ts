@@ -74,6 +74,7 @@ const end = async () => {
 describe('the editor that a person starts', () => {
 	let rest: N8nRest;
 	const sandboxes = new Map<string, string>();
+	const printed = (name: string) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(output())?.[1] ?? '';
 
 	beforeAll(async () => {
 		await open();
@@ -82,14 +83,12 @@ describe('the editor that a person starts', () => {
 		for (const [, url = '', name = ''] of output().matchAll(/^ {2}(\S+) {2}(\w+), 5 users$/gm)) {
 			sandboxes.set(name, url);
 		}
+		await rest.signIn({ email: printed('E-mail'), password: printed('Password') });
 	}, 2 * patience);
 	afterAll(end);
 
-	const printed = (name: string) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(output())?.[1] ?? '';
-
 	it('is where it says, and lets in whom it says', async () => {
 		expect(printed('n8n')).toBe(rest.url);
-		await rest.signIn({ email: printed('E-mail'), password: printed('Password') });
 		expect(await rest.call('GET', '/rest/login')).toMatchObject({
 			email: printed('E-mail'),
 			role: 'global:owner',
