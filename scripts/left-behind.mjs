@@ -1,6 +1,6 @@
 // What suites leave behind. Everything temporary of one run lies in one folder, so that a look into it tells.
 // Nothing but Node, because nothing else is there yet.
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,12 @@ const PATIENCE_MS = 15_000;
 const CACHES = /^tsx-\d+$/;
 
 /** A folder for `TMPDIR`; `removed()` it at the end. */
-export const temporaryHome = () => mkdtempSync(path.join(os.tmpdir(), 'user-directory-run-'));
+export function temporaryHome() {
+	const home = mkdtempSync(path.join(os.tmpdir(), 'user-directory-run-'));
+	// Postgres, which refuses to run as root, passes through as another user
+	chmodSync(home, 0o711);
+	return home;
+}
 
 /** Removes it. Resolves to what should have been gone by then: folders, files, programs that run in there. */
 export async function removed(home, patience = PATIENCE_MS) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { removed, temporaryHome } from '../../scripts/left-behind.mjs';
 
@@ -13,6 +13,11 @@ afterEach(() => {
 });
 
 describe('what suites leave in their folder for temporary files', () => {
+	it('lies where programs of another user find theirs, and nothing else', () => {
+		expect(statSync(home).mode & 0o777).toBe(0o711);
+		return expect(removed(home)).resolves.toEqual([]);
+	});
+
 	it('is nothing where there is nothing but what tsx keeps', async () => {
 		mkdirSync(inHome('tsx-1000'));
 		expect(await removed(home)).toEqual([]);
