@@ -1,14 +1,14 @@
 // What suites leave behind. Everything temporary of one run lies in one folder, so that a look into it tells.
 // Nothing but Node, because nothing else is there yet.
-import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Programs that have to be ended take that long at most, and their folders go after them. */
 const PATIENCE_MS = 15_000;
-/** tsx keeps what it has compiled there. */
-const CACHES = /^tsx-\d+$/;
+/** tsx and newer versions of Node.js keep there what they have compiled. */
+const CACHES = /^(tsx-\d+|node-compile-cache)$/;
 
 /** A folder for `TMPDIR`; `removed()` it at the end. */
 export function temporaryHome() {
@@ -35,18 +35,22 @@ const leftIn = (home) => [
 	...programsIn(home).map((pid) => `process ${pid}`),
 ];
 
-/** Those that work in a folder below, also where it is gone already; only Linux tells. */
+/** Those that work below it, also where that is gone already, or have it as theirs; only Linux tells. */
 function programsIn(home) {
 	if (process.platform !== 'linux') return [];
 	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-	return pids.filter((pid) => folderOf(pid).startsWith(`${home}${path.sep}`));
+	return pids.filter((pid) => placesOf(pid).some((place) => isIn(home, place)));
 }
 
-function folderOf(pid) {
+const isIn = (home, place) => place === home || place.startsWith(`${home}${path.sep}`);
+
+function placesOf(pid) {
 	try {
-		return readlinkSync(`/proc/${pid}/cwd`);
+		const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+		const temporary = environment.find((line) => line.startsWith('TMPDIR='));
+		return [readlinkSync(`/proc/${pid}/cwd`), temporary?.slice('TMPDIR='.length) ?? ''];
 	} catch {
 		// It is gone by now, or somebody else's.
-		return '';
+		return [];
 	}
 }

@@ -35,6 +35,7 @@ afterEach(async () => {
 const surroundings = () => ({
 	PATH: process.env.PATH,
 	HOME: home,
+	TMPDIR: home,
 	npm_config_userconfig: npmrc,
 	npm_config_globalconfig: path.join(home, 'global-npmrc'),
 	npm_config_cache: path.join(home, 'cache'),

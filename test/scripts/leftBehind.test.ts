@@ -8,18 +8,20 @@ let home: string;
 const inHome = (name: string) => path.join(home, name);
 beforeEach(() => (home = temporaryHome()));
 afterEach(() => {
-	expect(existsSync(home)).toBe(false);
+	const isThere = existsSync(home);
 	rmSync(home, { recursive: true, force: true });
+	expect(isThere).toBe(false);
 });
 
 describe('what suites leave in their folder for temporary files', () => {
-	it('lies where programs of another user find theirs, and nothing else', () => {
-		expect(statSync(home).mode & 0o777).toBe(0o711);
-		return expect(removed(home)).resolves.toEqual([]);
+	it('lies where programs of another user find theirs, and nothing else', async () => {
+		// Windows has no such modes
+		if (process.platform !== 'win32') expect(statSync(home).mode & 0o777).toBe(0o711);
+		expect(await removed(home)).toEqual([]);
 	});
 
-	it('is nothing where there is nothing but what tsx keeps', async () => {
-		mkdirSync(inHome('tsx-1000'));
+	it('is nothing where there is nothing but what tsx and Node.js keep', async () => {
+		for (const cache of ['tsx-1000', 'node-compile-cache']) mkdirSync(inHome(cache));
 		expect(await removed(home)).toEqual([]);
 	});
 
@@ -35,11 +37,12 @@ describe('what suites leave in their folder for temporary files', () => {
 		expect(await removed(home)).toEqual([]);
 	});
 
-	it('also is a program that still works there, although its folder is gone', async () => {
+	it.each([
+		['works there, although its folder is gone', () => ({ cwd: inHome('work') })],
+		['has it for its own', () => ({ env: { ...process.env, TMPDIR: home } })],
+	])('also is a program that still %s', async (_, options) => {
 		mkdirSync(inHome('work'));
-		const program = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
-			cwd: inHome('work'),
-		});
+		const program = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], options());
 		const ended = once(program, 'exit');
 		try {
 			await once(program, 'spawn');
