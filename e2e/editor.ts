@@ -76,7 +76,7 @@ async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	const asked = new AbortController();
 	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		// npm and tsx pass on what the terminal has sent already
+		// npm passes on what the terminal has sent already
 		process.on(signal, () => asked.abort());
 	}
 	try {

@@ -9,7 +9,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /** The command, with everything it says, and a way to end it. */
 function run(...args: string[]) {
-	// without tsx's own process, which kills a program that takes over 30 ms to hear of Ctrl-C
+	// as npm does: tsx's own command kills a program that takes over 30 ms to hear of Ctrl-C
 	const main = path.join(ROOT, 'sandbox/main.ts');
 	const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { cwd: ROOT });
 	const said = { out: '', err: '' };
