@@ -113,7 +113,7 @@ const deliveries: Deliveries = {
 	},
 	hold: async (line, { until }) => {
 		await until();
-		send(line, line.answer());
+		if (!line.response.destroyed) send(line, line.answer());
 	},
 	mutate: (line) => send(line, line.answer()),
 	applyThen: async (line, { applyThen }) => {

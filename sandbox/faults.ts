@@ -29,7 +29,7 @@ interface Details {
 	drip: { intervalMs?: number; bytes?: number };
 	/** Carried out at once; the answer comes later. */
 	delay: { ms: number };
-	/** Carried out and answered when that resolves. It is asked for once the latency is over. */
+	/** Carried out and answered when that resolves, if somebody still waits. Asked for once the latency is over. */
 	hold: { until: () => Promise<unknown> };
 	/** Answered as ever: a place to hang a `mutate` on. */
 	mutate: object;

@@ -1,6 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 
 import { type AutocallsSandbox, type Fault, type LostAnswer, startAutocalls } from '../../sandbox';
+import { arrived } from '../harness/arrived';
 import { autocalls } from './clients';
 import { codeOf, givenUp } from './endings';
 
@@ -135,7 +136,7 @@ describe('a fault', () => {
 		const until = async () => await new Promise<void>((resolve) => (letGo = resolve));
 		sandbox.faults.next({ kind: 'hold', until });
 		const asked = register();
-		while (sandbox.log.length === 0) await new Promise(setImmediate);
+		await arrived(sandbox);
 		await new Promise(setImmediate);
 		expect([sandbox.log[0]?.status, sandbox.people.length]).toEqual([0, 3]);
 		letGo();

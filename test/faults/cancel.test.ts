@@ -141,11 +141,13 @@ const cases: Record<string, () => Promise<Case>> = {
 
 async function cancelOnce(make: () => Promise<Case>): Promise<Stopped> {
 	const { options, sandbox, requests } = await make();
-	return await cancelAt(options, async () => {
+	const stopped = await cancelAt(options, async () => {
 		await arrived(sandbox, requests);
 		// For the node to take up what came back.
 		await wait(40);
 	});
+	expect(stopped.before).toBeGreaterThanOrEqual(requests);
+	return stopped;
 }
 
 describe('cancelling the execution', () => {

@@ -8,6 +8,8 @@ export interface Stopped {
 	/** From cancelling until the node's own work had ended. */
 	tookMs: number;
 	status: string;
+	/** Requests that had been begun by then. */
+	before: number;
 	/** Requests that were begun after the node was told, whether they arrived or not. */
 	later: number;
 }
@@ -63,7 +65,7 @@ export async function cancelAt(
 		const tookMs = (await ended) - cancelled;
 		const { run } = await execution.finished;
 		await wait(AFTERWARDS_MS);
-		return { tookMs, status: run.status, later: sent - before };
+		return { tookMs, status: run.status, before, later: sent - before };
 	} finally {
 		unsubscribe(SENT, count);
 	}
