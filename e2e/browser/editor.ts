@@ -1,6 +1,6 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
 import type { Account } from '../harness/session';
-import { until } from '../harness/until';
+import { until } from '../../test/harness/until';
 
 selectors.setTestIdAttribute('data-test-id');
 

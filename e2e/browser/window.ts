@@ -12,7 +12,7 @@ import { tailOf } from '../harness/npm';
 import { packageName } from '../harness/packedPackage';
 import { temporaryFolder } from '../harness/places';
 import { startProgram, type Program } from '../harness/program';
-import { until } from '../harness/until';
+import { until } from '../../test/harness/until';
 
 /** A browser with one page, which writes down what it shouldn't have done. */
 export interface Window {

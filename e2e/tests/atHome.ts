@@ -1,6 +1,6 @@
 import type { Window } from '../browser/window';
 import { packageName } from '../harness/packedPackage';
-import { until } from '../harness/until';
+import { until } from '../../test/harness/until';
 
 /** What n8n's editor asks npm about a community package whose details are looked at. */
 export const askedOfNpm = [

@@ -6,7 +6,7 @@ import { exampleWorkflows, providers } from '../harness/furnish';
 import { e2eFolder, projectFolder, temporaryFolder } from '../harness/places';
 import { startProgram, type Program } from '../harness/program';
 import { N8nRest } from '../harness/rest';
-import { until } from '../harness/until';
+import { until } from '../../test/harness/until';
 import { groupOf, isAlive, treeOf } from './processes';
 
 /** `npm run editor -- --port … --users 5`, as a person starts and ends it. */
@@ -18,6 +18,8 @@ let program: Program;
 /** All that it ever started, as far as was seen. */
 let started: number[];
 
+/** tsx and newer versions of Node.js keep among the temporary files what they have compiled. */
+const noCaches = { TSX_DISABLE_CACHE: '1', NODE_DISABLE_COMPILE_CACHE: '1' };
 const temporary = () => path.join(folder, 'temporary');
 const output = () => readFileSync(program.log, 'utf8');
 
@@ -31,8 +33,7 @@ async function open(): Promise<void> {
 		command: process.execPath,
 		args: ['--import', tsx, script, '--port', String(port), '--users', '5'],
 		cwd: projectFolder,
-		// tsx keeps what it compiled among the temporary files
-		env: { ...process.env, TMPDIR: temporary(), TSX_DISABLE_CACHE: '1' },
+		env: { ...process.env, TMPDIR: temporary(), ...noCaches },
 		log: path.join(folder, 'log'),
 		remove: [folder],
 	});

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '../harness/until';
+import { until } from '../../test/harness/until';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { application, by } from './locators';
 import { Site } from './site';
