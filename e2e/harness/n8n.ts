@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../../scripts/cache.mjs';
 import { answering } from './answering';
 import { current, n8nInstallation, type Generation } from './installation';
 import { tailOf } from './npm';
@@ -56,8 +55,6 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
 		...quiet,
 		HOME: userFolder,
 		TMPDIR: userFolder,
-		// n8n has Node.js keep there what it has compiled: the next one starts faster
-		NODE_COMPILE_CACHE: path.join(cacheFolder(), 'compiled'),
 		LANG: 'C.UTF-8',
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
