@@ -46,8 +46,10 @@ describe('CI', () => {
 	const ci = readWorkflow('ci.yml');
 
 	it('runs every suite that .ci/run runs', () => {
-		const [, lanes = ''] = /^const lanes = (\{.*\});$/m.exec(read('scripts', 'ci.mjs')) ?? [];
-		const inLanes = [...lanes.matchAll(/'([^']+)'/g)].map(([, suite]) => suite);
+		const given = [...read('scripts', 'ci.mjs').matchAll(/^const (?:lanes|shared) = (.+);$/gm)];
+		const inLanes = given.flatMap(([, value = '']) =>
+			[...value.matchAll(/'([^']+)'/g)].map(([, suite]) => suite),
+		);
 		expect(inLanes.sort()).toEqual([...suites].sort());
 		expect(scriptsIn(commandsOf(stepsOf(ci))).sort()).toEqual([...suites].sort());
 	});
