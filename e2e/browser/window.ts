@@ -1,12 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-	chromium,
-	type Browser,
-	type BrowserContext,
-	type Page,
-	type Route,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumInstallation } from '../harness/chromium';
 import { tailOf } from '../harness/npm';
 import { packageName } from '../harness/packedPackage';
@@ -14,17 +8,20 @@ import { temporaryFolder } from '../harness/places';
 import { startProgram, type Program } from '../harness/program';
 import { until } from '../../test/harness/until';
 
-/** A browser with one page, which writes down what it shouldn't have done. */
-export interface Window {
-	readonly page: Page;
+interface Records {
 	/** Errors on the console of the page, and exceptions that nobody caught. */
 	readonly errors: string[];
-	/** What was asked of any other host than this machine; nothing was sent there. */
-	readonly outside: string[];
 	/** Every request of the pages to another host, as Chromium tells of it. */
 	readonly asked: string[];
+	/** Those of them that nobody answers here; nothing was sent there. */
+	readonly outside: string[];
 	/** Those of them that got their answer here, in npm's stead. */
 	readonly answered: string[];
+}
+
+/** A browser with one page, which writes down what it shouldn't have done. */
+export interface Window extends Records {
+	readonly page: Page;
 	close(): Promise<void>;
 }
 
@@ -37,7 +34,7 @@ const flags = [
 	...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 	...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 	...['--disable-breakpad', '--disable-dev-shm-usage', '--no-proxy-server'],
-	// should something get past the route below, it finds no address
+	// but for what is answered below, another host has no address
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 	'--remote-debugging-port=0',
 ];
@@ -98,15 +95,17 @@ async function openPage(
 	const viewport = { width: 1280, height: 800 };
 	const context = await browser.newContext({
 		...{ viewport, locale: 'en-US', ...options },
-		// the route below doesn't see what one of them asks for
+		// what one of them asks for isn't seen below
 		serviceWorkers: 'block',
 	});
-	const records = await watch(context);
+	const records = watch(context);
+	const page = await context.newPage();
+	await answerForNpm(page, records);
 	const close = async () => {
 		await browser.close().catch(() => undefined);
 		await program.end();
 	};
-	return { page: await context.newPage(), ...records, close };
+	return { page, ...records, close };
 }
 
 /** Chromium writes it into its profile once it listens. */
@@ -125,13 +124,16 @@ async function addressOf(profile: string, program: Program): Promise<string> {
 
 const isOutside = ({ hostname }: URL) => hostname !== '' && hostname !== '127.0.0.1';
 
-async function watch(context: BrowserContext) {
-	const errors: string[] = [];
-	const outside: string[] = [];
-	const asked: string[] = [];
-	const answered: string[] = [];
+const answerTo = (url: string) => npm.find(([address]) => address.test(url))?.[1];
+
+function watch(context: BrowserContext): Records {
+	const records = { errors: [], asked: [], outside: [], answered: [] };
+	const { errors, asked, outside }: Records = records;
 	context.on('request', (request) => {
-		if (isOutside(new URL(request.url()))) asked.push(request.url());
+		const url = request.url();
+		if (!isOutside(new URL(url))) return;
+		asked.push(url);
+		if (!answerTo(url)) outside.push(url);
 	});
 	context.on('console', (message) => {
 		const { url } = message.location();
@@ -145,21 +147,33 @@ async function watch(context: BrowserContext) {
 			if (isOutside(new URL(socket.url()))) outside.push(socket.url());
 		});
 	});
-	await context.route(isOutside, async (route) => await answer(route, { outside, answered }));
-	return { errors, outside, asked, answered };
+	return records;
 }
 
-async function answer(
-	route: Route,
-	{ outside, answered }: Pick<Window, 'outside' | 'answered'>,
-): Promise<void> {
-	const url = route.request().url();
-	const [, json] = npm.find(([address]) => address.test(url)) ?? [];
-	if (json) {
-		await route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } });
-		answered.push(url);
-	} else {
-		outside.push(url);
-		await route.abort();
-	}
+/**
+ * Not by Playwright's `route`: that switches Chromium's cache off, and the editor, which is large, would
+ * be fetched and compiled anew for every workflow.
+ * @see https://playwright.dev/docs/api/class-browsercontext#browser-context-route
+ */
+async function answerForNpm(page: Page, { answered }: Records): Promise<void> {
+	const devTools = await page.context().newCDPSession(page);
+	devTools.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {
+		const json = answerTo(url);
+		const done = json
+			? devTools.send('Fetch.fulfillRequest', {
+					...{ requestId, responseCode: 200 },
+					responseHeaders: [
+						{ name: 'content-type', value: 'application/json' },
+						{ name: 'access-control-allow-origin', value: '*' },
+					],
+					body: Buffer.from(JSON.stringify(json)).toString('base64'),
+				})
+			: devTools.send('Fetch.continueRequest', { requestId });
+		// The page may be gone by then.
+		done.then(
+			() => json && answered.push(url),
+			() => undefined,
+		);
+	});
+	await devTools.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
 }

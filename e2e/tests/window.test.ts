@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openWindow, type Window } from '../browser/window';
+import { packageName } from '../harness/packedPackage';
+import { until } from '../../test/harness/until';
+
+const asked: string[] = [];
+let server: Server;
+let here: string;
+let window: Window | undefined;
+
+/** A page with a script that may be kept for a day, as n8n's editor is. */
+beforeAll(async () => {
+	server = createServer(({ url = '' }, response) => {
+		asked.push(url);
+		const isScript = url === '/script.js';
+		response.writeHead(200, {
+			'content-type': isScript ? 'text/javascript' : 'text/html',
+			'cache-control': isScript ? 'max-age=86400' : 'no-store',
+		});
+		response.end(isScript ? 'window.loaded = true' : '<script src="/script.js"></script>');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	window = await openWindow();
+}, 300_000);
+afterAll(async () => {
+	await window?.close();
+	server.close();
+});
+
+const opened = (): Window => {
+	if (window === undefined) throw new Error('There is no window.');
+	return window;
+};
+
+/** Both are the browser's own words in its page. */
+const loaded = () => opened().page.evaluate('window.loaded');
+const answerOf = (url: string) =>
+	opened().page.evaluate(
+		`fetch(${JSON.stringify(url)}).then((answer) => answer.json(), () => 'no answer')`,
+	);
+
+it('keeps what may be kept from one page to the next, so that the editor is compiled once', async () => {
+	for (const page of ['/first', '/second']) {
+		await opened().page.goto(`${here}${page}`);
+		expect(await loaded()).toBe(true);
+	}
+	expect(asked.filter((url) => !url.startsWith('/favicon'))).toEqual([
+		...['/first', '/script.js', '/second'],
+	]);
+	expect(opened()).toMatchObject({ errors: [], asked: [], outside: [], answered: [] });
+});
+
+it('answers in npm’s stead', async () => {
+	const url = `https://registry.npmjs.org/${packageName}`;
+	expect(await answerOf(url)).toMatchObject({ name: packageName });
+	await until('it is written down', () => opened().answered.length > 0);
+	expect(opened()).toMatchObject({ errors: [], asked: [url], outside: [], answered: [url] });
+});
+
+it('lets nothing else get to another host, and writes it down', async () => {
+	const urls = [
+		'https://example.com/tracked',
+		'http://example.com/plain',
+		'https://registry.npmjs.org/another-package',
+	];
+	for (const url of urls) expect(await answerOf(url)).toBe('no answer');
+	expect(opened().outside).toEqual(urls);
+	expect(opened().asked).toEqual(expect.arrayContaining(urls));
+	expect(opened().answered).toHaveLength(1);
+	const failed = urls.map((url) => expect.stringContaining(`net::ERR_NAME_NOT_RESOLVED (${url})`));
+	await until('the console tells of each', () => opened().errors.length >= urls.length);
+	expect(opened().errors).toEqual(expect.arrayContaining(failed));
+});
+
+it('writes down a socket to another host', async () => {
+	const url = 'wss://example.com/socket';
+	await opened().page.evaluate(
+		`new Promise((resolve) => (new WebSocket(${JSON.stringify(url)}).onclose = resolve))`,
+	);
+	expect(opened().outside).toContain(url);
+});
