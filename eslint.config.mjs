@@ -92,9 +92,9 @@ export default defineConfig(
 		extends: [tseslint.configs.recommendedTypeChecked],
 		plugins: { 'import-x': importX },
 		languageOptions: {
-			// For all files that is faster than a project service (30 s for 38 s).
+			// One program for all files: a project service took a quarter longer, a second program for e2e 15 %.
 			parserOptions: {
-				project: ['tsconfig.json', 'e2e/tsconfig.json'],
+				project: ['tsconfig.lint.json'],
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},
