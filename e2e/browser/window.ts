@@ -13,7 +13,7 @@ interface Records {
 	readonly errors: string[];
 	/** Every request of the pages to another host, as Chromium tells of it. */
 	readonly asked: string[];
-	/** Those of them that nobody answers here; nothing was sent there. */
+	/** Those of them that are none of npm's, and every socket to another host; nothing was sent there. */
 	readonly outside: string[];
 	/** Those of them that got their answer here, in npm's stead. */
 	readonly answered: string[];
@@ -127,8 +127,8 @@ const isOutside = ({ hostname }: URL) => hostname !== '' && hostname !== '127.0.
 const answerTo = (url: string) => npm.find(([address]) => address.test(url))?.[1];
 
 function watch(context: BrowserContext): Records {
-	const records = { errors: [], asked: [], outside: [], answered: [] };
-	const { errors, asked, outside }: Records = records;
+	const records: Records = { errors: [], asked: [], outside: [], answered: [] };
+	const { errors, asked, outside } = records;
 	context.on('request', (request) => {
 		const url = request.url();
 		if (!isOutside(new URL(url))) return;
@@ -151,14 +151,15 @@ function watch(context: BrowserContext): Records {
 }
 
 /**
- * Not by Playwright's `route`: that switches Chromium's cache off, and the editor, which is large, would
- * be fetched and compiled anew for every workflow.
+ * What this page asks of npm. Not by Playwright's `route`: that switches Chromium's cache off, and the
+ * editor, which is large, would be fetched anew for every workflow.
  * @see https://playwright.dev/docs/api/class-browsercontext#browser-context-route
  */
 async function answerForNpm(page: Page, { answered }: Records): Promise<void> {
 	const devTools = await page.context().newCDPSession(page);
 	devTools.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {
 		const json = answerTo(url);
+		if (json) answered.push(url);
 		const done = json
 			? devTools.send('Fetch.fulfillRequest', {
 					...{ requestId, responseCode: 200 },
@@ -169,11 +170,8 @@ async function answerForNpm(page: Page, { answered }: Records): Promise<void> {
 					body: Buffer.from(JSON.stringify(json)).toString('base64'),
 				})
 			: devTools.send('Fetch.continueRequest', { requestId });
-		// The page may be gone by then.
-		done.then(
-			() => json && answered.push(url),
-			() => undefined,
-		);
+		// The page may have gone on, and wants no answer then.
+		done.catch(() => undefined);
 	});
 	await devTools.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
 }
