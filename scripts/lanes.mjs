@@ -23,7 +23,9 @@ export async function sideBySide(lanes, options = {}, shared = []) {
 	const sums = { passed: 0, failed: 0 };
 	const waiting = [...shared];
 	const lane = async ([name, [...own]]) => {
-		for (let suite; (suite = own.shift() ?? waiting.shift()) && !groups.signal;) {
+		while (!groups.signal) {
+			const suite = own.shift() ?? waiting.shift();
+			if (suite === undefined) return;
 			const { passed, failed } = await runSuite(suite, { name, groups, options });
 			sums.passed += passed;
 			sums.failed += failed;
