@@ -8,6 +8,7 @@ import { startQueueMode, type QueueMode } from '../harness/queueMode';
 import type { N8nRest } from '../harness/rest';
 import type { ExecutionRow as Row } from '../harness/storedExecution';
 import { webhookAt, workflowOf } from '../harness/workflow';
+import { until } from '../../test/harness/until';
 
 /** How soon n8n takes a silent worker for dead: 60, 10 and 30 s unless set. */
 const impatient = {
@@ -180,9 +181,7 @@ describe('when a worker is killed in mid-run', () => {
 			const busy = (all: string[] = []) => all.filter((each) => known.has(each)).length;
 			return busy(victim?.started()) >= least && busy(survivor?.started()) >= least;
 		};
-		for (const until = Date.now() + 60_000; !(await begun(5)); await sleep(50)) {
-			if (Date.now() > until) throw new Error('The workers did not begin.');
-		}
+		await until('each worker has begun five', async () => await begun(5), 60_000);
 		victim?.program.kill();
 		await victim?.program.ended;
 		const done = victim?.finished() ?? [];

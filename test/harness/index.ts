@@ -3,7 +3,6 @@ export { runWorkflow, startWorkflow } from './engine';
 export type { Execution, RunOptions, WorkflowFile } from './engine';
 export { answeredAfter } from './answeredAfter';
 export { crowd } from './crowd';
-export type { Crowd } from './crowd';
 export { chooseFrom, scrollThrough } from './chooseFrom';
 export type { Opening } from './chooseFrom';
 export type { CredentialData } from './credentialStore';

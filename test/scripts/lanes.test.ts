@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { exitCodeOf } from '../../scripts/lanes.mjs';
 import { projectFolder } from '../harness/nodePackage';
+import { until } from '../harness/until';
 
 jest.setTimeout(60_000);
 
@@ -71,11 +71,8 @@ const counting = (passed: number, failed = 0) =>
 const patience = 'setTimeout(() => process.exit(9), 30_000);';
 const said = (name: string) => `require('node:fs').writeFileSync('${name}', '');`;
 
-async function appearance(name: string): Promise<void> {
-	for (const until = Date.now() + 30_000; !existsSync(at(name)); await sleep(50)) {
-		if (Date.now() > until) throw new Error(`${name} did not appear.`);
-	}
-}
+const appearance = async (name: string) =>
+	await until(`${name} is there`, () => existsSync(at(name)));
 
 describe('suites in lanes', () => {
 	it('are summed, and each line has the name of its lane', async () => {
