@@ -24,7 +24,7 @@ let sweeper: ChildProcess | undefined;
 
 /** It doesn't keep this process from ending. */
 function startSweeper(): void {
-	const child = fork(path.join(__dirname, 'sweeper.mjs'), folders, {
+	const child = fork(path.join(__dirname, 'sweeper.cjs'), folders, {
 		execArgv: [],
 		env: {},
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

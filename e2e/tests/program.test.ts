@@ -49,6 +49,11 @@ const twoFolders = `
 temporaryFolder('first');
 process.on('message', () => temporaryFolder('second'));
 `;
+const twoFoldersAndNoMore = `
+temporaryFolder('first');
+temporaryFolder('second');
+process.kill(process.pid, 'SIGKILL');
+`;
 
 /** A process of its own, with that function of the harness. */
 function runs(module: string, name: string, script: string): ChildProcess {
@@ -115,7 +120,7 @@ describe('a temporary folder', () => {
 
 	it('is removed although whoever made it was killed, and its sweeper before', async () => {
 		const parent = runs('places', 'temporaryFolder', twoFolders);
-		const sweepers = () => treeOf(parent.pid ?? 0, 'sweeper.mjs');
+		const sweepers = () => treeOf(parent.pid ?? 0, 'sweeper.cjs');
 		let first = 0;
 		await until('it is swept for', () => (first = sweepers()[0] ?? 0) > 0);
 		process.kill(first, 'SIGKILL');
@@ -124,6 +129,13 @@ describe('a temporary folder', () => {
 		await until('both are there', () => made().length === 2);
 		parent.kill('SIGKILL');
 		await once(parent, 'exit');
+		await until('both are removed', () => made().length === 0);
+	});
+
+	it('is removed although whoever made it was killed before its sweeper was awake', async () => {
+		const parent = runs('places', 'temporaryFolder', twoFoldersAndNoMore);
+		await once(parent, 'exit');
+		expect(made()).toHaveLength(2);
 		await until('both are removed', () => made().length === 0);
 	});
 });

@@ -1,14 +1,16 @@
 // Removes the folders that it is told of when whoever made them is gone, in whatever way, and programs
 // have had the time to end in them (guard.mjs). Where nothing is left, it leaves at once.
-import { existsSync, rmSync } from 'node:fs';
+'use strict';
+
+// No ES module: that is loaded so late that Node.js has thrown away what was sent until then, where
+// whoever sent it is gone.
+const { existsSync, rmSync } = require('node:fs');
 
 const patience = 12_000;
-// The first comes with the start: a message would be lost if whoever sent it were gone by then.
 const folders = process.argv.slice(2);
 
 process.on('message', (folder) => folders.push(folder));
 process.once('disconnect', sweep);
-if (!process.connected) sweep();
 // Ctrl-C reaches everybody in the terminal's group; the channel tells what becomes of it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 
