@@ -33,5 +33,6 @@ module.exports = {
 	// jose ships ES modules only
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
 	maxWorkers: 2,
+	testSequencer: '<rootDir>/test/longFirst.cjs',
 	testTimeout: 20000,
 };
