@@ -27,12 +27,11 @@ async function open(): Promise<void> {
 	folder = temporaryFolder('editor');
 	mkdirSync(temporary());
 	port = await freePort();
-	// No loader in a thread of its own, whose end would be the editor's: Ctrl-C reaches its compiler too
-	const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'cjs', 'index.cjs');
 	const script = path.join(e2eFolder, 'editor.ts');
 	program = await startProgram({
 		command: process.execPath,
-		args: ['--require', tsx, script, '--port', String(port), '--users', '5'],
+		// as npm does
+		args: ['--require', 'tsx/cjs', script, '--port', String(port), '--users', '5'],
 		cwd: projectFolder,
 		env: { ...process.env, TMPDIR: temporary(), ...noCaches },
 		log: path.join(folder, 'log'),

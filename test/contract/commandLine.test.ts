@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, '../..');
 function run(...args: string[]) {
 	// as npm does: tsx's own command kills a program that takes over 30 ms to hear of Ctrl-C
 	const main = path.join(ROOT, 'sandbox/main.ts');
-	const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { cwd: ROOT });
+	const child = spawn(process.execPath, ['--require', 'tsx/cjs', main, ...args], { cwd: ROOT });
 	const said = { out: '', err: '' };
 	child.stdout.on('data', (chunk) => (said.out += String(chunk)));
 	child.stderr.on('data', (chunk) => (said.err += String(chunk)));
