@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandboxes, type Sandboxes } from '../sandbox';
 import { help, portFor, readOptions } from './editorOptions';
 import {
@@ -82,9 +83,13 @@ async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	try {
 		await show({ ...stage, signal: asked.signal });
 	} catch (error) {
-		if (!asked.signal.aborted) throw error;
+		if (!(await comesSoon(asked.signal))) throw error;
 	}
 }
+
+/** The terminal's Ctrl-C ends npm too, and the news of that can be here before the signal is. */
+const comesSoon = async (signal: AbortSignal) =>
+	await sleep(1000, false, { signal }).catch(() => true);
 
 async function main(): Promise<void> {
 	const options = readOptions(process.argv.slice(2));

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../test/harness/ports';
 import { statusOf } from '../harness/answering';
 import { exampleWorkflows, providers } from '../harness/furnish';
@@ -21,11 +22,14 @@ let started: number[];
 /** tsx and newer versions of Node.js keep among the temporary files what they have compiled. */
 const noCaches = { TSX_DISABLE_CACHE: '1', NODE_DISABLE_COMPILE_CACHE: '1' };
 const temporary = () => path.join(folder, 'temporary');
+const npmCli = () => path.join(folder, 'npm-cli.js');
 const output = () => readFileSync(program.log, 'utf8');
 
-async function open(): Promise<void> {
+/** @param npm - a script that is taken for npm's */
+async function open(npm?: string): Promise<void> {
 	folder = temporaryFolder('editor');
 	mkdirSync(temporary());
+	if (npm !== undefined) writeFileSync(npmCli(), npm);
 	port = await freePort();
 	const script = path.join(e2eFolder, 'editor.ts');
 	program = await startProgram({
@@ -33,7 +37,11 @@ async function open(): Promise<void> {
 		// as npm does
 		args: ['--require', 'tsx/cjs', script, '--port', String(port), '--users', '5'],
 		cwd: projectFolder,
-		env: { ...process.env, TMPDIR: temporary(), ...noCaches },
+		env: {
+			...process.env,
+			...{ TMPDIR: temporary(), ...noCaches },
+			...(npm !== undefined && { npm_execpath: npmCli() }),
+		},
 		log: path.join(folder, 'log'),
 		remove: [folder],
 	});
@@ -55,11 +63,9 @@ function pressCtrlC(): void {
 }
 
 async function expectNothingLeft(): Promise<void> {
-	const ending = await program.ended;
-	expect({ ...ending, said: output() }).toEqual({
-		...{ code: 0, signal: null },
-		said: expect.stringMatching(/\nEnding …\n$/) as unknown,
-	});
+	const { code, signal } = await program.ended;
+	// as one text, so that a failure shows all that it said
+	expect(`${output()}${code} ${signal}`).toMatch(/\nEnding …\n0 null$/);
 	expect(readdirSync(temporary())).toEqual([]);
 	expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(0);
 	// the sweeper looks around once more
@@ -161,4 +167,23 @@ describe('the editor that is ended while n8n starts', () => {
 		},
 		2 * patience,
 	);
+
+	it('leaves nothing where Ctrl-C reaches npm before itself', async () => {
+		await open('setInterval(() => {}, 1000);');
+		await says('Starting n8n …');
+		const npm = () => treeOf(program.pid, npmCli());
+		await until('npm packs', () => npm().length === 1);
+		process.kill(npm()[0]!, 'SIGINT');
+		await sleep(100);
+		pressCtrlC();
+		await expectNothingLeft();
+	});
+
+	it('says why, and leaves nothing, where it fails by itself', async () => {
+		await open('console.error("npm has no idea"); process.exitCode = 3;');
+		const { code } = await program.ended;
+		expect(output()).toContain('npm has no idea');
+		expect(code).toBe(1);
+		expect(readdirSync(temporary())).toEqual([]);
+	});
 });
