@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root, setUp } from './set-up.mjs';
-import { check, fail, jest, step, tell, tool, typeCheck } from './tally.mjs';
+import { check, fail, jest, step, tell, tool, typeChecker } from './tally.mjs';
 
 /** Runs while others run, so its output is kept back and shown in one piece. */
 async function quietly(title, script, ...args) {
@@ -20,7 +20,7 @@ async function quietly(title, script, ...args) {
 
 async function staticChecks() {
 	const lint = quietly('Lint', tool('eslint', 'bin', 'eslint.js'), '.');
-	await quietly('Types', typeCheck, '--noEmit');
+	await quietly('Types', typeChecker, '--noEmit');
 	await quietly('Format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '.');
 	await lint;
 }
