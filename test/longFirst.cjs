@@ -11,14 +11,15 @@ const long = [
 ].map((file) => path.join(__dirname, file));
 
 /**
- * Begins with the files that take long, so that none runs on alone at the end. Jest itself knows them only
- * where it has run before; in a fresh clone it goes by the size of the files.
+ * Begins with the files that take long, so that none runs on alone at the end. Jest does so itself where it
+ * has run before and knows how long each took; in a fresh clone it goes by the size of the files.
  */
 class LongFirst extends Sequencer {
 	sort(tests) {
 		const sorted = super.sort(tests);
-		const first = long.flatMap((file) => sorted.filter(({ path }) => path === file));
-		return [...first, ...sorted.filter(({ path }) => !long.includes(path))];
+		const unknown = sorted.filter(({ duration }) => duration === undefined);
+		const first = long.flatMap((file) => unknown.filter((test) => test.path === file));
+		return [...first, ...sorted.filter((test) => !first.includes(test))];
 	}
 }
 

@@ -2,20 +2,35 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import LongFirst from '../longFirst.cjs';
 
-/** As Jest has them in a fresh clone: no durations, only the size of each file. */
-function ordered(sizes: Record<string, number>): string[] {
-	const config = { cacheDirectory: '/missing', id: 'fresh', name: 'fresh' };
-	const hasteFS = { getSize: (file: string) => sizes[file] };
-	const tests = Object.keys(sizes).map((path) => ({ path, context: { config, hasteFS } }));
-	return new LongFirst().sort(tests).map(({ path }) => path);
+type Numbers = Record<string, number>;
+
+/** @param durations - those that Jest remembers: none in a fresh clone */
+function ordered(sizes: Numbers, durations: Numbers = {}): string[] {
+	const sequencer = new LongFirst();
+	sequencer.time = (test) => durations[test.path];
+	const context = {
+		config: { cache: false },
+		hasteFS: { getSize: (file: string) => sizes[file] },
+	};
+	const tests = Object.keys(sizes).map((path) => ({ path, context }));
+	return sequencer.sort(tests).map(({ path }) => path);
 }
 
-describe('the order of test files in a fresh clone', () => {
-	it('begins with those that take long, the longest first, and goes on with the largest', () => {
-		const [small = '', large = ''] = ['small', 'large'].map((name) => path.join(__dirname, name));
-		const long = [...LongFirst.long].reverse().map((file) => [file, 1]);
-		const sizes = { [small]: 2, [large]: 3, ...Object.fromEntries(long) };
+describe('the order of test files', () => {
+	const [small = '', large = ''] = ['small', 'large'].map((name) => path.join(__dirname, name));
+	const long = [...LongFirst.long].reverse().map((file) => [file, 1] as const);
+	const sizes = { [small]: 2, [large]: 3, ...Object.fromEntries(long) };
+
+	it('begins in a fresh clone with those that take long, the longest first, then with the largest', () => {
 		expect(ordered(sizes)).toEqual([...LongFirst.long, large, small]);
+	});
+
+	it('goes by how long each took, where that is known', () => {
+		const durations = Object.fromEntries(
+			Object.keys(sizes).map((file, index) => [file, 9 - index]),
+		);
+		expect(ordered(sizes, durations)).toEqual(Object.keys(sizes));
+		expect(ordered(sizes, durations)[0]).toBe(small);
 	});
 
 	it('knows only files that are there', () => {
