@@ -4,14 +4,14 @@ import path from 'node:path';
 import axios from 'axios';
 
 import { readArguments, UsageError } from '../../sandbox/arguments';
+import { nodeArguments } from '../harness/npmScript';
 
 const ROOT = path.resolve(__dirname, '../..');
 
 /** The command, with everything it says, and a way to end it. */
 function run(...args: string[]) {
-	// as npm does: tsx's own command kills a program that takes over 30 ms to hear of Ctrl-C
-	const main = path.join(ROOT, 'sandbox/main.ts');
-	const child = spawn(process.execPath, ['--require', 'tsx/cjs', main, ...args], { cwd: ROOT });
+	// not by tsx's own command, which kills a program that takes over 30 ms to hear of Ctrl-C
+	const child = spawn(process.execPath, [...nodeArguments('sandbox'), ...args], { cwd: ROOT });
 	const said = { out: '', err: '' };
 	child.stdout.on('data', (chunk) => (said.out += String(chunk)));
 	child.stderr.on('data', (chunk) => (said.err += String(chunk)));
