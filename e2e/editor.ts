@@ -72,7 +72,13 @@ Ctrl-C ends everything and removes it.`);
 	}
 }
 
-/** Until Ctrl-C, at whatever moment that comes. What fails from then on fails because of it. */
+/** The terminal's Ctrl-C ends npm too, and the news of that can be here before the signal is. */
+const delay = 1000;
+
+/**
+ * Until Ctrl-C, at whatever moment that comes. What fails from then on, or up to `delay` ms before, is
+ * taken to fail because of it.
+ */
 async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	const asked = new AbortController();
 	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
@@ -83,13 +89,12 @@ async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	try {
 		await show({ ...stage, signal: asked.signal });
 	} catch (error) {
-		if (!(await comesSoon(asked.signal))) throw error;
+		if (!(await isAskedSoon(asked.signal))) throw error;
 	}
 }
 
-/** The terminal's Ctrl-C ends npm too, and the news of that can be here before the signal is. */
-const comesSoon = async (signal: AbortSignal) =>
-	await sleep(1000, false, { signal }).catch(() => true);
+const isAskedSoon = async (signal: AbortSignal) =>
+	await sleep(delay, false, { signal }).catch(() => true);
 
 async function main(): Promise<void> {
 	const options = readOptions(process.argv.slice(2));

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { nodeArguments } from '../../test/harness/npmScript';
 import { freePort } from '../../test/harness/ports';
 import { statusOf } from '../harness/answering';
 import { exampleWorkflows, providers } from '../harness/furnish';
-import { e2eFolder, projectFolder, temporaryFolder } from '../harness/places';
+import { projectFolder, temporaryFolder } from '../harness/places';
 import { startProgram, type Program } from '../harness/program';
 import { N8nRest } from '../harness/rest';
 import { until } from '../../test/harness/until';
@@ -31,11 +31,9 @@ async function open(npm?: string): Promise<void> {
 	mkdirSync(temporary());
 	if (npm !== undefined) writeFileSync(npmCli(), npm);
 	port = await freePort();
-	const script = path.join(e2eFolder, 'editor.ts');
 	program = await startProgram({
 		command: process.execPath,
-		// as npm does
-		args: ['--require', 'tsx/cjs', script, '--port', String(port), '--users', '5'],
+		args: [...nodeArguments('editor'), '--port', String(port), '--users', '5'],
 		cwd: projectFolder,
 		env: {
 			...process.env,
@@ -168,22 +166,31 @@ describe('the editor that is ended while n8n starts', () => {
 		2 * patience,
 	);
 
-	it('leaves nothing where Ctrl-C reaches npm before itself', async () => {
-		await open('setInterval(() => {}, 1000);');
-		await says('Starting n8n …');
-		const npm = () => treeOf(program.pid, npmCli());
-		await until('npm packs', () => npm().length === 1);
-		process.kill(npm()[0]!, 'SIGINT');
-		await sleep(100);
-		pressCtrlC();
-		await expectNothingLeft();
-	});
+	it(
+		'leaves nothing where Ctrl-C reaches npm before itself',
+		async () => {
+			await open('setInterval(() => {}, 1000);');
+			await says('Starting n8n …');
+			const npm = () => treeOf(program.pid, npmCli());
+			await until('npm packs', () => npm().length === 1);
+			process.kill(npm()[0]!, 'SIGINT');
+			await until('that has reached it', () => readdirSync(temporary()).length === 0);
+			pressCtrlC();
+			await expectNothingLeft();
+		},
+		2 * patience,
+	);
+});
 
-	it('says why, and leaves nothing, where it fails by itself', async () => {
+describe('the editor whose n8n fails', () => {
+	afterEach(end);
+
+	it('says why, and leaves nothing', async () => {
 		await open('console.error("npm has no idea"); process.exitCode = 3;');
 		const { code } = await program.ended;
 		expect(output()).toContain('npm has no idea');
 		expect(code).toBe(1);
 		expect(readdirSync(temporary())).toEqual([]);
+		expect(groupOf(program.pid)).toEqual([]);
 	});
 });
