@@ -15,6 +15,16 @@ export interface Worker {
 	finished(): string[];
 }
 
+/**
+ * n8n's main process misses the end of a job that a worker has done before it listens, and looks it up 5 s
+ * later. Unless set, the job is forgotten by then, and whoever waits for it does so for ever.
+ * https://github.com/n8n-io/n8n/issues/30392
+ */
+const rememberingJobs = {
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '1000',
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
+};
+
 /** n8n as it is run at scale: https://docs.n8n.io/hosting/scaling/queue-mode/ */
 export interface QueueMode {
 	/** Takes webhooks and answers the editor; it runs no workflow itself. */
@@ -50,6 +60,7 @@ export async function startQueueMode(options: QueueModeOptions): Promise<QueueMo
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 			DB_POSTGRESDB_POOL_SIZE: '8',
+			...rememberingJobs,
 			...options.env,
 		};
 		const main = await startN8n({ env });

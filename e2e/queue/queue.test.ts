@@ -137,6 +137,18 @@ describe('on two workers', () => {
 		expect(peak(log)).toBeLessThanOrEqual(2 * 10);
 	});
 
+	it('a webhook that waits for the last node is answered, however soon that is done', async () => {
+		const path = `soon-${randomBytes(4).toString('hex')}`;
+		const nodes = [{ type: 'n8n-nodes-base.noOp', name: 'Last' }];
+		const id = await rest.createWorkflow(workflowOf({ trigger: webhookAt(path), nodes }));
+		await rest.activate(id);
+		for (let round = 0; round < 5; round += 1) {
+			await Promise.all(Array.from({ length: 12 }, async () => await rest.webhook(path)));
+		}
+		const rows = await ended(id, 60);
+		expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'success'));
+	}, 90_000);
+
 	it("each keeps the provider's published rate", async () => {
 		const worksection = await listing('worksection');
 		expect(await worksection.call(12)).toEqual(Array.from({ length: 12 }, () => ({ count: 120 })));
