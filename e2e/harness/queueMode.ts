@@ -16,8 +16,8 @@ export interface Worker {
 }
 
 /**
- * n8n's main process misses the end of a job that a worker has done before it listens, and looks it up 5 s
- * later. Unless set, the job is forgotten by then, and whoever waits for it does so for ever.
+ * n8n's main process misses the end of a job that a worker has done before it listens; it looks it up then,
+ * and every 5 s. Unless set, the job is forgotten already, and whoever waits for it does so for ever.
  * https://github.com/n8n-io/n8n/issues/30392
  */
 const rememberingJobs = {

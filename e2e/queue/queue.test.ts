@@ -7,7 +7,7 @@ import { signedIn } from '../harness/owner';
 import { startQueueMode, type QueueMode } from '../harness/queueMode';
 import type { N8nRest } from '../harness/rest';
 import type { ExecutionRow as Row } from '../harness/storedExecution';
-import { webhookAt, workflowOf } from '../harness/workflow';
+import { webhookAt, workflowOf, type NodeSketch } from '../harness/workflow';
 import { until } from '../../test/harness/until';
 
 /** How soon n8n takes a silent worker for dead: 60, 10 and 30 s unless set. */
@@ -44,45 +44,45 @@ afterAll(async () => {
 	await sandboxes?.close();
 }, 120_000);
 
-interface Listing {
+interface Live {
 	id: string;
 	/** Starts it that many times at once; resolves to the answers. */
 	call(times: number): Promise<IDataObject[]>;
 }
 
-/** A live workflow that lists a directory; it answers with the number of users, or at once. */
-async function listing(
-	provider: 'quo' | 'worksection',
-	{ options = {}, answer = 'lastNode' }: { options?: INodeParameters; answer?: string } = {},
-): Promise<Listing> {
-	const path = `list-${provider}-${randomBytes(4).toString('hex')}`;
-	const trigger = webhookAt(path);
-	const count = { name: 'count', value: "={{ $('List').all().length }}", type: 'number', id: '1' };
-	const type = `${provider}Api`;
-	const workflow = workflowOf({
-		trigger: {
-			...trigger,
-			parameters: { ...trigger.parameters, responseMode: answer, responseData: 'firstEntryJson' },
-		},
-		nodes: [
-			{
-				type: provider,
-				name: 'List',
-				credentials: { [type]: credentials[type] ?? { id: '', name: '' } },
-				parameters: { resource: 'user', operation: 'getAll', returnAll: true, options },
-			},
-			{
-				type: 'n8n-nodes-base.set',
-				typeVersion: 3.4,
-				name: 'Count',
-				parameters: { assignments: { assignments: [count] }, options: {} },
-			},
-		],
-	});
-	const id = await rest.createWorkflow(workflow);
+/** A live workflow behind a webhook. */
+async function live(nodes: NodeSketch[], parameters: INodeParameters = {}): Promise<Live> {
+	const path = `live-${randomBytes(4).toString('hex')}`;
+	const webhook = webhookAt(path);
+	const trigger = { ...webhook, parameters: { ...webhook.parameters, ...parameters } };
+	const id = await rest.createWorkflow(workflowOf({ trigger, nodes }));
 	await rest.activate(id);
 	const one = async () => (await rest.webhook(path)) as IDataObject;
 	return { id, call: async (times) => await Promise.all(Array.from({ length: times }, one)) };
+}
+
+/** One that lists a directory; it answers with the number of users, or at once. */
+async function listing(
+	provider: 'quo' | 'worksection',
+	{ options = {}, answer = 'lastNode' }: { options?: INodeParameters; answer?: string } = {},
+): Promise<Live> {
+	const count = { name: 'count', value: "={{ $('List').all().length }}", type: 'number', id: '1' };
+	const type = `${provider}Api`;
+	const nodes: NodeSketch[] = [
+		{
+			type: provider,
+			name: 'List',
+			credentials: { [type]: credentials[type] ?? { id: '', name: '' } },
+			parameters: { resource: 'user', operation: 'getAll', returnAll: true, options },
+		},
+		{
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			name: 'Count',
+			parameters: { assignments: { assignments: [count] }, options: {} },
+		},
+	];
+	return await live(nodes, { responseMode: answer, responseData: 'firstEntryJson' });
 }
 
 /** Waits until that many executions have come to an end, however it was. */
@@ -138,14 +138,9 @@ describe('on two workers', () => {
 	});
 
 	it('a webhook that waits for the last node is answered, however soon that is done', async () => {
-		const path = `soon-${randomBytes(4).toString('hex')}`;
-		const nodes = [{ type: 'n8n-nodes-base.noOp', name: 'Last' }];
-		const id = await rest.createWorkflow(workflowOf({ trigger: webhookAt(path), nodes }));
-		await rest.activate(id);
-		for (let round = 0; round < 5; round += 1) {
-			await Promise.all(Array.from({ length: 12 }, async () => await rest.webhook(path)));
-		}
-		const rows = await ended(id, 60);
+		const quick = await live([{ type: 'n8n-nodes-base.noOp', name: 'Last' }]);
+		for (let round = 0; round < 5; round += 1) await quick.call(12);
+		const rows = await ended(quick.id, 60);
 		expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'success'));
 	}, 90_000);
 

@@ -37,7 +37,8 @@ async function open(npm?: string): Promise<void> {
 		cwd: projectFolder,
 		env: {
 			...process.env,
-			...{ TMPDIR: temporary(), ...noCaches },
+			...noCaches,
+			TMPDIR: temporary(),
 			...(npm !== undefined && { npm_execpath: npmCli() }),
 		},
 		log: path.join(folder, 'log'),
