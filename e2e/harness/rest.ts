@@ -150,7 +150,10 @@ export class N8nRest extends N8nSession {
 	private async live(path: string, body: object, patience: number): Promise<unknown> {
 		const deadline = Date.now() + patience;
 		for (;;) {
-			const answer = await this.http.post(path, body);
+			const answer = await this.http.post(path, body, {
+				timeout: 60_000,
+				timeoutErrorMessage: `POST ${path}: no answer within 60 s.`,
+			});
 			if (answer.status < 400) return answer.data;
 			if (answer.status !== 404 || Date.now() > deadline) {
 				throw refused(`POST ${path}`, answer);
