@@ -72,13 +72,13 @@ Ctrl-C ends everything and removes it.`);
 	}
 }
 
-/** The terminal's Ctrl-C ends npm too, and the news of that can be here before the signal is. */
-const delay = 1000;
-
 /**
- * Until Ctrl-C, at whatever moment that comes. What fails from then on, or up to `delay` ms before, is
- * taken to fail because of it.
+ * How far, in ms, a failure can be ahead of the Ctrl-C that it is due to: the terminal's ends npm too, and the
+ * news of that can be here before the signal is.
  */
+const ahead = 1000;
+
+/** Until Ctrl-C, at whatever moment that comes; what fails because of it is no failure. */
 async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 	const asked = new AbortController();
 	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
@@ -94,7 +94,7 @@ async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 }
 
 const isAskedSoon = async (signal: AbortSignal) =>
-	await sleep(delay, false, { signal }).catch(() => true);
+	await sleep(ahead, false, { signal }).catch(() => true);
 
 async function main(): Promise<void> {
 	const options = readOptions(process.argv.slice(2));

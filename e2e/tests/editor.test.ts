@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeArguments } from '../../test/harness/npmScript';
+import { nodeArguments } from '../../test/harness/nodeArguments';
 import { freePort } from '../../test/harness/ports';
 import { statusOf } from '../harness/answering';
 import { exampleWorkflows, providers } from '../harness/furnish';
@@ -69,7 +69,7 @@ async function expectNothingLeft(): Promise<void> {
 	expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(0);
 	// the sweeper looks around once more
 	await until('all that it started has ended', () => !started.some(isAlive));
-	expect(groupOf(program.pid)).toEqual([]);
+	await until('its group is empty', () => groupOf(program.pid).length === 0);
 }
 
 const end = async () => {
@@ -183,15 +183,27 @@ describe('the editor that is ended while n8n starts', () => {
 	);
 });
 
-describe('the editor whose n8n fails', () => {
+describe('the editor that fails before n8n runs', () => {
 	afterEach(end);
 
 	it('says why, and leaves nothing', async () => {
-		await open('console.error("npm has no idea"); process.exitCode = 3;');
+		await open(`
+			const { existsSync } = require('node:fs');
+			const pack = () => {
+				if (!existsSync(__dirname + '/fail')) return setTimeout(pack, 25);
+				console.error('npm has no idea');
+				process.exitCode = 3;
+			};
+			pack();
+		`);
+		await says('Starting n8n …');
+		await until('npm packs', () => treeOf(program.pid, npmCli()).length === 1);
+		started = treeOf(program.pid);
+		writeFileSync(path.join(folder, 'fail'), '');
 		const { code } = await program.ended;
 		expect(output()).toContain('npm has no idea');
 		expect(code).toBe(1);
 		expect(readdirSync(temporary())).toEqual([]);
-		expect(groupOf(program.pid)).toEqual([]);
+		await until('all that it started has ended', () => !started.some(isAlive));
 	});
 });

@@ -4,13 +4,12 @@ import path from 'node:path';
 import axios from 'axios';
 
 import { readArguments, UsageError } from '../../sandbox/arguments';
-import { nodeArguments } from '../harness/npmScript';
+import { nodeArguments } from '../harness/nodeArguments';
 
 const ROOT = path.resolve(__dirname, '../..');
 
 /** The command, with everything it says, and a way to end it. */
 function run(...args: string[]) {
-	// not by tsx's own command, which kills a program that takes over 30 ms to hear of Ctrl-C
 	const child = spawn(process.execPath, [...nodeArguments('sandbox'), ...args], { cwd: ROOT });
 	const said = { out: '', err: '' };
 	child.stdout.on('data', (chunk) => (said.out += String(chunk)));
