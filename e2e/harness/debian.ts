@@ -10,7 +10,11 @@ interface Wanted {
 	programs: string[];
 }
 
-const redis: Wanted = { title: 'Redis', package: 'redis-server', programs: ['redis-server'] };
+const redis: Wanted = {
+	title: 'Redis',
+	package: 'redis-server',
+	programs: ['redis-server', 'redis-cli'],
+};
 const postgres: Wanted = {
 	title: 'Postgres',
 	package: 'postgresql',

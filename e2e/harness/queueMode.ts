@@ -30,6 +30,8 @@ export interface QueueMode {
 	/** Takes webhooks and answers the editor; it runs no workflow itself. */
 	readonly main: N8n;
 	readonly workers: Worker[];
+	/** How many jobs n8n still remembers of those that came to a good end. */
+	jobsDone(): Promise<number>;
 	/** Starts one more, and resolves when it takes work. */
 	addWorker(): Promise<Worker>;
 	/** Ends every process, and removes every folder. */
@@ -75,7 +77,8 @@ export async function startQueueMode(options: QueueModeOptions): Promise<QueueMo
 		};
 		const begun = await Promise.allSettled(Array.from({ length: options.workers }, addWorker));
 		for (const each of begun) if (each.status === 'rejected') throw each.reason;
-		return { main, workers, addWorker, end };
+		const jobsDone = async () => Number(await redis.ask('ZCARD', 'bull:jobs:completed'));
+		return { main, workers, jobsDone, addWorker, end };
 	} catch (error) {
 		await end();
 		throw error;

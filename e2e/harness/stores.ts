@@ -4,6 +4,7 @@ import { chownSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { postgresFolder, redisFolder } from './debian';
 import { tailOf } from './npm';
 import { freePort } from '../../test/harness/ports';
@@ -18,11 +19,18 @@ export interface Store {
 	end(): Promise<void>;
 }
 
+const execute = promisify(execFile);
 const patience = 60_000;
 const secret = () => randomBytes(12).toString('hex');
 
-export async function startRedis(): Promise<Store> {
-	const command = path.join(await redisFolder(), 'redis-server');
+export interface Redis extends Store {
+	/** A command of Redis and its answer: `('ZCARD', 'bull:jobs:completed')`. */
+	ask(...words: string[]): Promise<string>;
+}
+
+export async function startRedis(): Promise<Redis> {
+	const programs = await redisFolder();
+	const command = path.join(programs, 'redis-server');
 	const port = await freePort();
 	const folder = temporaryFolder('redis');
 	const password = secret();
@@ -49,7 +57,12 @@ export async function startRedis(): Promise<Store> {
 		QUEUE_BULL_REDIS_PORT: String(port),
 		QUEUE_BULL_REDIS_PASSWORD: password,
 	};
-	return { env, end: () => program.end() };
+	const ask = async (...words: string[]) => {
+		const options = { env: { REDISCLI_AUTH: password }, timeout: 5_000 };
+		const args = ['-p', String(port), ...words];
+		return (await execute(path.join(programs, 'redis-cli'), args, options)).stdout.trim();
+	};
+	return { env, ask, end: () => program.end() };
 }
 
 export async function startPostgres(): Promise<Store> {
