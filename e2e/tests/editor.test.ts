@@ -8,7 +8,7 @@ import { projectFolder, temporaryFolder } from '../harness/places';
 import { startProgram, type Program } from '../harness/program';
 import { N8nRest } from '../harness/rest';
 import { until } from '../../test/harness/until';
-import { groupOf, isAlive, treeOf } from './processes';
+import { isAlive, treeOf } from './processes';
 
 /** `npm run editor -- --port … --users 5`, as a person starts and ends it. */
 
@@ -69,7 +69,6 @@ async function expectNothingLeft(): Promise<void> {
 	expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(0);
 	// the sweeper looks around once more
 	await until('all that it started has ended', () => !started.some(isAlive));
-	await until('its group is empty', () => groupOf(program.pid).length === 0);
 }
 
 const end = async () => {

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 interface Process {
 	pid: number;
 	parent: number;
-	group: number;
 	command: string;
 }
 
@@ -15,10 +14,10 @@ const running = (): Process[] =>
 			try {
 				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
 				if (command === '') return [];
-				// pid (name) state parent group …; a name may hold anything
+				// pid (name) state parent …; a name may hold anything
 				const [, rest = ''] = /.*\) (.*)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
-				const [, parent, group] = rest.split(' ').map(Number);
-				return [{ pid: Number(name), parent: parent ?? 0, group: group ?? 0, command }];
+				const parent = Number(rest.split(' ')[1]);
+				return [{ pid: Number(name), parent, command }];
 			} catch {
 				return [];
 			}
@@ -36,8 +35,3 @@ export function treeOf(pid: number, command = ''): number[] {
 	const tree = all.filter((one) => one.pid === pid).flatMap(under);
 	return tree.filter((one) => one.command.includes(command)).map((one) => one.pid);
 }
-
-export const groupOf = (leader: number): number[] =>
-	running()
-		.filter(({ group }) => group === leader)
-		.map(({ pid }) => pid);
