@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -51,16 +50,17 @@ export async function startRedis(): Promise<Redis> {
 		log: path.join(folder, 'log'),
 		remove: [folder],
 	});
-	await ready('Redis', program, async () => await answers(port));
-	const env = {
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(port),
-		QUEUE_BULL_REDIS_PASSWORD: password,
-	};
 	const ask = async (...words: string[]) => {
 		const options = { env: { REDISCLI_AUTH: password }, timeout: 5_000 };
 		const args = ['-p', String(port), ...words];
 		return (await execute(path.join(programs, 'redis-cli'), args, options)).stdout.trim();
+	};
+	const answers = async () => (await ask('PING').catch(() => '')) === 'PONG';
+	await ready('Redis', program, answers);
+	const env = {
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(port),
+		QUEUE_BULL_REDIS_PASSWORD: password,
 	};
 	return { env, ask, end: () => program.end() };
 }
@@ -128,22 +128,8 @@ async function ready(title: string, program: Program, is: () => Promise<boolean>
 	}
 }
 
-const endsWell = (command: string, args: string[]): Promise<boolean> =>
-	new Promise((resolve) => {
-		execFile(command, args, { timeout: 5_000 }, (error) => resolve(error === null));
-	});
-
-/** Redis answers whoever speaks to it, if only to ask for the password. */
-const answers = (port: number): Promise<boolean> =>
-	new Promise((resolve) => {
-		const socket = connect({ host: '127.0.0.1', port, timeout: 2_000 }, () => {
-			socket.write('PING\r\n');
-		});
-		const over = (well: boolean) => {
-			socket.destroy();
-			resolve(well);
-		};
-		socket.once('data', (data) => over(data.toString().startsWith('-NOAUTH')));
-		socket.once('timeout', () => over(false));
-		socket.once('error', () => over(false));
-	});
+const endsWell = async (command: string, args: string[]): Promise<boolean> =>
+	await execute(command, args, { timeout: 5_000 }).then(
+		() => true,
+		() => false,
+	);
