@@ -55,6 +55,14 @@ async function says(text: string): Promise<void> {
 	await until(`it says "${text}"`, said, patience);
 }
 
+/** The process of the script that is taken for npm's, once it runs. */
+async function packingNpm(): Promise<number> {
+	await says('Starting n8n …');
+	const npm = () => treeOf(program.pid, npmCli());
+	await until('npm packs', () => npm().length === 1);
+	return npm()[0]!;
+}
+
 /** As a terminal does it: to the group of the program. */
 function pressCtrlC(): void {
 	started = treeOf(program.pid);
@@ -170,10 +178,7 @@ describe('the editor that is ended while n8n starts', () => {
 		'leaves nothing where Ctrl-C reaches npm before itself',
 		async () => {
 			await open('setInterval(() => {}, 1000);');
-			await says('Starting n8n …');
-			const npm = () => treeOf(program.pid, npmCli());
-			await until('npm packs', () => npm().length === 1);
-			process.kill(npm()[0]!, 'SIGINT');
+			process.kill(await packingNpm(), 'SIGINT');
 			await until('that has reached it', () => readdirSync(temporary()).length === 0);
 			pressCtrlC();
 			await expectNothingLeft();
@@ -195,8 +200,7 @@ describe('the editor that fails before n8n runs', () => {
 			};
 			pack();
 		`);
-		await says('Starting n8n …');
-		await until('npm packs', () => treeOf(program.pid, npmCli()).length === 1);
+		await packingNpm();
 		started = treeOf(program.pid);
 		writeFileSync(path.join(folder, 'fail'), '');
 		const { code } = await program.ended;
