@@ -1,93 +1,105 @@
-import { startSandboxes, type ProviderName, type Sandboxes } from '../../sandbox';
-import { addCredentials, credentialOf, providers, type Credentials } from '../harness/furnish';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { ProviderName } from '../../sandbox';
+import { credentialOf, providers, type Credentials } from '../harness/furnish';
 import { startN8n, type N8n } from '../harness/n8n';
 import { signedIn } from '../harness/owner';
 import { packageName } from '../harness/packedPackage';
-import type { N8nRest } from '../harness/rest';
-import type { StoredExecution } from '../harness/storedExecution';
 import { workflowOf } from '../harness/workflow';
 import { application } from './locators';
+import { Site } from './site';
 
-/** An n8n that keeps requests away from private addresses: https://docs.n8n.io/hosting/securing/ */
-const protection = { N8N_SSRF_PROTECTION_ENABLED: 'true' };
-const allowed = { ...protection, N8N_SSRF_ALLOWED_IP_RANGES: '127.0.0.0/8' };
+/**
+ * An n8n that keeps requests away from private addresses, save for that of the sandboxes:
+ * https://docs.n8n.io/hosting/securing/
+ */
+const protection = {
+	N8N_SSRF_PROTECTION_ENABLED: 'true',
+	N8N_SSRF_ALLOWED_IP_RANGES: '127.0.0.1/32',
+};
 
-describe.each([
-	['on', protection, false],
-	['on, and the range of the sandboxes allowed', allowed, true],
-])("with n8n's SSRF protection %s", (_, env, reaches) => {
-	let n8n: N8n | undefined;
-	let sandboxes: Sandboxes;
-	let rest: N8nRest;
-	let credentials: Credentials;
-	const runs = new Map<string, StoredExecution>();
-	const credentialFor = (provider: string): Credentials => {
-		const type = credentialOf(provider);
-		return { [type]: credentials[type] ?? { id: '', name: '' } };
+let n8n: N8n | undefined;
+const site = new Site({}, async () => {
+	n8n = await startN8n({ env: protection });
+	return (await signedIn(n8n)).rest;
+});
+afterAll(async () => await n8n?.end());
+
+const picked = async (provider: ProviderName, credentials: Credentials) =>
+	(await site.rest.choices({
+		path: 'parameters.user',
+		methodName: 'searchUsers',
+		nodeTypeAndVersion: { name: `${packageName}.${provider}`, version: 1 },
+		currentNodeParameters: provider === 'voximplant' ? { application } : {},
+		credentials,
+	})) as { results: unknown[] };
+
+async function listed(provider: ProviderName, credentials: Credentials) {
+	const parameters = {
+		...{ resource: 'user', operation: 'getAll', returnAll: true },
+		...(provider === 'voximplant' && { application }),
+	};
+	const node = { type: provider, name: 'Node', credentials, parameters };
+	return await site.rest.run(workflowOf({ nodes: [node] }));
+}
+
+describe("with n8n's SSRF protection on, at an address that is allowed", () => {
+	it.each(providers)('%s has its credential accepted and users to choose from', async (name) => {
+		const { credentials } = site.sandboxes[name];
+		const tested = await site.rest.testCredential(credentialOf(name), credentials);
+		expect(tested).toMatchObject({ status: 'OK' });
+		const { results } = await picked(name, site.credential(name));
+		expect(results.length).toBeGreaterThan(0);
+	});
+
+	it.each(providers)('%s gets its users', async (name) => {
+		const stored = await listed(name, site.credential(name));
+		expect(stored.error).toBeUndefined();
+		expect(stored.json('Node')).toHaveLength(site.sandboxes[name].people.length);
+	});
+});
+
+describe("with n8n's SSRF protection on, at the next address, which isn't allowed", () => {
+	let connections = 0;
+	const server = createServer((socket) => {
+		connections += 1;
+		socket.destroy();
+	});
+	const fields = new Map<ProviderName, Record<string, unknown>>();
+	const saved: Credentials = {};
+	const credential = (name: ProviderName): Credentials => {
+		const type = credentialOf(name);
+		return { [type]: saved[type] ?? { id: '', name: '' } };
 	};
 
 	beforeAll(async () => {
-		sandboxes = await startSandboxes();
-		n8n = await startN8n({ env });
-		({ rest } = await signedIn(n8n));
-		credentials = await addCredentials(rest, sandboxes);
-		for (const provider of providers) {
-			const node = {
-				type: provider,
-				name: 'Node',
-				credentials: credentialFor(provider),
-				parameters: {
-					...{ resource: 'user', operation: 'getAll', returnAll: true },
-					...(provider === 'voximplant' && { application }),
-				},
-			};
-			runs.set(provider, await rest.run(workflowOf({ nodes: [node] })));
+		server.listen(0, '127.0.0.2');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		for (const name of providers) {
+			const { url, credentials } = site.sandboxes[name];
+			const there = url.replace(new URL(url).origin, `http://127.0.0.2:${port}`);
+			const key = name === 'worksection' ? 'accountUrl' : 'baseUrl';
+			const moved = { ...credentials, [key]: there };
+			fields.set(name, moved);
+			saved[credentialOf(name)] = await site.rest.createCredential(credentialOf(name), moved);
 		}
-	}, 300_000);
-	afterAll(async () => {
-		await n8n?.end();
-		await sandboxes?.close();
+	});
+	afterEach(() => expect(connections).toBe(0));
+	afterAll(() => server.close());
+
+	it.each(providers)('%s has its credential refused and offers no users', async (name) => {
+		const tested = await site.rest.testCredential(credentialOf(name), fields.get(name) ?? {});
+		expect(tested).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/blocked/i) as unknown,
+		});
+		await expect(picked(name, credential(name))).rejects.toThrow(/blocked/i);
 	});
 
-	const tested = async (provider: ProviderName) =>
-		await rest.testCredential(credentialOf(provider), sandboxes[provider].credentials);
-	const picked = async (provider: ProviderName) =>
-		await rest.choices({
-			path: 'parameters.user',
-			methodName: 'searchUsers',
-			nodeTypeAndVersion: { name: `${packageName}.${provider}`, version: 1 },
-			currentNodeParameters: provider === 'voximplant' ? { application } : {},
-			credentials: credentialFor(provider),
-		});
-
-	if (reaches) {
-		it.each(providers)(
-			'%s has its credential accepted and its users to choose from',
-			async (provider) => {
-				expect(await tested(provider)).toMatchObject({ status: 'OK' });
-				const { results } = (await picked(provider)) as { results: unknown[] };
-				expect(results.length).toBeGreaterThan(0);
-			},
-		);
-
-		it.each(providers)('%s gets its users', (provider) => {
-			expect(runs.get(provider)?.error).toBeUndefined();
-			expect(runs.get(provider)?.json('Node')).toHaveLength(sandboxes[provider].people.length);
-		});
-	} else {
-		it.each(providers)('%s has its credential refused and offers no users', async (provider) => {
-			expect(await tested(provider)).toEqual({
-				status: 'Error',
-				message: expect.stringMatching(/blocked/i) as unknown,
-			});
-			await expect(picked(provider)).rejects.toThrow(/blocked/i);
-			expect(sandboxes[provider].log).toEqual([]);
-		});
-
-		it.each(providers)('%s sends nothing and says why', (provider) => {
-			expect(runs.get(provider)?.status).toBe('error');
-			expect(JSON.stringify(runs.get(provider)?.error)).toMatch(/blocked/i);
-			expect(sandboxes[provider].log).toEqual([]);
-		});
-	}
+	it.each(providers)('%s sends nothing and says why', async (name) => {
+		const stored = await listed(name, credential(name));
+		expect(stored.status).toBe('error');
+		expect(JSON.stringify(stored.error)).toMatch(/blocked/i);
+	});
 });
