@@ -7,4 +7,6 @@ module.exports = {
 	...base,
 	testMatch: ['<rootDir>/test/faults/**/*.test.ts', '<rootDir>/test/soak/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/'],
+	// These wait more than they work: three take less time than two, four no less
+	maxWorkers: 3,
 };
