@@ -10,7 +10,7 @@ await setUp({ folders: ['e2e'], kept: true }).catch((error) => {
 });
 // Three lanes save nothing on two cores. Which of these two takes longer depends on whether n8n has to be
 // installed first, so what needs no n8n belongs to neither.
-const lanes = { package: ['test'], n8n: ['test:e2e', 'test:queue'] };
+const lanes = { package: ['test'], n8n: ['test:queue', 'test:e2e'] };
 const shared = ['test:faults'];
 const home = temporaryHome();
 const sums = await sideBySide(lanes, { cwd: root, env: { ...process.env, TMPDIR: home } }, shared);
