@@ -2,28 +2,12 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { ProviderName } from '../../sandbox';
 import { credentialOf, providers, type Credentials } from '../harness/furnish';
-import { startN8n, type N8n } from '../harness/n8n';
-import { signedIn } from '../harness/owner';
 import { packageName } from '../harness/packedPackage';
 import { workflowOf } from '../harness/workflow';
 import { application } from './locators';
 import { Site } from './site';
 
-/**
- * An n8n that keeps requests away from private addresses, save for that of the sandboxes:
- * https://docs.n8n.io/hosting/securing/
- */
-const protection = {
-	N8N_SSRF_PROTECTION_ENABLED: 'true',
-	N8N_SSRF_ALLOWED_IP_RANGES: '127.0.0.1/32',
-};
-
-let n8n: N8n | undefined;
-const site = new Site({}, async () => {
-	n8n = await startN8n({ env: protection });
-	return (await signedIn(n8n)).rest;
-});
-afterAll(async () => await n8n?.end());
+const site = new Site();
 
 const picked = async (provider: ProviderName, credentials: Credentials) =>
 	(await site.rest.choices({
