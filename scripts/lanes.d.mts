@@ -3,9 +3,5 @@ export interface Sums {
 	failed: number;
 	signal?: string;
 }
-export function sideBySide(
-	lanes: Record<string, string[]>,
-	options?: object,
-	shared?: string[],
-): Promise<Sums>;
+export function sideBySide(lanes: Record<string, string[]>, options?: object): Promise<Sums>;
 export function exitCodeOf(sums: Sums): number;

@@ -14,18 +14,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * @param lanes npm scripts by the name of their lane
  * @param options for each suite's process, as `spawn` has them
- * @param shared npm scripts of no lane: in their order, whichever lane has done its own takes the next
  * @returns what all suites counted, each that fails or ends without a count being one failure at least,
  * and the signal that ended them
  */
-export async function sideBySide(lanes, options = {}, shared = []) {
+export async function sideBySide(lanes, options = {}) {
 	const groups = new Groups();
 	const sums = { passed: 0, failed: 0 };
-	const waiting = [...shared];
-	const lane = async ([name, [...own]]) => {
-		while (!groups.signal) {
-			const suite = own.shift() ?? waiting.shift();
-			if (suite === undefined) return;
+	const lane = async ([name, suites]) => {
+		for (const suite of suites) {
+			if (groups.signal) return;
 			const { passed, failed } = await runSuite(suite, { name, groups, options });
 			sums.passed += passed;
 			sums.failed += failed;

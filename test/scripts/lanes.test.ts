@@ -25,16 +25,11 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-interface Given {
-	env?: NodeJS.ProcessEnv;
-	shared?: string[];
-}
-
 /** Runs the lanes over scripts of a package, each a program for Node. */
 function start(
 	lanes: Record<string, string[]>,
 	programs: Record<string, string>,
-	{ env = {}, shared = [] }: Given = {},
+	env: NodeJS.ProcessEnv = {},
 ) {
 	const scripts: Record<string, string> = {};
 	for (const [name, program] of Object.entries(programs)) {
@@ -46,8 +41,7 @@ function start(
 	writeFileSync(
 		at('main.mjs'),
 		`import { sideBySide } from ${JSON.stringify(module)};
-		const [lanes, shared] = ${JSON.stringify([lanes, shared])};
-		const sums = await sideBySide(lanes, { cwd: import.meta.dirname }, shared);
+		const sums = await sideBySide(${JSON.stringify(lanes)}, { cwd: import.meta.dirname });
 		console.log('SUMS ' + JSON.stringify(sums));`,
 	);
 	const started = spawn(process.execPath, [at('main.mjs')], {
@@ -113,7 +107,7 @@ describe('suites in lanes', () => {
 	});
 
 	it('that cannot be started are failures', async () => {
-		const { sums, output } = await run({ a: ['one'], b: ['two'] }, {}, { env: { PATH: folder } });
+		const { sums, output } = await run({ a: ['one'], b: ['two'] }, {}, { PATH: folder });
 		expect(sums).toEqual({ passed: 0, failed: 2 });
 		expect(output).toMatch(/^a │ one: spawn npm ENOENT$/m);
 	});
@@ -130,27 +124,6 @@ describe('suites in lanes', () => {
 		const { sums } = await run({ a: ['one'], b: ['two'] }, programs);
 		expect(sums).toEqual({ passed: 2, failed: 0 });
 	});
-
-	it('of no lane are begun in their order, each by the lane that has done its own', async () => {
-		const programs = {
-			...{ one: waiting, two: counting(2), three: counting(3) },
-			four: said('go') + counting(4),
-		};
-		const lanes = { a: ['one'], b: ['two'] };
-		const { sums, output } = await run(lanes, programs, { shared: ['three', 'four'] });
-		expect(sums).toEqual({ passed: 10, failed: 0 });
-		const counted = [...output.matchAll(/^b │ (\d) passed/gm)].map(([, count]) => count);
-		expect(counted).toEqual(['2', '3', '4']);
-	});
-
-	it('of no lane are each run once, whoever is free', async () => {
-		const shared = ['three', 'four', 'five'];
-		const programs = Object.fromEntries(
-			['one', 'two', ...shared].map((name, at) => [name, counting(10 ** at)]),
-		);
-		const { sums } = await run({ a: ['one'], b: ['two'] }, programs, { shared });
-		expect(sums).toEqual({ passed: 11_111, failed: 0 });
-	});
 });
 
 describe('suites that are to end', () => {
@@ -164,8 +137,8 @@ describe('suites that are to end', () => {
 	it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 		'do so with all they started on %s, and nothing more begins',
 		async (signal) => {
-			const programs = { one: begun, two: said('later'), three: said('later') };
-			const { child: lanes, ended } = start({ a: ['one', 'two'] }, programs, { shared: ['three'] });
+			const programs = { one: begun, two: said('later') };
+			const { child: lanes, ended } = start({ a: ['one', 'two'] }, programs);
 			await appearance('begun');
 			const sent = Date.now();
 			lanes.kill(signal);
