@@ -3,8 +3,19 @@
 const path = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
+// In an order in which one worker works while the other waits: most of them do only one of the two
 const long = [
 	'badInput/badInput.test.ts',
+	'providers/voximplant/bind.test.ts',
+	'shared/client.test.ts',
+	'pickers/reuse.test.ts',
+	'providers/voximplant/repeats.test.ts',
+	'scripts/lanes.test.ts',
+	'providers/voximplant/doubt.test.ts',
+	'package/package.test.ts',
+	'providers/worksection/create.test.ts',
+	'scripts/setUp.test.ts',
+	'providers/slowdown.test.ts',
 	'faults/writes.test.ts',
 	'faults/reads.test.ts',
 	'faults/cancel.test.ts',

@@ -21,7 +21,7 @@ describe('the order of test files', () => {
 	const long = [...LongFirst.long].reverse().map((file) => [file, 1] as const);
 	const sizes = { [small]: 2, [large]: 3, ...Object.fromEntries(long) };
 
-	it('begins in a fresh clone with those that take long, the longest first, then with the largest', () => {
+	it('begins in a fresh clone with those that take long, in their order, then with the largest', () => {
 		expect(ordered(sizes)).toEqual([...LongFirst.long, large, small]);
 	});
 
