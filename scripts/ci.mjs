@@ -8,8 +8,8 @@ const started = Date.now();
 await setUp({ folders: ['e2e'], kept: true }).catch((error) => {
 	console.error(error instanceof SetUpError ? error.message : error);
 });
-// Three lanes save nothing on two cores. First what waits more than it works, so that little of that is left
-// for the end, when nothing else runs.
+// Three lanes save nothing on two cores. Both begin with what waits more than it works: at the end, when one
+// lane is left, nothing would use that time. Where n8n has to be installed first, its lane is the longer one.
 const lanes = { package: ['test:faults', 'test'], n8n: ['test:queue', 'test:e2e'] };
 const home = temporaryHome();
 const sums = await sideBySide(lanes, { cwd: root, env: { ...process.env, TMPDIR: home } });

@@ -3,8 +3,8 @@
 const path = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
-// In an order in which one worker works while the other waits: most of them do only one of the two
 const long = [
+	// of npm test, whose two workers take them in this order: one works while the other waits
 	'badInput/badInput.test.ts',
 	'providers/voximplant/bind.test.ts',
 	'shared/client.test.ts',
@@ -16,6 +16,7 @@ const long = [
 	'providers/worksection/create.test.ts',
 	'scripts/setUp.test.ts',
 	'providers/slowdown.test.ts',
+	// of npm run test:faults
 	'faults/writes.test.ts',
 	'faults/reads.test.ts',
 	'faults/cancel.test.ts',
@@ -23,7 +24,8 @@ const long = [
 
 /**
  * Begins with the files that take long, so that none runs on alone at the end. Jest does so itself where it
- * has run before and knows how long each took; in a fresh clone it goes by the size of the files.
+ * has run before and knows how long each took; in a fresh clone it goes by the size of the files. Those that
+ * wait have a small part of their time (`npx jest <file>`) as CPU time.
  */
 class LongFirst extends Sequencer {
 	sort(tests) {

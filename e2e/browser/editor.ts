@@ -42,8 +42,7 @@ export class Editor {
 	/** An empty workflow, with the panel open in which its first node is looked for. */
 	async newWorkflow(): Promise<void> {
 		const { pathname } = new URL(this.page.url());
-		// by its address, the whole editor is loaded and compiled, which takes several times as long
-		if (pathname.startsWith('/workflow/')) await this.leaveForNewWorkflow();
+		if (pathname.startsWith('/workflow/')) await this.leaveWorkflow();
 		else await this.page.goto(`${this.url}/workflow/new`);
 		await this.at('canvas-plus-button').first().click();
 		await this.at('node-creator-search-bar').waitFor();
@@ -170,13 +169,16 @@ export class Editor {
 		await this.page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 	}
 
-	private async leaveForNewWorkflow(): Promise<void> {
-		const before = this.page.url();
-		// what lies over the workflow closes
+	/** To a new one, by the menu: its address loads the whole editor anew. An empty one is new already. */
+	private async leaveWorkflow(): Promise<void> {
 		await this.page.keyboard.press('Escape');
+		await this.at('node-parameters').waitFor({ state: 'hidden' });
+		await this.at('node-creator-search-bar').waitFor({ state: 'hidden' });
+		const nodes = this.at('canvas-default-node');
+		if ((await nodes.count()) === 0) return;
 		await this.at('universal-add').click();
 		await this.page.getByRole('menuitem', { name: 'New workflow' }).click();
-		await this.page.waitForURL(({ href }) => href !== before);
+		await nodes.first().waitFor({ state: 'hidden' });
 	}
 
 	private get credential(): Locator {

@@ -43,13 +43,13 @@ const flags = [
 const known = [
 	{
 		text: 'Failed to load resource: the server responded with a status of 401 (Unauthorized)',
-		from: /\/rest\/login$/,
+		from: /^http:\/\/127\.0\.0\.1:\d+\/rest\/login$/,
 		why: 'The editor asks who is signed in before anybody is.',
 	},
 	{
 		text: 'Failed to load resource: the server responded with a status of 404 (Not Found)',
-		from: /\/rest\/workflows\/\w+\/publication-status$/,
-		why: 'The editor asks whether a workflow is published that was begun by its menu and is not saved yet.',
+		from: /^http:\/\/127\.0\.0\.1:\d+\/rest\/workflows\/\w+\/publication-status$/,
+		why: 'The editor asks whether a workflow is published that was begun by its menu and isn’t saved yet.',
 	},
 ];
 

@@ -67,12 +67,11 @@ class Place {
 	}
 }
 
-/** They run at once, because some wait for somebody's patience to end. Those begin. */
-const test = (name: string, body: (place: Place) => Promise<void>) =>
-	it.concurrent(name, async () => {
-		const place = new Place();
-		await body(place).finally(() => place.leave());
-	});
+/** With a place of its own, so that it can run at once with those that wait for somebody's patience to end. */
+const inPlace = (body: (place: Place) => Promise<void>) => async () => {
+	const place = new Place();
+	await body(place).finally(() => place.leave());
+};
 
 /** The second is made when somebody asks. */
 const twoFolders = `
@@ -88,71 +87,93 @@ process.kill(process.pid, 'SIGKILL');
 const madeIn = ({ folder }: Place) =>
 	readdirSync(folder).filter((name) => name.startsWith('user-directory-'));
 
-test('a temporary folder is removed although whoever made it was killed, and its sweeper before', async (place) => {
-	const parent = place.runs('places', 'temporaryFolder', twoFolders);
-	const sweepers = () => treeOf(parent.pid ?? 0, 'sweeper.cjs');
-	let first = 0;
-	await until('it is swept for', () => (first = sweepers()[0] ?? 0) > 0);
-	process.kill(first, 'SIGKILL');
-	parent.send('more');
-	await until('it is swept for again', () => sweepers().some((pid) => pid !== first));
-	await until('both are there', () => madeIn(place).length === 2);
-	parent.kill('SIGKILL');
-	await once(parent, 'exit');
-	await until('both are removed', () => madeIn(place).length === 0);
-});
+it.concurrent(
+	'a temporary folder is removed although whoever made it was killed, and its sweeper before',
+	inPlace(async (place) => {
+		const parent = place.runs('places', 'temporaryFolder', twoFolders);
+		const sweepers = () => treeOf(parent.pid ?? 0, 'sweeper.cjs');
+		let first = 0;
+		await until('it is swept for', () => (first = sweepers()[0] ?? 0) > 0);
+		process.kill(first, 'SIGKILL');
+		parent.send('more');
+		await until('it is swept for again', () => sweepers().some((pid) => pid !== first));
+		await until('both are there', () => madeIn(place).length === 2);
+		parent.kill('SIGKILL');
+		await once(parent, 'exit');
+		await until('both are removed', () => madeIn(place).length === 0);
+	}),
+);
 
-test('a temporary folder is removed although whoever made it was killed before its sweeper was awake', async (place) => {
-	const parent = place.runs('places', 'temporaryFolder', twoFoldersAndNoMore);
-	await once(parent, 'exit');
-	expect(madeIn(place)).toHaveLength(2);
-	await until('both are removed', () => madeIn(place).length === 0);
-});
+it.concurrent(
+	'a temporary folder is removed although whoever made it was killed before its sweeper was awake',
+	inPlace(async (place) => {
+		const parent = place.runs('places', 'temporaryFolder', twoFoldersAndNoMore);
+		await once(parent, 'exit');
+		expect(madeIn(place)).toHaveLength(2);
+		await until('both are removed', () => madeIn(place).length === 0);
+	}),
+);
 
 for (const [which, script] of [
 	['that is polite', polite],
 	['that ignores being asked', stubborn],
 ] as const) {
-	test(`a program ${which} is ended with its own children and folder`, async (place) => {
-		const program = await startProgram(place.options(script));
-		const running = await place.pids();
-		await program.end();
-		expect(running.filter(isAlive)).toEqual([]);
-		expect(existsSync(place.work)).toBe(false);
-	});
+	it.concurrent(
+		`a program ${which} is ended with its own children and folder`,
+		inPlace(async (place) => {
+			const program = await startProgram(place.options(script));
+			const running = await place.pids();
+			await program.end();
+			expect(running.filter(isAlive)).toEqual([]);
+			expect(existsSync(place.work)).toBe(false);
+		}),
+	);
 }
 
-test('a program ends although whoever started it was killed', async (place) => {
-	const given = JSON.stringify(place.options(polite));
-	const parent = place.runs('program', 'startProgram', `void startProgram(${given});`);
-	const running = await place.pids();
-	parent.kill('SIGKILL');
-	await once(parent, 'exit');
-	await until('its folder is removed', () => !existsSync(place.work));
-	expect(running.filter(isAlive)).toEqual([]);
-});
+it.concurrent(
+	'a program ends although whoever started it was killed',
+	inPlace(async (place) => {
+		const given = JSON.stringify(place.options(polite));
+		const parent = place.runs('program', 'startProgram', `void startProgram(${given});`);
+		const running = await place.pids();
+		parent.kill('SIGKILL');
+		await once(parent, 'exit');
+		await until('its folder is removed', () => !existsSync(place.work));
+		expect(running.filter(isAlive)).toEqual([]);
+	}),
+);
 
-test('a program tells how it ended by itself, and keeps its folder until then', async (place) => {
-	const program = await startProgram(place.options('console.log("so long"); process.exit(3)'));
-	expect(await program.ended).toEqual({ code: 3, signal: null });
-	expect(existsSync(place.work)).toBe(true);
-	await program.end();
-	expect(existsSync(place.work)).toBe(false);
-	expect(readFileSync(program.log, 'utf8')).toBe('so long\n');
-});
+it.concurrent(
+	'a program tells how it ended by itself, and keeps its folder until then',
+	inPlace(async (place) => {
+		const program = await startProgram(place.options('console.log("so long"); process.exit(3)'));
+		expect(await program.ended).toEqual({ code: 3, signal: null });
+		expect(existsSync(place.work)).toBe(true);
+		await program.end();
+		expect(existsSync(place.work)).toBe(false);
+		expect(readFileSync(program.log, 'utf8')).toBe('so long\n');
+	}),
+);
 
-test("a program that can't be started because its guard is killed leaves no folder", async (place) => {
-	const before = treeOf(process.pid, 'guard.mjs');
-	const starting = startProgram(place.options(polite));
-	const guards = treeOf(process.pid, 'guard.mjs').filter((pid) => !before.includes(pid));
-	expect(guards).toHaveLength(1);
-	process.kill(guards[0] ?? 0, 'SIGKILL');
-	await expect(starting).rejects.toThrow(/its guard ended/);
-	expect(existsSync(place.work)).toBe(false);
-});
+// not at once with those that start guards too
+it(
+	"a program that can't be started because its guard is killed leaves no folder",
+	inPlace(async (place) => {
+		const before = treeOf(process.pid, 'guard.mjs');
+		const starting = startProgram(place.options(polite));
+		const guards = treeOf(process.pid, 'guard.mjs').filter((pid) => !before.includes(pid));
+		expect(guards).toHaveLength(1);
+		process.kill(guards[0] ?? 0, 'SIGKILL');
+		await expect(starting).rejects.toThrow(/its guard ended/);
+		expect(existsSync(place.work)).toBe(false);
+	}),
+);
 
-test('a program that is not there is told of', async (place) => {
-	const missing = { ...place.options(''), command: place.at('missing') };
-	await expect(startProgram(missing)).rejects.toThrow(/missing can't be started: .*ENOENT/);
-	expect(existsSync(place.work)).toBe(false);
-});
+it.concurrent(
+	'a program that is not there is told of',
+	inPlace(async (place) => {
+		const missing = { ...place.options(''), command: place.at('missing') };
+		await expect(startProgram(missing)).rejects.toThrow(/missing can't be started: .*ENOENT/);
+		expect(existsSync(place.work)).toBe(false);
+	}),
+);

@@ -3,7 +3,8 @@ import { signedIn } from '../harness/owner';
 import { shared } from './shared';
 
 /**
- * It keeps requests away from private addresses, save for that of the sandboxes:
+ * Requests are kept away from private addresses, save for that of the sandboxes, so that every operation is
+ * proved under protection, and ssrf.test.ts its limits. The editor, the oldest n8n and the queue are without.
  * https://docs.n8n.io/hosting/securing/
  */
 const protection = {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import type { ProviderName } from '../../sandbox';
 import { credentialOf, providers, type Credentials } from '../harness/furnish';
 import { packageName } from '../harness/packedPackage';
@@ -7,6 +7,7 @@ import { workflowOf } from '../harness/workflow';
 import { application } from './locators';
 import { Site } from './site';
 
+/** In the n8n of all files, whose protection is on (setUp.ts). */
 const site = new Site();
 
 const picked = async (provider: ProviderName, credentials: Credentials) =>
@@ -60,10 +61,14 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 		server.listen(0, '127.0.0.2');
 		await once(server, 'listening');
 		const { port } = server.address() as AddressInfo;
+		// what came there would be seen
+		await once(connect(port, '127.0.0.2'), 'close');
+		expect(connections).toBe(1);
+		connections = 0;
 		for (const name of providers) {
 			const { url, credentials } = site.sandboxes[name];
 			const there = url.replace(new URL(url).origin, `http://127.0.0.2:${port}`);
-			const key = name === 'worksection' ? 'accountUrl' : 'baseUrl';
+			const key = 'accountUrl' in credentials ? 'accountUrl' : 'baseUrl';
 			const moved = { ...credentials, [key]: there };
 			fields.set(name, moved);
 			saved[credentialOf(name)] = await site.rest.createCredential(credentialOf(name), moved);

@@ -13,6 +13,7 @@ let window: Window | undefined;
 /** A page with a script that may be kept for a day, as n8n's editor is. */
 beforeAll(async () => {
 	server = createServer(({ url = '' }, response) => {
+		if (url.startsWith('/rest/')) return void response.writeHead(404).end('{}');
 		asked.push(url);
 		const isScript = url === '/script.js';
 		response.writeHead(200, {
@@ -84,4 +85,13 @@ it('writes down a socket to another host', async () => {
 		`new Promise((resolve) => (new WebSocket(${JSON.stringify(url)}).onclose = resolve))`,
 	);
 	expect(opened().outside).toContain(url);
+});
+
+it('writes down what a server here refuses, save for what the editor is known to ask in vain', async () => {
+	const known = '/rest/workflows/Me1u2wiZP9IHLUVi/publication-status';
+	const others = ['/rest/workflows/Me1u2wiZP9IHLUVi', `${known}/more`, '/rest/login'];
+	for (const url of [known, ...others]) await answerOf(url);
+	const told = () => opened().errors.filter((line) => line.includes('404 (Not Found)'));
+	await until('the console tells of each', () => told().length >= others.length);
+	expect(told()).toEqual(others.map((url) => expect.stringContaining(`${here}${url})`) as unknown));
 });

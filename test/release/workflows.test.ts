@@ -46,10 +46,8 @@ describe('CI', () => {
 	const ci = readWorkflow('ci.yml');
 
 	it('runs every suite that .ci/run runs', () => {
-		const given = [...read('scripts', 'ci.mjs').matchAll(/^const (?:lanes|shared) = (.+);$/gm)];
-		const inLanes = given.flatMap(([, value = '']) =>
-			[...value.matchAll(/'([^']+)'/g)].map(([, suite]) => suite),
-		);
+		const [, lanes = ''] = /^const lanes = (.+?);$/ms.exec(read('scripts', 'ci.mjs')) ?? [];
+		const inLanes = [...lanes.matchAll(/'([^']+)'/g)].map(([, suite]) => suite);
 		expect(inLanes.sort()).toEqual([...suites].sort());
 		expect(scriptsIn(commandsOf(stepsOf(ci))).sort()).toEqual([...suites].sort());
 	});
