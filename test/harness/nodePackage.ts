@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeType, IVersionedNodeType } from 'n8n-workflow';
 
 /** Where node and credential classes come from: this source tree, or what was built from it. */
@@ -39,17 +38,6 @@ export function sourcePackage(folder = projectFolder): NodePackage {
 		name,
 		node: (type) => load(nodes, type),
 		credential: (type) => load(credentials, type),
-	};
-}
-
-/** A built package: `dist` here, or an unpacked tarball. Loaded as n8n loads it. */
-export async function builtPackage(folder = projectFolder): Promise<NodePackage> {
-	const loader = new PackageDirectoryLoader(folder);
-	await loader.loadAll();
-	return {
-		name: loader.packageName,
-		node: (type) => loader.nodeTypes[type]?.type,
-		credential: (type) => loader.credentialTypes[type]?.type,
 	};
 }
 

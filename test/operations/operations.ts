@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ProviderName } from '../../sandbox';
-import { projectFolder, sourcePackage } from '../harness';
+import { projectFolder, sourcePackage } from '../harness/nodePackage';
 
 /** One operation of one resource of one node, with the fields that the editor shows for it. */
 export interface OperationUnderTest {

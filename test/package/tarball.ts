@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { packageName, projectFolder } from '../harness';
+import { packageName, projectFolder } from '../harness/nodePackage';
 
 const execute = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sourcePackage } from '../harness';
+import { sourcePackage } from '../harness/nodePackage';
 import { operations } from '../operations/operations';
 
 const nodes = [...new Set(operations.map(({ node }) => node))];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { projectFolder } from '../harness';
+import { projectFolder } from '../harness/nodePackage';
 import type { Soaked } from './soak';
 
 const LONGEST_MS = 180_000;
