@@ -25,8 +25,14 @@ export const credentialOf = (provider: string): string => `${provider}Api`;
 /** By credential type. */
 export type Credentials = Record<string, CredentialReference>;
 
-/** Saves a credential for each sandbox, under the names that the examples use. */
-export async function addCredentials(rest: N8nRest, sandboxes: Sandboxes): Promise<Credentials> {
+/** The fields of each provider's credential: sandboxes have them. */
+export type CredentialFields = Record<ProviderName, Pick<Sandboxes[ProviderName], 'credentials'>>;
+
+/** Saves a credential for each provider, under the names that the examples use. */
+export async function addCredentials(
+	rest: N8nRest,
+	sandboxes: CredentialFields,
+): Promise<Credentials> {
 	const credentials: Credentials = {};
 	for (const provider of providers) {
 		const type = credentialOf(provider);
@@ -34,6 +40,14 @@ export async function addCredentials(rest: N8nRest, sandboxes: Sandboxes): Promi
 		credentials[type] = await rest.createCredential(type, fields, titles[provider]);
 	}
 	return credentials;
+}
+
+/** For a node of that provider. */
+export function credentialFrom(saved: Credentials, provider: string): Credentials {
+	const type = credentialOf(provider);
+	const own = saved[type];
+	if (own === undefined) throw new Error(`There is no credential ${type}.`);
+	return { [type]: own };
 }
 
 /** Every node of a type that has a saved credential gets it; others stay as they are. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandboxes, type LoggedRequest, type Sandboxes } from '../../sandbox';
-import { addCredentials, providers, type Credentials } from '../harness/furnish';
+import { addCredentials, credentialFrom, providers, type Credentials } from '../harness/furnish';
 import { signedIn } from '../harness/owner';
 import { startQueueMode, type QueueMode } from '../harness/queueMode';
 import type { N8nRest } from '../harness/rest';
@@ -78,12 +78,11 @@ async function listing(
 	provider: 'quo' | 'worksection',
 	{ options = {}, answer = 'lastNode' }: { options?: INodeParameters; answer?: string } = {},
 ): Promise<Live> {
-	const type = `${provider}Api`;
 	const nodes: NodeSketch[] = [
 		{
 			type: provider,
 			name: 'List',
-			credentials: { [type]: credentials[type] ?? { id: '', name: '' } },
+			credentials: credentialFrom(credentials, provider),
 			parameters: { resource: 'user', operation: 'getAll', returnAll: true, options },
 		},
 		numberNode('Count', "={{ $('List').all().length }}"),

@@ -4,7 +4,7 @@ import { shared } from './shared';
 
 /**
  * Requests are kept away from private addresses, save for that of the sandboxes, so that every operation is
- * proved under protection, and ssrf.test.ts its limits. The editor, the oldest n8n and the queue are without.
+ * proved under protection, and ssrf.test.ts its limits. The n8n of any other test is without.
  * https://docs.n8n.io/hosting/securing/
  */
 const protection = {

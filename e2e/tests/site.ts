@@ -1,5 +1,5 @@
 import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../sandbox';
-import { addCredentials, providers, type Credentials } from '../harness/furnish';
+import { addCredentials, credentialFrom, providers, type Credentials } from '../harness/furnish';
 import type { N8nRest } from '../harness/rest';
 import { shared } from './shared';
 
@@ -26,9 +26,6 @@ export class Site {
 
 	/** For a node of that provider. */
 	credential(provider: string): Credentials {
-		const type = `${provider}Api`;
-		const saved = this.credentials[type];
-		if (saved === undefined) throw new Error(`There is no credential ${type}.`);
-		return { [type]: saved };
+		return credentialFrom(this.credentials, provider);
 	}
 }

@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import type { ProviderName } from '../../sandbox';
-import { credentialOf, providers, type Credentials } from '../harness/furnish';
+import {
+	addCredentials,
+	credentialFrom,
+	credentialOf,
+	providers,
+	type CredentialFields,
+	type Credentials,
+} from '../harness/furnish';
 import { packageName } from '../harness/packedPackage';
 import { workflowOf } from '../harness/workflow';
 import { application } from './locators';
@@ -50,11 +57,12 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 		connections += 1;
 		socket.destroy();
 	});
-	const fields = new Map<ProviderName, Record<string, unknown>>();
-	const saved: Credentials = {};
-	const credential = (name: ProviderName): Credentials => {
-		const type = credentialOf(name);
-		return { [type]: saved[type] ?? { id: '', name: '' } };
+	let elsewhere: CredentialFields;
+	let saved: Credentials;
+	const ledTo = (address: string, name: ProviderName) => {
+		const { url, credentials } = site.sandboxes[name];
+		const key = 'accountUrl' in credentials ? 'accountUrl' : 'baseUrl';
+		return { credentials: { ...credentials, [key]: url.replace(new URL(url).origin, address) } };
 	};
 
 	beforeAll(async () => {
@@ -65,29 +73,30 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 		await once(connect(port, '127.0.0.2'), 'close');
 		expect(connections).toBe(1);
 		connections = 0;
-		for (const name of providers) {
-			const { url, credentials } = site.sandboxes[name];
-			const there = url.replace(new URL(url).origin, `http://127.0.0.2:${port}`);
-			const key = 'accountUrl' in credentials ? 'accountUrl' : 'baseUrl';
-			const moved = { ...credentials, [key]: there };
-			fields.set(name, moved);
-			saved[credentialOf(name)] = await site.rest.createCredential(credentialOf(name), moved);
-		}
+		const address = `http://127.0.0.2:${port}`;
+		elsewhere = {
+			autocalls: ledTo(address, 'autocalls'),
+			quo: ledTo(address, 'quo'),
+			voximplant: ledTo(address, 'voximplant'),
+			worksection: ledTo(address, 'worksection'),
+		};
+		saved = await addCredentials(site.rest, elsewhere);
 	});
 	afterEach(() => expect(connections).toBe(0));
 	afterAll(() => server.close());
 
 	it.each(providers)('%s has its credential refused and offers no users', async (name) => {
-		const tested = await site.rest.testCredential(credentialOf(name), fields.get(name) ?? {});
+		const { credentials } = elsewhere[name];
+		const tested = await site.rest.testCredential(credentialOf(name), credentials);
 		expect(tested).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(/blocked/i) as unknown,
 		});
-		await expect(picked(name, credential(name))).rejects.toThrow(/blocked/i);
+		await expect(picked(name, credentialFrom(saved, name))).rejects.toThrow(/blocked/i);
 	});
 
 	it.each(providers)('%s sends nothing and says why', async (name) => {
-		const stored = await listed(name, credential(name));
+		const stored = await listed(name, credentialFrom(saved, name));
 		expect(stored.status).toBe('error');
 		expect(JSON.stringify(stored.error)).toMatch(/blocked/i);
 	});
