@@ -1,48 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { defineConfig, globalIgnores } from 'eslint/config';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const tests = ['test/**/*.ts', 'e2e/{tests,queue}/**/*.ts'];
 const typescript = [...shipped, ...tests, '{e2e,sandbox,scripts,bench}/**/*.ts'];
-
-const rooms = readdirSync('nodes', { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && entry.name !== 'shared')
-	.map((entry) => entry.name);
-
-const boundaries = [
-	...rooms.map((room) => ({
-		target: `./nodes/${room}`,
-		from: './nodes',
-		except: [`./${room}`, './shared'],
-		message: 'A room imports nodes/shared, never another room.',
-	})),
-	{
-		target: './nodes/shared',
-		from: './nodes',
-		except: ['./shared'],
-		message: 'nodes/shared knows no room.',
-	},
-	{
-		target: './credentials',
-		from: './nodes/**/!(*.auth).ts',
-		message: "A credential imports a room's *.auth only.",
-	},
-	{ target: './nodes', from: './credentials', message: 'A credential is a door, not a library.' },
-	{
-		target: ['./nodes', './credentials'],
-		from: ['./sandbox', './test', './scripts', './e2e', './bench'],
-		message: 'What is shipped imports nothing of the workshop.',
-	},
-	{
-		target: './sandbox',
-		from: ['./nodes', './credentials'],
-		message: 'A sandbox judges the nodes by code of its own.',
-	},
-];
 
 const doubleCast = {
 	selector: 'TSAsExpression > TSAsExpression.expression[typeAnnotation.type="TSUnknownKeyword"]',
@@ -90,18 +53,12 @@ export default defineConfig(
 	{
 		files: typescript,
 		extends: [tseslint.configs.recommendedTypeChecked],
-		plugins: { 'import-x': importX },
 		languageOptions: {
 			// One program for all files: a project service took a quarter longer, a second program for e2e 15 %.
 			parserOptions: {
 				project: ['tsconfig.lint.json'],
 				tsconfigRootDir: import.meta.dirname,
 			},
-		},
-		settings: {
-			'import-x/extensions': ['.ts'],
-			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.json'] })],
 		},
 		rules: {
 			eqeqeq: 'error',
@@ -126,8 +83,6 @@ export default defineConfig(
 			],
 			// n8n's interfaces ask for promises where there is nothing to wait for
 			'@typescript-eslint/require-await': 'off',
-			'import-x/no-cycle': 'error',
-			'import-x/no-restricted-paths': ['error', { zones: boundaries }],
 		},
 	},
 	{

@@ -5,12 +5,7 @@ import path from 'node:path';
 import { root, run, SetUpError, since } from './set-up.mjs';
 
 export const tool = (...parts) => path.join(root, 'node_modules', ...parts);
-/**
- * TypeScript 7 takes a sixth of what 5 takes. Lint needs the API of 5, and the build stays with the compiler
- * whose output gulpfile.js rewrites. By path, as the command of both is tsc; 7's own bin/tsc doesn't load on
- * Node.js 20.0: https://github.com/nodejs/node/issues/49974
- */
-export const typeChecker = tool('typescript-7', 'lib', 'tsc.js');
+export const typeChecker = tool('typescript', 'bin', 'tsc');
 export const node = (script, ...args) => run(process.execPath, [script, ...args]);
 
 const started = Date.now();
