@@ -19,7 +19,6 @@ module.exports = {
 		'/node_modules/',
 		// Wait for real seconds
 		'<rootDir>/test/pickers/users.test.ts',
-		'<rootDir>/test/providers/voximplant/repeats.test.ts',
 	],
 	testTimeout: 6000,
 };

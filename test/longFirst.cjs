@@ -6,16 +6,15 @@ const Sequencer = require('@jest/test-sequencer').default;
 const long = [
 	// of npm test, whose two workers take them in this order: one works while the other waits
 	'badInput/badInput.test.ts',
-	'providers/voximplant/bind.test.ts',
+	'providers/voximplant/voximplant.test.ts',
+	'providers/worksection/worksection.test.ts',
+	'providers/autocalls/autocalls.test.ts',
 	'shared/client.test.ts',
 	'pickers/reuse.test.ts',
-	'providers/voximplant/repeats.test.ts',
 	'scripts/lanes.test.ts',
-	'providers/voximplant/doubt.test.ts',
 	'package/package.test.ts',
-	'providers/worksection/create.test.ts',
 	'scripts/setUp.test.ts',
-	'providers/slowdown.test.ts',
+	'providers/providers.test.ts',
 	// of npm run test:faults
 	'faults/writes.test.ts',
 	'faults/reads.test.ts',
