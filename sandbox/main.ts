@@ -1,24 +1,16 @@
-import { readArguments, USAGE, UsageError } from './arguments';
-import { type Sandboxes, startSandboxes } from './index';
-
-const TITLES = {
-	autocalls: 'Autocalls.ai',
-	quo: 'Quo (OpenPhone)',
-	voximplant: 'Voximplant',
-	worksection: 'Worksection',
-} as const;
-const PROVIDERS = ['autocalls', 'quo', 'voximplant', 'worksection'] as const;
+import { readArguments, USAGE, UsageError } from './commandLine';
+import { providerNames, type Sandboxes, startSandboxes } from './index';
 
 function describe(sandboxes: Sandboxes): string {
-	const blocks = PROVIDERS.map((name) => {
-		const { url, credentials, people } = sandboxes[name];
+	const blocks = providerNames.map((name) => {
+		const { title, url, credentials, people } = sandboxes[name];
 		const fields = Object.entries(credentials).map(([field, value]) => {
 			const shown = value === '' ? '(leave empty)' : String(value);
 			return `    ${field.padEnd(15)} ${shown}`;
 		});
-		return [`${TITLES[name]}, ${people.length} users`, `  ${url}`, ...fields].join('\n');
+		return [`${title}, ${people.length} users`, `  ${url}`, ...fields].join('\n');
 	});
-	return ['', ...blocks, 'Ctrl-C ends all four.', ''].join('\n\n').trimStart();
+	return ['', ...blocks, 'Press Ctrl-C to stop.', ''].join('\n\n').trimStart();
 }
 
 async function main(args: readonly string[]): Promise<void> {

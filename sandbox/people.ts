@@ -1,6 +1,6 @@
-import { Dice } from './dice';
+import { SeededRandom } from './seededRandom';
 
-/** Someone, before a provider gives them its own shape. */
+/** A made-up person, before a provider gives it its own shape. */
 export interface Person {
 	readonly index: number;
 	readonly firstName: string;
@@ -12,10 +12,11 @@ export interface Person {
 	/** Milliseconds since 1970, whole seconds. */
 	readonly createdAt: number;
 	readonly updatedAt: number;
-	readonly dice: Dice;
+	/** For whatever else a provider makes up. */
+	readonly random: SeededRandom;
 }
 
-const FIRST: readonly [string, string][] = [
+const FIRST_NAMES: readonly [string, string][] = [
 	['Anna', 'anna'],
 	['Олена', 'olena'],
 	['José', 'jose'],
@@ -37,7 +38,7 @@ const FIRST: readonly [string, string][] = [
 	['Ángel', 'angel'],
 ];
 
-const LAST: readonly [string, string][] = [
+const LAST_NAMES: readonly [string, string][] = [
 	['Kowalska', 'kowalska'],
 	['Шевченко', 'shevchenko'],
 	['García Márquez', 'garcia-marquez'],
@@ -57,15 +58,18 @@ const LAST: readonly [string, string][] = [
 	['Бондаренко', 'bondarenko'],
 ];
 
-const OPENED = Date.UTC(2022, 0, 3, 8, 0, 0) / 1000;
-const NOON = Date.UTC(2026, 5, 30, 12, 0, 0) / 1000;
+const FIRST_DAY = Date.UTC(2022, 0, 3, 8, 0, 0) / 1000;
+const LAST_DAY = Date.UTC(2026, 5, 30, 12, 0, 0) / 1000;
 
 function person(index: number, seed: number): Person {
-	const dice = new Dice(seed * 1000003 + index * 7919);
-	const [firstName, firstSlug] = FIRST[index % FIRST.length] ?? ['Anna', 'anna'];
-	const [lastName, lastSlug] = LAST[(index * 5 + 1) % LAST.length] ?? ['Smith', 'smith'];
+	const random = new SeededRandom(seed * 1000003 + index * 7919);
+	const [firstName, firstSlug] = FIRST_NAMES[index % FIRST_NAMES.length] ?? ['Anna', 'anna'];
+	const [lastName, lastSlug] = LAST_NAMES[(index * 5 + 1) % LAST_NAMES.length] ?? [
+		'Smith',
+		'smith',
+	];
 	const slug = `${firstSlug}-${lastSlug}-${index + 1}`;
-	const created = dice.between(OPENED, NOON);
+	const created = random.between(FIRST_DAY, LAST_DAY);
 	const address = `${firstSlug}.${lastSlug}.${index + 1}@example.com`;
 	return {
 		index,
@@ -73,24 +77,14 @@ function person(index: number, seed: number): Person {
 		lastName,
 		fullName: `${firstName} ${lastName}`,
 		slug,
-		// some people like capitals in theirs
+		// every seventh address starts with a capital
 		email: index % 7 === 3 ? address.replace(/^./, (letter) => letter.toUpperCase()) : address,
 		createdAt: created * 1000,
-		updatedAt: dice.between(created, NOON) * 1000,
-		dice,
+		updatedAt: random.between(created, LAST_DAY) * 1000,
+		random,
 	};
 }
 
 /** The same people for the same seed; asking for more adds to the end. */
 export const people = (count: number, seed: number): Person[] =>
 	Array.from({ length: count }, (_, index) => person(index, seed));
-
-/** Replaces what is in a list and keeps the list. */
-export function refill<Item>(list: Item[], items: readonly Item[]): void {
-	list.length = 0;
-	for (const item of items) list.push(item);
-}
-
-/** `YYYY-MM-DD HH:mm:ss`, UTC. */
-export const asDateTime = (ms: number): string =>
-	new Date(ms).toISOString().slice(0, 19).replace('T', ' ');

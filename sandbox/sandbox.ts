@@ -1,19 +1,20 @@
-import type { LoggedRequest } from './exchange';
-import type { Faults } from './faults';
+import type { Faults } from './server/faults';
+import type { LoggedRequest } from './server/request';
 
 /** A provider on this machine. `people` is its live state, in the provider's own shape. */
 export interface Sandbox<User, Settings = object> {
-	/** What the credential's base URL has to be. */
+	readonly title: string;
+	/** The base URL for the credential. */
 	readonly url: string;
-	/** Exactly the fields of the n8n credential, valid here. */
+	/** The fields of the n8n credential, valid here. */
 	readonly credentials: Record<string, unknown>;
 	readonly wrongCredentials: Record<string, unknown>;
 	readonly people: User[];
-	/** In the order of arrival, also of requests that met a fault. */
+	/** All requests in the order of arrival, also those that met a fault. */
 	readonly log: LoggedRequest[];
 	readonly faults: Faults;
 	readonly settings: Settings;
-	/** Parameters that the provider would ignore: a client should have sent none. */
+	/** Parameters that the provider ignores. A client should send none. */
 	readonly warnings: string[];
 	latencyMs: number;
 	reset(): void;

@@ -1,6 +1,7 @@
-import { isRecord, mediaType, parseRecord, Refusal } from '../../sandbox/exchange';
-import type { Incoming, Reply } from '../../sandbox/exchange';
-import { Host, type Room } from '../../sandbox/host';
+import { isRecord, parseRecord } from '../../sandbox/server/json';
+import { Refusal, type Reply } from '../../sandbox/server/reply';
+import { mediaType, type ReceivedRequest } from '../../sandbox/server/request';
+import { type ProviderApi, SandboxServer } from '../../sandbox/server/server';
 
 export interface HubSpotContact {
 	vid: number;
@@ -28,13 +29,15 @@ const refusal = (status: number, category: string, more: object): Refusal =>
  * What n8n's HubSpot node uses for a contact: create or update by e-mail, and the profile afterwards.
  * https://legacydocs.hubspot.com/docs/methods/contacts/create_or_update
  */
-class HubSpotRoom implements Room {
+class HubSpotApi implements ProviderApi {
 	readonly settings = {};
 	readonly warnings: string[] = [];
 	readonly contacts: HubSpotContact[] = [];
 
 	/** Each with what it makes of a request and of the rest of its path. */
-	private readonly routes: Array<[string, string, (request: Incoming, rest: string) => Reply]> = [
+	private readonly routes: Array<
+		[string, string, (request: ReceivedRequest, rest: string) => Reply]
+	> = [
 		['GET', '/account-info/v3/details', () => account],
 		[
 			'POST',
@@ -46,7 +49,7 @@ class HubSpotRoom implements Room {
 
 	constructor(readonly token: string) {}
 
-	answer(request: Incoming): Reply {
+	answer(request: ReceivedRequest): Reply {
 		if (request.headers.authorization !== `Bearer ${this.token}`) {
 			throw refusal(401, 'INVALID_AUTHENTICATION', {
 				message:
@@ -60,11 +63,11 @@ class HubSpotRoom implements Room {
 		throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'resource not found' });
 	}
 
-	failure(status: number): unknown {
+	errorBody(status: number): unknown {
 		return { status: 'error', message: `HTTP ${status}` };
 	}
 
-	toText(json: unknown): string {
+	serialize(json: unknown): string {
 		return JSON.stringify(json);
 	}
 
@@ -72,7 +75,7 @@ class HubSpotRoom implements Room {
 		this.contacts.length = 0;
 	}
 
-	private upsert(request: Incoming, place: string): Reply {
+	private upsert(request: ReceivedRequest, place: string): Reply {
 		const email = decodeURIComponent(place).toLowerCase();
 		if (!/^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/.test(email)) {
 			throw refusal(400, 'VALIDATION_ERROR', { message: `Email address ${email} is invalid` });
@@ -105,7 +108,7 @@ const changed = 1_767_225_600_000;
 const account: Reply = { status: 200, json: { portalId: portal, accountType: 'STANDARD' } };
 
 /** `{ properties: [{ property, value }] }`, each a text and one that there is. */
-function propertiesOf(request: Incoming): Record<string, string> {
+function propertiesOf(request: ReceivedRequest): Record<string, string> {
 	if (mediaType(request) !== 'application/json') {
 		throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', { message: 'Unsupported media type' });
 	}
@@ -135,17 +138,17 @@ function propertiesOf(request: Incoming): Record<string, string> {
 	return Object.fromEntries(entries);
 }
 
-export class HubSpot extends Host<HubSpotRoom> {
+export class HubSpot extends SandboxServer<HubSpotApi> {
 	/** Who is in there, in the order of arrival. */
 	get contacts(): HubSpotContact[] {
-		return this.room.contacts;
+		return this.api.contacts;
 	}
 
 	/** Exactly the fields of n8n's credential `hubspotAppToken`. */
 	get credentials() {
-		return { appToken: this.room.token };
+		return { appToken: this.api.token };
 	}
 }
 
 export const startHubSpot = async (): Promise<HubSpot> =>
-	await new HubSpot(new HubSpotRoom('pat-eu1-00000000-1111-4222-8333-444444444444'), {}).listen();
+	await new HubSpot(new HubSpotApi('pat-eu1-00000000-1111-4222-8333-444444444444'), {}).listen();

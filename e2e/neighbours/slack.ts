@@ -1,6 +1,7 @@
-import { mediaType, parseRecord, Refusal } from '../../sandbox/exchange';
-import type { Incoming, Reply } from '../../sandbox/exchange';
-import { Host, type Room } from '../../sandbox/host';
+import { parseRecord } from '../../sandbox/server/json';
+import { Refusal, type Reply } from '../../sandbox/server/reply';
+import { mediaType, type ReceivedRequest } from '../../sandbox/server/request';
+import { type ProviderApi, SandboxServer } from '../../sandbox/server/server';
 
 export interface SlackMessage {
 	/** With its #. */
@@ -21,14 +22,14 @@ const refusal = (error: string, more = {}): Refusal =>
 	new Refusal({ status: 200, json: { ok: false, error, ...more } });
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage */
-class SlackRoom implements Room {
+class SlackApi implements ProviderApi {
 	readonly settings = {};
 	readonly warnings: string[] = [];
 	readonly messages: SlackMessage[] = [];
 
 	constructor(readonly token: string) {}
 
-	answer(request: Incoming): Reply {
+	answer(request: ReceivedRequest): Reply {
 		const [, method = ''] = /^\/api\/([\w.]+)$/.exec(request.path) ?? [];
 		const { authorization } = request.headers;
 		if (authorization === undefined) throw refusal('not_authed');
@@ -38,11 +39,11 @@ class SlackRoom implements Room {
 		throw refusal('unknown_method', { req_method: method });
 	}
 
-	failure(status: number): unknown {
+	errorBody(status: number): unknown {
 		return { ok: false, error: status === 429 ? 'ratelimited' : 'internal_error' };
 	}
 
-	toText(json: unknown): string {
+	serialize(json: unknown): string {
 		return JSON.stringify(json);
 	}
 
@@ -50,7 +51,7 @@ class SlackRoom implements Room {
 		this.messages.length = 0;
 	}
 
-	private post(request: Incoming): Reply {
+	private post(request: ReceivedRequest): Reply {
 		const { channel, id, text } = messageIn(request);
 		this.messages.push({ channel, text });
 		const ts = `1767225600.${String(this.messages.length).padStart(6, '0')}`;
@@ -60,7 +61,7 @@ class SlackRoom implements Room {
 }
 
 /** @throws Refusal where Slack, or this stand-in, would not take it */
-function messageIn(request: Incoming): SlackMessage & { id: string } {
+function messageIn(request: ReceivedRequest): SlackMessage & { id: string } {
 	const { channel, text } = bodyOf(request);
 	const id = typeof channel === 'string' ? channels[channel] : undefined;
 	if (typeof channel !== 'string' || id === undefined) throw refusal('channel_not_found');
@@ -69,7 +70,7 @@ function messageIn(request: Incoming): SlackMessage & { id: string } {
 	return { channel, id, text };
 }
 
-function bodyOf(request: Incoming): Record<string, unknown> {
+function bodyOf(request: ReceivedRequest): Record<string, unknown> {
 	if (mediaType(request) !== 'application/json') throw refusal('invalid_post_type');
 	const body = parseRecord(request.bodyText);
 	if (!body) throw refusal('invalid_json');
@@ -80,16 +81,16 @@ function bodyOf(request: Incoming): Record<string, unknown> {
 
 const profile: Reply = { status: 200, json: { ok: true, profile: { real_name: 'n8n' } } };
 
-export class Slack extends Host<SlackRoom> {
+export class Slack extends SandboxServer<SlackApi> {
 	get messages(): SlackMessage[] {
-		return this.room.messages;
+		return this.api.messages;
 	}
 
 	/** Exactly the fields of n8n's credential `slackApi`. */
 	get credentials() {
-		return { accessToken: this.room.token, signatureSecret: '' };
+		return { accessToken: this.api.token, signatureSecret: '' };
 	}
 }
 
 export const startSlack = async (): Promise<Slack> =>
-	await new Slack(new SlackRoom(['xoxb', '4711', 'madeUpForTests'].join('-')), {}).listen();
+	await new Slack(new SlackApi(['xoxb', '4711', 'madeUpForTests'].join('-')), {}).listen();

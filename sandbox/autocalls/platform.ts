@@ -1,6 +1,6 @@
-import { Refusal } from '../exchange';
-import { refill } from '../people';
-import { apiToken, asMicroseconds, type AutocallsUser, autocallsUsers } from './users';
+import { replaceItems } from '../replaceItems';
+import { Refusal } from '../server/reply';
+import { apiToken, asMicroseconds, type AutocallsUser, autocallsUsers } from './userRecords';
 
 /** https://docs.autocalls.ai/api-reference/white-label/transfer-balance */
 const CREDITS_PER_MINUTE = 9;
@@ -8,8 +8,8 @@ const CREDITS_PER_MINUTE = 9;
 export const ADMIN_KEY = apiToken(1);
 export const PLAIN_KEY = apiToken(2);
 
-/** Whoever an API key belongs to. */
-export interface Holder {
+/** Whom an API key belongs to. */
+export interface KeyOwner {
 	name: string;
 	email: string;
 	balance: () => number;
@@ -17,14 +17,14 @@ export interface Holder {
 
 const rounded = (amount: number): number => Math.round(amount * 10000) / 10000;
 
-/** What the white-label platform knows: its users, their keys, and what the admin has to give. */
+/** The state of a white-label platform: its users, their keys and the minutes of its admin. */
 export class Platform {
 	readonly people: AutocallsUser[] = [];
 	minutes = 0;
-	private readonly keys = new Map<string, Holder>();
+	private readonly keys = new Map<string, KeyOwner>();
 
 	reset(users: number, minutes: number): void {
-		refill(this.people, autocallsUsers(users));
+		replaceItems(this.people, autocallsUsers(users));
 		this.minutes = minutes;
 		this.keys.clear();
 		const admin = { name: 'White Label Admin', email: 'admin@example.com' };
@@ -33,11 +33,11 @@ export class Platform {
 		this.keys.set(PLAIN_KEY, { ...plain, balance: () => 12.5 });
 	}
 
-	holder(key: string | undefined): Holder | undefined {
+	ownerOf(key: string | undefined): KeyOwner | undefined {
 		return key === undefined ? undefined : this.keys.get(key);
 	}
 
-	/** Every key that opens the API, and whose it is, in the order of making. */
+	/** Every valid key with its owner, in the order of creation. */
 	get tokens(): Array<{ token: string; email: string }> {
 		return [...this.keys].map(([token, { email }]) => ({ token, email }));
 	}
@@ -51,7 +51,7 @@ export class Platform {
 		return this.people.find((user) => String(user.id) === String(id));
 	}
 
-	add(name: string, email: string): AutocallsUser {
+	addUser(name: string, email: string): AutocallsUser {
 		const top = this.people.reduce((highest, { id }) => Math.max(highest, Number(id)), 1000);
 		const balances = { minutes_balance: 0, credits_balance: 0 };
 		const user = { id: top + 1, name, email, ...balances, created_at: asMicroseconds(Date.now()) };
@@ -59,7 +59,7 @@ export class Platform {
 		return user;
 	}
 
-	newKey(user: AutocallsUser): string {
+	createKey(user: AutocallsUser): string {
 		const key = apiToken(this.keys.size + 1);
 		const { name, email } = user;
 		this.keys.set(key, { name, email, balance: () => user.minutes_balance });
@@ -67,15 +67,15 @@ export class Platform {
 	}
 
 	/** A negative amount goes back to the admin. */
-	move(user: AutocallsUser, credits: boolean, amount: number): void {
-		const purse = credits ? 'credits_balance' : 'minutes_balance';
-		const ours = rounded(this.minutes - (credits ? amount / CREDITS_PER_MINUTE : amount));
-		const theirs = rounded(user[purse] + amount);
-		if (ours < 0 || theirs < 0) {
+	transfer(user: AutocallsUser, credits: boolean, amount: number): void {
+		const field = credits ? 'credits_balance' : 'minutes_balance';
+		const ofAdmin = rounded(this.minutes - (credits ? amount / CREDITS_PER_MINUTE : amount));
+		const ofUser = rounded(user[field] + amount);
+		if (ofAdmin < 0 || ofUser < 0) {
 			// UNCONFIRMED: status and words; the page gives none
 			throw new Refusal({ status: 422, json: { message: 'Insufficient balance.' } });
 		}
-		this.minutes = ours;
-		user[purse] = theirs;
+		this.minutes = ofAdmin;
+		user[field] = ofUser;
 	}
 }

@@ -1,31 +1,31 @@
-import { Refusal } from '../exchange';
+import { Refusal } from '../server/reply';
 
 export type Body = Record<string, unknown>;
 export type Rule = (value: unknown, field: string, body: Body) => string | undefined;
 
-/** Laravel's words for a field: `user_id` is "user id". */
-const words = (field: string): string => field.replace(/_/g, ' ');
+/** Laravel's name for a field: `user_id` is "user id". */
+const label = (field: string): string => field.replace(/_/g, ' ');
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 export const required: Rule = (value, field) =>
-	isEmpty(value) ? `The ${words(field)} field is required.` : undefined;
+	isEmpty(value) ? `The ${label(field)} field is required.` : undefined;
 
 export const text: Rule = (value, field) =>
 	isEmpty(value) || typeof value === 'string'
 		? undefined
-		: `The ${words(field)} field must be a string.`;
+		: `The ${label(field)} field must be a string.`;
 
 export const atLeast =
 	(length: number): Rule =>
 	(value, field) =>
 		typeof value === 'string' && [...value].length < length
-			? `The ${words(field)} field must be at least ${length} characters.`
+			? `The ${label(field)} field must be at least ${length} characters.`
 			: undefined;
 
 export const email: Rule = (value, field) =>
 	isEmpty(value) || (typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value))
 		? undefined
-		: `The ${words(field)} field must be a valid email address.`;
+		: `The ${label(field)} field must be a valid email address.`;
 
 /** An id beyond 2^53 arrives as a string of digits: see `parseBody`. */
 export const integer: Rule = (value, field) =>
@@ -33,12 +33,12 @@ export const integer: Rule = (value, field) =>
 	Number.isSafeInteger(value) ||
 	(typeof value === 'string' && /^\d{16,}$/.test(value))
 		? undefined
-		: `The ${words(field)} field must be an integer.`;
+		: `The ${label(field)} field must be an integer.`;
 
 export const positive: Rule = (value, field) => {
 	if (isEmpty(value)) return undefined;
-	if (typeof value !== 'number') return `The ${words(field)} field must be a number.`;
-	return value > 0 ? undefined : `The ${words(field)} field must be greater than 0.`;
+	if (typeof value !== 'number') return `The ${label(field)} field must be a number.`;
+	return value > 0 ? undefined : `The ${label(field)} field must be greater than 0.`;
 };
 
 export const oneOf =
@@ -46,7 +46,7 @@ export const oneOf =
 	(value, field) =>
 		isEmpty(value) || allowed.includes(String(value))
 			? undefined
-			: `The selected ${words(field)} is invalid.`;
+			: `The selected ${label(field)} is invalid.`;
 
 /** Exactly one of the two. That both are refused is UNCONFIRMED: the pages say "one required". */
 export const insteadOf =
@@ -54,17 +54,17 @@ export const insteadOf =
 	(value, field, body) => {
 		const present = !isEmpty(value);
 		if (present && !isEmpty(body[other])) {
-			return `The ${words(field)} field prohibits ${words(other)} from being present.`;
+			return `The ${label(field)} field prohibits ${label(other)} from being present.`;
 		}
 		return present || !isEmpty(body[other])
 			? undefined
-			: `The ${words(field)} field is required when ${words(other)} is not present.`;
+			: `The ${label(field)} field is required when ${label(other)} is not present.`;
 	};
 
 export const timezone: Rule = (value, field) =>
 	isEmpty(value) || isTimezone(String(value))
 		? undefined
-		: `The ${words(field)} field must be a valid timezone.`;
+		: `The ${label(field)} field must be a valid timezone.`;
 
 function isTimezone(name: string): boolean {
 	if (!/^[A-Z][A-Za-z_]*(\/[A-Z][A-Za-z0-9_+-]*)*$/.test(name)) return false;
@@ -97,7 +97,7 @@ export function parseBody(textBody: string): Body {
 		);
 		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
 	} catch {
-		// the same refusal as for JSON that is no object
+		// refused below, as JSON that is not an object
 	}
 	// UNCONFIRMED: the provider's own words
 	throw new Refusal({ status: 400, json: { message: 'The request body is not a JSON object.' } });

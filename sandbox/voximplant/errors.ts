@@ -1,4 +1,4 @@
-import { Refusal } from '../exchange';
+import { Refusal } from '../server/reply';
 
 /**
  * The codes that these methods use, in the provider's words.

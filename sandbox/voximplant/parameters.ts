@@ -1,4 +1,5 @@
-import { type Incoming, mediaType, parseRecord } from '../exchange';
+import { parseRecord } from '../server/json';
+import { mediaType, type ReceivedRequest } from '../server/request';
 import { refuse, type VoximplantCode } from './errors';
 
 /** The parameters of one call, typed where they are read. */
@@ -12,14 +13,14 @@ export class Parameters {
 		return this.given.has(name);
 	}
 
-	/** Undefined where it was not given; 134 where it was given empty. */
+	/** Undefined if it was not sent; 134 if it was sent empty. */
 	text(name: string): string | undefined {
 		this.read.add(name);
 		const value = this.given.get(name);
 		return value === '' ? refuse(134) : value;
 	}
 
-	/** The same, and an empty text is one. */
+	/** The same, but an empty text is accepted. */
 	anyText(name: string): string | undefined {
 		this.read.add(name);
 		return this.given.get(name);
@@ -50,7 +51,7 @@ export class Parameters {
 		return this.text(name)?.split(';');
 	}
 
-	/** Which of the names was given: 458 for more than one, 134 for none. */
+	/** Which of the names was sent: 458 for more than one, 134 for none. */
 	exactlyOne<Name extends string>(...names: Name[]): Name {
 		const given = names.filter((name) => this.has(name));
 		// UNCONFIRMED that the server says this; the official Python SDK refuses both on its side
@@ -63,13 +64,13 @@ export class Parameters {
 		return JSON.stringify([...this.given].filter(([name]) => !names.includes(name)));
 	}
 
-	/** What the method did not look at. */
+	/** The parameters that the method did not read. */
 	unread(): string[] {
 		return [...this.given.keys()].filter((name) => !this.read.has(name));
 	}
 }
 
-function bodyPairs(request: Incoming): [string, string][] {
+function bodyPairs(request: ReceivedRequest): [string, string][] {
 	if (request.bodyText === '') return [];
 	if (mediaType(request) === 'application/x-www-form-urlencoded') {
 		return [...new URLSearchParams(request.bodyText)];
@@ -79,8 +80,8 @@ function bodyPairs(request: Incoming): [string, string][] {
 	return body && Object.keys(body).length === 0 ? [] : refuse(101);
 }
 
-/** From the query or a form; the same one twice, wherever, is refused. */
-export function readParameters(request: Incoming): Map<string, string> {
+/** From the query or a form; a parameter that is sent twice is refused. */
+export function readParameters(request: ReceivedRequest): Map<string, string> {
 	const given = new Map<string, string>();
 	for (const [name, value] of [...request.query, ...bodyPairs(request)]) {
 		if (given.has(name)) refuse(101);

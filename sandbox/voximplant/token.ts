@@ -1,6 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto';
 
-import { parseRecord } from '../exchange';
+import { parseRecord } from '../server/json';
 import { refuse } from './errors';
 
 /** https://voximplant.com/docs/guides/managementapi/authorization */

@@ -1,13 +1,12 @@
-import { refill } from '../people';
+import { replaceItems } from '../replaceItems';
+import { type WorksectionContact, worksectionContacts } from './contactRecords';
 import {
 	asMinutes,
 	NO_PICTURE,
 	TEAMS,
-	type WorksectionContact,
-	worksectionContacts,
 	type WorksectionUser,
 	worksectionUsers,
-} from './members';
+} from './userRecords';
 
 export interface Group {
 	id: string | number;
@@ -18,15 +17,16 @@ export interface Group {
 
 const PRESETS = ['USERS', 'DEFAULT', 'TEAM_ONLY', 'HIDDEN'];
 
-export const INVITED = ['first_name', 'last_name', 'title', 'group', 'department', 'role'];
+/** What *add_user* takes besides `email`. */
+export const USER_FIELDS = ['first_name', 'last_name', 'title', 'group', 'department', 'role'];
 const PHONES = ['phone', 'phone2', 'phone3', 'phone4'];
-export const DESCRIBED = ['email', 'name', 'title', 'group', ...PHONES, 'address', 'address2'];
+export const CONTACT_FIELDS = ['email', 'name', 'title', 'group', ...PHONES, 'address', 'address2'];
 
-/** Of the given texts those that are wanted and not empty. */
-const known = (given: Readonly<Record<string, string>>, wanted: readonly string[]) =>
-	Object.fromEntries(Object.entries(given).filter(([name, text]) => wanted.includes(name) && text));
+/** The given texts with these names that are not empty. */
+const pickTexts = (given: Readonly<Record<string, string>>, names: readonly string[]) =>
+	Object.fromEntries(Object.entries(given).filter(([name, text]) => names.includes(name) && text));
 
-/** An account's members, contacts and the groups that both are in. */
+/** The state of an account: members, contacts and the groups of both. */
 export class Account {
 	readonly people: WorksectionUser[] = [];
 	readonly contacts: WorksectionContact[] = [];
@@ -36,11 +36,11 @@ export class Account {
 
 	reset(users: number): void {
 		this.nextId = 4000000;
-		refill(this.people, worksectionUsers(users));
-		refill(this.contacts, worksectionContacts(Math.min(users, 7)));
-		refill(this.teams, []);
+		replaceItems(this.people, worksectionUsers(users));
+		replaceItems(this.contacts, worksectionContacts(Math.min(users, 7)));
+		replaceItems(this.teams, []);
 		for (const title of new Set(TEAMS.map(([team]) => team))) this.team(title, 0);
-		refill(
+		replaceItems(
 			this.folders,
 			PRESETS.map((title, index) => ({ id: index + 1, title, type: 'preset' })),
 		);
@@ -52,21 +52,21 @@ export class Account {
 		return String(this.nextId);
 	}
 
-	/** The team of that name, made where there is none. */
+	/** The team of that name; created if there is none. */
 	team(title: string, client: 0 | 1): Group {
-		const there = this.teams.find((group) => group.title === title);
-		if (there) return there;
-		const made = { id: this.id(), title, type: 'company', client };
-		this.teams.push(made);
-		return made;
+		const existing = this.teams.find((group) => group.title === title);
+		if (existing) return existing;
+		const created = { id: this.id(), title, type: 'company', client };
+		this.teams.push(created);
+		return created;
 	}
 
 	folder(title: string): Group {
-		const there = this.folders.find((group) => group.title === title);
-		if (there) return there;
-		const made = { id: this.id(), title, type: 'folder' };
-		this.folders.push(made);
-		return made;
+		const existing = this.folders.find((group) => group.title === title);
+		if (existing) return existing;
+		const created = { id: this.id(), title, type: 'folder' };
+		this.folders.push(created);
+		return created;
 	}
 
 	byEmail(email: string): WorksectionUser | undefined {
@@ -74,11 +74,11 @@ export class Account {
 		return this.people.find((user) => user.email.toLowerCase() === wanted);
 	}
 
-	/** An invited person without a name is called as their address is: Postman's example. */
+	/** A person invited without a name gets one from the address: Postman's example. */
 	invite(email: string, given: Readonly<Record<string, string>>): WorksectionUser {
 		const [first = '', last = ''] = (email.split('@')[0] ?? '').split(/[._-]+/);
 		const who = { first_name: first, last_name: last, title: '', department: '', role: 'user' };
-		const asked = { ...who, group: TEAMS[0]?.[0] ?? '', ...known(given, INVITED) };
+		const asked = { ...who, group: TEAMS[0]?.[0] ?? '', ...pickTexts(given, USER_FIELDS) };
 		this.team(asked.group, 0);
 		const user = {
 			id: this.id(),
@@ -95,7 +95,13 @@ export class Account {
 	}
 
 	addContact(given: Readonly<Record<string, string>>): WorksectionContact {
-		const base = { email: '', name: '', title: '', group: 'DEFAULT', ...known(given, DESCRIBED) };
+		const base = {
+			email: '',
+			name: '',
+			title: '',
+			group: 'DEFAULT',
+			...pickTexts(given, CONTACT_FIELDS),
+		};
 		const [first_name = '', ...rest] = base.name.split(' ');
 		if (base.group !== 'DEFAULT') this.folder(base.group);
 		const contact = { id: this.id(), first_name, last_name: rest.join(' '), ...base };

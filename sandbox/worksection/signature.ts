@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-import { type Incoming, mediaType, parseRecord } from '../exchange';
+import { parseRecord } from '../server/json';
+import { mediaType, type ReceivedRequest } from '../server/request';
 
 export type Parameters = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ const SKEW_SECONDS = 300;
  * `md5(<the parameter string as sent> + key)`, with `&hash=` last. Parameters in a body would be
  * unsigned, so none are read. The FAQ on how to start with the API.
  */
-function md5Parameters(request: Incoming, apiKey: string): Parameters | undefined {
+function md5Parameters(request: ReceivedRequest, apiKey: string): Parameters | undefined {
 	const [, signed, hash] = /^(.+)&hash=([0-9a-f]{32})$/.exec(request.rawQuery) ?? [];
 	if (signed === undefined || hash === undefined) return undefined;
 	// the bytes of the request line, which node:http hands over one to a character
@@ -29,7 +30,7 @@ const ADMIN = /^Admin (\d{9,11})_([0-9a-f]{64})$/;
  * The header of the official SDKs since 2.1.0: `Admin <ts>_<hmac of "action:ts">`, the action alone
  * in the address, everything else in a JSON body. https://github.com/worksection/python-api-client
  */
-function hmacParameters(request: Incoming, apiKey: string): Parameters | undefined {
+function hmacParameters(request: ReceivedRequest, apiKey: string): Parameters | undefined {
 	const [, time, hmac] = ADMIN.exec(String(request.headers.authorization)) ?? [];
 	if (time === undefined || hmac === undefined) return undefined;
 	const action = request.query.get('action') ?? '';
@@ -40,7 +41,7 @@ function hmacParameters(request: Incoming, apiKey: string): Parameters | undefin
 }
 
 /** Everything but the action, which stands in the address alone. */
-function jsonBody(request: Incoming, action: string): Parameters | undefined {
+function jsonBody(request: ReceivedRequest, action: string): Parameters | undefined {
 	if (request.method !== 'POST' || mediaType(request) !== 'application/json') return undefined;
 	if ([...request.query.keys()].join() !== 'action') return undefined;
 	const body = parseRecord(request.bodyText);
@@ -52,8 +53,8 @@ function jsonBody(request: Incoming, action: string): Parameters | undefined {
 	return { ...Object.fromEntries(texts), action };
 }
 
-/** What a properly signed request asks for; undefined where the signature is missing or wrong. */
-export function signedParameters(request: Incoming, apiKey: string): Parameters | undefined {
+/** The parameters of a signed request; undefined if the signature is missing or wrong. */
+export function signedParameters(request: ReceivedRequest, apiKey: string): Parameters | undefined {
 	return request.headers.authorization === undefined
 		? md5Parameters(request, apiKey)
 		: hmacParameters(request, apiKey);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { QuoSandbox } from '../../sandbox/quo/start';
+import type { QuoSandbox } from '../../sandbox/quo/sandbox';
 import { locator } from './places';
 import { asText, type Stage, the } from './scene';
 import { includes, limits, lists, passing, records } from './sharedRows';

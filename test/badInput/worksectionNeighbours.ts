@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { WorksectionSandbox } from '../../sandbox/worksection/start';
+import type { WorksectionSandbox } from '../../sandbox/worksection/sandbox';
 import { asText, type Row, type Stage, the } from './scene';
 import { answers, equals, includes, limits, lists, passing, records } from './sharedRows';
 import * as is from './verdicts';

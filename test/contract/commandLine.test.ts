@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import axios from 'axios';
 
-import { readArguments, UsageError } from '../../sandbox/arguments';
+import { readArguments, UsageError } from '../../sandbox/commandLine';
 import { nodeArguments } from '../harness/nodeArguments';
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import type { LoggedRequest } from '../../sandbox';
-import { type Incoming, parseRecord, readIncoming, toLogged } from '../../sandbox/exchange';
+import { parseRecord } from '../../sandbox/server/json';
+import { readRequest, type ReceivedRequest, toLogged } from '../../sandbox/server/request';
 
 export type Misbehaviour = (response: ServerResponse, request: LoggedRequest) => void;
 
@@ -26,7 +27,7 @@ export class Front {
 
 	constructor(private readonly target: string) {
 		this.server = createServer((message, response) => {
-			readIncoming(message)
+			readRequest(message)
 				.then((incoming) => this.handle(incoming, response))
 				.catch(() => response.destroy());
 		});
@@ -44,7 +45,7 @@ export class Front {
 		await closed;
 	}
 
-	private handle(incoming: Incoming, response: ServerResponse): void {
+	private handle(incoming: ReceivedRequest, response: ServerResponse): void {
 		const logged = toLogged(incoming);
 		this.log.push(logged);
 		const misbehaviour = this.misbehave(logged);

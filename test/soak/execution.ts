@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Dice } from '../../sandbox/dice';
+import { SeededRandom } from '../../sandbox/seededRandom';
 import { nameOf } from '../faults/column';
 import { isWrite } from '../faults/fault';
 import { errorOf, wrongItems } from '../faults/judge';
@@ -25,22 +25,22 @@ const STOPPED = 0.06;
 /** No schedule takes as long as that; whatever still runs is stopped. */
 const LONGEST_MS = 15_000;
 
-async function run(stage: Stage, dice: Dice, signal: AbortSignal): Promise<NodeRun> {
+async function run(stage: Stage, random: SeededRandom, signal: AbortSignal): Promise<NodeRun> {
 	const { scene, column, credentials } = stage;
-	const retries = dice.between(0, 3);
-	const maxWait = dice.pick([0, 0.05, 0.2]);
+	const retries = random.between(0, 3);
+	const maxWait = random.oneOf([0, 0.05, 0.2]);
 	const options = { timeout: TIMEOUT_MS, retries, maxWait, ...scene.options };
-	const items = isWrite(column) ? 1 : dice.between(1, 3);
+	const items = isWrite(column) ? 1 : random.between(1, 3);
 	const execution = startNode({
 		node: column.provider,
 		credentials: { [scene.credential]: credentials },
 		parameters: { resource: 'user', ...scene.parameters, options },
 		signal,
 		input: Array.from({ length: items }, () => ({})),
-		...(dice.chance(0.5) && { onError: 'continueRegularOutput' as const }),
+		...(random.chance(0.5) && { onError: 'continueRegularOutput' as const }),
 	});
-	if (dice.chance(STOPPED)) {
-		await wait(dice.between(0, 150));
+	if (random.chance(STOPPED)) {
+		await wait(random.between(0, 150));
 		execution.cancel();
 	}
 	return await execution.finished;
@@ -90,15 +90,15 @@ function outcomeOf(outcome: NodeRun): Lived['outcome'] {
 	return errorOf(outcome) ? 'error' : 'items';
 }
 
-/** One execution of an operation that the dice choose, under faults that they choose. */
+/** One execution of an operation chosen by the seed, under faults chosen by it. */
 export async function live(seed: number): Promise<Lived> {
-	const dice = new Dice(seed);
+	const random = new SeededRandom(seed);
 	const [first, ...rest] = columns;
 	if (!first) throw new Error('There are no operations.');
-	const stage = await Stage.of(dice.pick([first, ...rest]));
-	misbehaveAtRandom(stage, dice);
+	const stage = await Stage.of(random.oneOf([first, ...rest]));
+	misbehaveAtRandom(stage, random);
 	const started = Date.now();
-	const outcome = await within(LONGEST_MS, async (signal) => await run(stage, dice, signal));
+	const outcome = await within(LONGEST_MS, async (signal) => await run(stage, random, signal));
 	const late = Date.now() - started >= LONGEST_MS ? [`did not end in ${LONGEST_MS} ms`] : [];
 	return {
 		name: `${nameOf(stage.column)}, seed ${seed}`,

@@ -1,6 +1,6 @@
 import type { Fault, LoggedRequest, LostAnswer, ProviderName } from '../../sandbox';
 import { voximplantError } from '../../sandbox';
-import type { Dice } from '../../sandbox/dice';
+import type { SeededRandom } from '../../sandbox/seededRandom';
 import type { Stage } from '../faults/stage';
 
 type Some<Item> = readonly [Item, ...Item[]];
@@ -41,10 +41,10 @@ const ofProvider: Partial<Record<ProviderName, Some<Fault>>> = {
 	],
 };
 
-function oneOf(provider: ProviderName, dice: Dice): Fault {
-	if (dice.chance(0.3)) return { kind: 'applyThen', applyThen: dice.pick(LOST) };
+function oneOf(provider: ProviderName, random: SeededRandom): Fault {
+	if (random.chance(0.3)) return { kind: 'applyThen', applyThen: random.oneOf(LOST) };
 	const own = ofProvider[provider];
-	return own && dice.chance(0.3) ? dice.pick(own) : dice.pick(plain);
+	return own && random.chance(0.3) ? random.oneOf(own) : random.oneOf(plain);
 }
 
 /** Whether a request that met a fault was refused before anything was done. */
@@ -53,17 +53,17 @@ export const isRefused = ({ status, fault }: LoggedRequest): boolean =>
 
 const MOST_FAULTS = 6;
 
-/** Each request meets one of a few faults, or none, as the dice fall. */
-export function misbehaveAtRandom({ scene, column }: Stage, dice: Dice): void {
-	const faults = Array.from({ length: dice.between(1, MOST_FAULTS) }, () =>
-		oneOf(column.provider, dice),
+/** Each request meets one of a few faults, or none, by the seed. */
+export function misbehaveAtRandom({ scene, column }: Stage, random: SeededRandom): void {
+	const faults = Array.from({ length: random.between(1, MOST_FAULTS) }, () =>
+		oneOf(column.provider, random),
 	);
-	const probability = dice.pick([0.15, 0.4, 0.7, 1]);
+	const probability = random.oneOf([0.15, 0.4, 0.7, 1]);
 	const met = new WeakMap<LoggedRequest, number>();
 	const meets = (request: LoggedRequest): number => {
 		const known = met.get(request);
 		if (known !== undefined) return known;
-		const fallen = dice.chance(probability) ? dice.between(0, faults.length - 1) : -1;
+		const fallen = random.chance(probability) ? random.between(0, faults.length - 1) : -1;
 		met.set(request, fallen);
 		return fallen;
 	};

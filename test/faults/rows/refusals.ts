@@ -1,5 +1,5 @@
 import type { LoggedRequest, ProviderName } from '../../../sandbox';
-import { AutocallsSandbox } from '../../../sandbox/autocalls/start';
+import { AutocallsSandbox } from '../../../sandbox/autocalls/sandbox';
 import { bothTimes, type Fault, isRead, misbehave } from '../fault';
 import { elsewhere } from '../front';
 import type { Stage } from '../stage';

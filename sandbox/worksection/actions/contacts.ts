@@ -1,0 +1,20 @@
+import { CONTACT_FIELDS } from '../account';
+import { type Action, list, required, requiredEmail } from '../action';
+
+export const getContacts: Action = {
+	parameters: [],
+	run: (_, context) => list(context.account.contacts, context),
+};
+
+export const addContact: Action = {
+	parameters: CONTACT_FIELDS,
+	run: (sent, { account }) => {
+		const given = { ...sent, email: requiredEmail(sent), name: required(sent, 'name') };
+		return account.addContact(given);
+	},
+};
+
+export const getContactGroups: Action = {
+	parameters: [],
+	run: (_, context) => list(context.account.folders, context),
+};
