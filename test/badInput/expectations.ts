@@ -1,30 +1,35 @@
 import type { Kind } from './kinds';
 
 /**
- * What is to become of an item.
- * - `refused`: the node says why, names the field, and asks the provider for nothing.
- * - `told`: only the provider can know; its words are passed on, they name the field.
- * - `fine`: the value is a legitimate one, and goes where it belongs as it is.
+ * What happens to an item.
+ * - `refused`: the node says why, names the field, and sends no request.
+ * - `refusedByProvider`: only the provider can know; the error passes on its words, which name the field.
+ * - `fine`: the value is valid, and is sent as it is.
  */
-export type Verdict =
-	{ is: 'refused'; words: RegExp } | { is: 'told'; words: RegExp } | { is: 'fine'; hint?: RegExp };
+export type Expectation =
+	| { is: 'refused'; words: RegExp }
+	| { is: 'refusedByProvider'; words: RegExp }
+	| { is: 'fine'; hint?: RegExp };
 
-export type Judge = (kind: Kind) => Verdict;
+export type Expect = (kind: Kind) => Expectation;
 
-export const fine: Verdict = { is: 'fine' };
-export const refused = (words: RegExp): Verdict => ({ is: 'refused', words });
-export const told = (words: RegExp): Verdict => ({ is: 'told', words });
-export const fineWith = (hint: RegExp): Verdict => ({ is: 'fine', hint });
+export const fine: Expectation = { is: 'fine' };
+export const refused = (words: RegExp): Expectation => ({ is: 'refused', words });
+export const refusedByProvider = (words: RegExp): Expectation => ({
+	is: 'refusedByProvider',
+	words,
+});
+export const fineWith = (hint: RegExp): Expectation => ({ is: 'fine', hint });
 
-type Table = Partial<Record<Kind, Verdict>>;
+type Table = Partial<Record<Kind, Expectation>>;
 
 const except =
-	(judge: Judge, exceptions: Table): Judge =>
+	(expects: Expect, exceptions: Table): Expect =>
 	(kind) =>
-		exceptions[kind] ?? judge(kind);
+		exceptions[kind] ?? expects(kind);
 
-const forAll = (list: readonly Kind[], verdict: Verdict): Table =>
-	Object.fromEntries(list.map((kind) => [kind, verdict]));
+const forAll = (list: readonly Kind[], expectation: Expectation): Table =>
+	Object.fromEntries(list.map((kind) => [kind, expectation]));
 
 const NOTHING: readonly Kind[] = ['missing', 'null', 'empty', 'blank'];
 const NO_TEXT: readonly Kind[] = [
@@ -39,7 +44,7 @@ const NUMBERS: readonly Kind[] = ['a number', 'a negative number', 'zero', 'a fr
 const WORDS: readonly Kind[] = ['a text', 'a huge text', 'unicode', 'control characters', 'a path'];
 
 /** Any text. */
-export const text = (exceptions: Table = {}): Judge =>
+export const text = (exceptions: Table = {}): Expect =>
 	except(() => fine, {
 		...forAll(NOTHING, refused(/is empty/)),
 		...forAll(NO_TEXT, refused(/must be a text/)),
@@ -49,20 +54,20 @@ export const text = (exceptions: Table = {}): Judge =>
 	});
 
 /** A field that, left blank as in a form, isn't given. */
-export const unlessBlank = (judge: Judge): Judge => except(judge, { empty: fine });
+export const unlessBlank = (expects: Expect): Expect => except(expects, { empty: fine });
 
-/** A text of which the provider likes but a few. */
-export const textToldOf = (words: RegExp, exceptions: Table = {}): Judge =>
-	text({ ...forAll([...WORDS, ...NUMBERS], told(words)), ...exceptions });
+/** A text of which the provider accepts only some. */
+export const textRefusedByProvider = (words: RegExp, exceptions: Table = {}): Expect =>
+	text({ ...forAll([...WORDS, ...NUMBERS], refusedByProvider(words)), ...exceptions });
 
-/** A text of which the node itself likes but a few. */
-export const textLike = (words: RegExp): Judge =>
+/** A text of which the node itself accepts only some. */
+export const textLike = (words: RegExp): Expect =>
 	text(forAll([...WORDS, ...NUMBERS], refused(words)));
 
-export const email = (): Judge => textLike(/not an e-mail address/);
+export const email = (): Expect => textLike(/not an e-mail address/);
 
-/** `unknown`: what becomes of an ID that nobody has. */
-export const id = (unknown: Verdict, exceptions: Table = {}): Judge =>
+/** `unknown`: what is expected of an ID that no user has. */
+export const id = (unknown: Expectation, exceptions: Table = {}): Expect =>
 	text({
 		...forAll(WORDS, refused(/digits/)),
 		'a negative number': refused(/digits/),
@@ -72,7 +77,7 @@ export const id = (unknown: Verdict, exceptions: Table = {}): Judge =>
 		...exceptions,
 	});
 
-export const password = (exceptions: Table = {}): Judge =>
+export const password = (exceptions: Table = {}): Expect =>
 	except(() => fine, {
 		...forAll(NOTHING, refused(/is empty/)),
 		...forAll([...NO_TEXT, ...NUMBERS, 'a huge number'], refused(/must be a text/)),
@@ -82,7 +87,7 @@ export const password = (exceptions: Table = {}): Judge =>
 	});
 
 /** Exceptions say what becomes of numbers. */
-export const number = (exceptions: Table = {}): Judge =>
+export const number = (exceptions: Table = {}): Expect =>
 	except(() => refused(/must be a number|is empty|half a character/), {
 		...forAll([...NUMBERS, 'a huge number'], fine),
 		...exceptions,
@@ -91,35 +96,35 @@ export const number = (exceptions: Table = {}): Judge =>
 const tooSmall = refused(/must be at least/);
 const notWhole = refused(/must be a whole number/);
 
-export const atLeast = (least: 0 | 1, exceptions: Table = {}): Judge =>
+export const atLeast = (least: 0 | 1, exceptions: Table = {}): Expect =>
 	number({
 		'a negative number': tooSmall,
 		...(least === 1 && { zero: tooSmall }),
 		...exceptions,
 	});
 
-export const whole = (least: 0 | 1, exceptions: Table = {}): Judge =>
+export const whole = (least: 0 | 1, exceptions: Table = {}): Expect =>
 	atLeast(least, { 'a fraction': notWhole, ...exceptions });
 
 /** Brought into its range, with a hint that names it. */
-export const clamped = (exceptions: Table = {}): Judge => {
+export const clamped = (exceptions: Table = {}): Expect => {
 	const hint = fineWith(/was set to \d+: (it can be|the API takes) \d+ to \d+/);
 	return number({ ...forAll([...NUMBERS, 'a huge number'], hint), ...exceptions });
 };
 
-export const flag = (): Judge =>
+export const flag = (): Expect =>
 	except(() => refused(/must be true or false/), {
 		...forAll(NOTHING, refused(/must be true or false|is empty/)),
 		true: fine,
 	});
 
-export const choice = (...allowed: string[]): Judge => {
+export const choice = (...allowed: string[]): Expect => {
 	const words = new RegExp(`must be one of ${allowed.join(', ')}, not`);
 	return () => refused(words);
 };
 
 /** A list of any texts. */
-export const list = (exceptions: Table = {}): Judge =>
+export const list = (exceptions: Table = {}): Expect =>
 	except(() => fine, {
 		...forAll(NOTHING, refused(/is empty|not empty/)),
 		...forAll(['an object', 'true', 'NaN', 'a huge number'], refused(/must be a list/)),
@@ -130,9 +135,9 @@ export const list = (exceptions: Table = {}): Judge =>
 		...exceptions,
 	});
 
-export const listOf = (words: RegExp): Judge => list(forAll([...WORDS, 'a list'], refused(words)));
+export const listOf = (words: RegExp): Expect => list(forAll([...WORDS, 'a list'], refused(words)));
 
-export const date = (): Judge =>
+export const date = (): Expect =>
 	text({
 		...forAll([...WORDS, ...NUMBERS], refused(/is not a date/)),
 		'a huge number': refused(/is not a date|too large/),

@@ -1,13 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { VoximplantSandbox } from '../../sandbox';
-import { locator } from './places';
-import { asText, type Rows, type Stage, the } from './scene';
-import { answers, limits } from './sharedRows';
-import * as is from './verdicts';
-import type { Target } from './voximplantTarget';
+import type { VoximplantSandbox } from '../../../sandbox';
+import { locator } from '../fields';
+import { asText, type FieldCases, type OperationCase, defined } from '../fixture';
+import { answers, limits } from '../sharedFields';
+import * as is from '../expectations';
+import type { Target } from './target';
 
 /** What a user is bound to. */
-interface Bond {
+interface Binding {
 	noun: 'skill' | 'queue';
 	method: string;
 	/** The API's parameter with its ID. */
@@ -16,15 +16,15 @@ interface Bond {
 	name: string;
 }
 
-const bondRows = ({ noun, parameter, id, name }: Bond): Rows => ({
+const bindingFields = ({ noun, parameter, id, name }: Binding): FieldCases => ({
 	[`${noun}.id`]: {
 		good: () => String(id),
-		judge: is.id(is.told(new RegExp(`'${parameter}' parameter is invalid`))),
+		expects: is.id(is.refusedByProvider(new RegExp(`'${parameter}' parameter is invalid`))),
 		sends: (value) => ({ [parameter]: asText(value) }),
 	},
 	[`${noun}.name`]: {
 		good: () => name,
-		judge: is.textToldOf(new RegExp(`there is no ${noun} with the name`)),
+		expects: is.textRefusedByProvider(new RegExp(`there is no ${noun} with the name`)),
 		looksUp: true,
 	},
 });
@@ -36,9 +36,13 @@ interface Given {
 	sent?: Record<string, unknown>;
 }
 
-function binding(bond: Bond, bind: boolean, { base, target, sent }: Given): Stage {
-	const { noun, method, parameter, id } = bond;
-	const { user, idOf, rows, rowsInApplication } = target;
+function bindingCase(
+	binding: Binding,
+	bind: boolean,
+	{ base, target, sent }: Given,
+): OperationCase {
+	const { noun, method, parameter, id } = binding;
+	const { user, idOf, fields, fieldsInApplication } = target;
 	return {
 		base: { ...base, user, [noun]: locator('id', id), output: 'simplified' },
 		gives: (serial) => [{ user_id: idOf(serial), [parameter]: id, bound: bind }],
@@ -49,9 +53,9 @@ function binding(bond: Bond, bind: boolean, { base, target, sent }: Given): Stag
 			[parameter]: String(id),
 			bind: String(bind),
 		}),
-		rows: {
-			...(sent ? rowsInApplication : rows),
-			...bondRows(bond),
+		fields: {
+			...(sent ? fieldsInApplication : fields),
+			...bindingFields(binding),
 			...answers(),
 			...limits('concurrency'),
 		},
@@ -64,19 +68,19 @@ export function bindings(
 	sandbox: VoximplantSandbox,
 	options: INodeParameters,
 	target: Target,
-): Record<Bindings, Stage> {
-	const { application_id } = the(sandbox.applications[0]);
-	const { skill_id, skill_name } = the(sandbox.skills[2]);
+): Record<Bindings, OperationCase> {
+	const { application_id } = defined(sandbox.applications[0]);
+	const { skill_id, skill_name } = defined(sandbox.skills[2]);
 	// the first queue is another application's
-	const { acd_queue_id, acd_queue_name } = the(sandbox.queues[1]);
-	const skill: Bond = {
+	const { acd_queue_id, acd_queue_name } = defined(sandbox.queues[1]);
+	const skill: Binding = {
 		noun: 'skill',
 		method: 'BindSkill',
 		parameter: 'skill_id',
 		id: skill_id,
 		name: skill_name,
 	};
-	const queue: Bond = {
+	const queue: Binding = {
 		noun: 'queue',
 		method: 'BindUserToQueue',
 		parameter: 'acd_queue_id',
@@ -90,9 +94,9 @@ export function bindings(
 		sent: { application_id: String(application_id) },
 	};
 	return {
-		bindSkill: binding(skill, true, ofSkill),
-		unbindSkill: binding(skill, false, ofSkill),
-		bindQueue: binding(queue, true, ofQueue),
-		unbindQueue: binding(queue, false, ofQueue),
+		bindSkill: bindingCase(skill, true, ofSkill),
+		unbindSkill: bindingCase(skill, false, ofSkill),
+		bindQueue: bindingCase(queue, true, ofQueue),
+		unbindQueue: bindingCase(queue, false, ofQueue),
 	};
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startWorksection } from '../../sandbox';
-import { locator } from './places';
-import { type Rows, type Scene, the } from './scene';
-import { among, equals, includes, limits, lists, outputs, passing, since } from './sharedRows';
-import * as is from './verdicts';
-import { contactStages, optionalText, teamStages } from './worksectionNeighbours';
+import { startWorksection } from '../../../sandbox';
+import { locator } from '../fields';
+import { type FieldCases, type Fixture, defined } from '../fixture';
+import { among, equals, includes, limits, lists, outputs, passing, since } from '../sharedFields';
+import * as is from '../expectations';
+import { contactOperations, optionalText, teamOperations } from './otherResources';
 
 const base = { output: 'raw', options: { requestsPerSecond: 0 } };
 const noUser = /there is no user/;
@@ -20,8 +20,8 @@ const PARAMETERS: Record<string, string> = {
 
 const invited = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
 
-const invite = (): Rows => ({
-	email: { good: emailOf, judge: is.email() },
+const invite = (): FieldCases => ({
+	email: { good: emailOf, expects: is.email() },
 	...Object.fromEntries(
 		Object.entries(PARAMETERS).map(([name, parameter]) => [
 			`additionalFields.${name}`,
@@ -30,7 +30,7 @@ const invite = (): Rows => ({
 	),
 	'additionalFields.role': {
 		good: () => 'guest',
-		judge: is.unlessBlank(is.choice('user', 'guest', 'reader')),
+		expects: is.unlessBlank(is.choice('user', 'guest', 'reader')),
 		sends: (role) => ({ role: role === '' ? undefined : role }),
 	},
 	...outputs('email', invited),
@@ -39,16 +39,16 @@ const invite = (): Rows => ({
 
 const YEAR = '2026-01-01T00:00:00Z';
 
-export async function worksectionScene(): Promise<Scene> {
+export async function worksectionFixture(): Promise<Fixture> {
 	const sandbox = await startWorksection({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
 	const filtered = passing(() => sandbox.people, 'id');
-	const one = () => the(sandbox.people[7]);
+	const one = () => defined(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	// in the time zone of the workflow, which is UTC
 	const added = (time: string) => `${time.replace(' ', 'T')}Z`;
-	const { department } = the(sandbox.people.find((each) => each.department !== ''));
+	const { department } = defined(sandbox.people.find((each) => each.department !== ''));
 	const user = locator('email', one().email);
 	return {
 		node: 'worksection',
@@ -57,19 +57,19 @@ export async function worksectionScene(): Promise<Scene> {
 		secrets: [String(sandbox.credentials.apiKey)],
 		isWrite: ({ query }) => !String(query.action).startsWith('get_'),
 		paging: [],
-		said: ({ query: { hash: _hash, ...query }, bodyText }) => ({
+		contentOf: ({ query: { hash: _hash, ...query }, bodyText }) => ({
 			...query,
 			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
 		}),
-		stages: {
-			contact: contactStages(sandbox, base),
-			team: teamStages(sandbox, base),
+		operations: {
+			contact: contactOperations(sandbox, base),
+			team: teamOperations(sandbox, base),
 			user: {
 				getAll: {
 					base: { ...base, limit: 3 },
 					gives: three,
 					reads: { action: 'get_users' },
-					rows: {
+					fields: {
 						...lists(all),
 						'filters.search': filtered('an', is.text(), ({ name, email }, v) =>
 							includes([name, email], v),
@@ -96,9 +96,9 @@ export async function worksectionScene(): Promise<Scene> {
 					base: { ...base, user },
 					gives: known,
 					reads: { action: 'get_users' },
-					rows: {
-						'user.email': { good: () => one().email, judge: is.textToldOf(noUser) },
-						'user.id': { good: () => one().id, judge: is.textToldOf(noUser) },
+					fields: {
+						'user.email': { good: () => one().email, expects: is.textRefusedByProvider(noUser) },
+						'user.id': { good: () => one().id, expects: is.textRefusedByProvider(noUser) },
 						...outputs('id', known),
 						...limits('concurrency'),
 					},
@@ -107,7 +107,7 @@ export async function worksectionScene(): Promise<Scene> {
 					base: { ...base, output: 'simplified', email: '=zoe.{{ $json.serial }}@example.com' },
 					gives: invited,
 					writes: (serial) => ({ action: 'add_user', email: emailOf(serial) }),
-					rows: invite(),
+					fields: invite(),
 				},
 			},
 		},

@@ -1,75 +1,75 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startAutocalls, type AutocallsUser } from '../../sandbox';
-import { locator } from './places';
-import { asText, type Rows, rowsFor, type Scene, the } from './scene';
-import { equals, includes, limits, lists, outputs, passing, since, YEAR } from './sharedRows';
-import * as is from './verdicts';
+import { startAutocalls, type AutocallsUser } from '../../../sandbox';
+import { locator } from '../fields';
+import { asText, type FieldCases, casesFor, type Fixture, defined } from '../fixture';
+import { equals, includes, limits, lists, outputs, passing, since, YEAR } from '../sharedFields';
+import * as is from '../expectations';
 
 const base = { output: 'simplified', options: { requestsPerSecond: 0 } };
-const noUser = is.told(/there is no (such )?user/);
+const noUser = is.refusedByProvider(/there is no (such )?user/);
 
 /** Of the API on this machine. */
 const BASE = '/api/white-label';
 
 const emailOf = (serial: number) => `zoe.${serial}@example.com`;
 
-const register = (): Rows => ({
+const register = (): FieldCases => ({
 	name: {
 		good: () => 'Zoë',
-		judge: is.text(),
+		expects: is.text(),
 		sends: (value) => ({ name: asText(value) }),
 	},
-	email: { good: emailOf, judge: is.email() },
+	email: { good: emailOf, expects: is.email() },
 	password: {
 		good: () => 'Kept-s3cret!',
-		judge: is.password(),
+		expects: is.password(),
 		sends: (password) => ({ password }),
 		secret: true,
 	},
 	'additionalFields.timezone': {
 		good: () => 'Europe/Kyiv',
-		judge: is.unlessBlank(is.textToldOf(/must be a valid timezone/)),
+		expects: is.unlessBlank(is.textRefusedByProvider(/must be a valid timezone/)),
 		sends: (value) => ({ timezone: value === '' ? undefined : asText(value) }),
 	},
-	'options.ifUserExists': { good: () => 'fail', judge: is.choice('fail', 'returnExisting') },
-	'options.includeToken': { good: () => true, judge: is.flag() },
+	'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },
+	'options.includeToken': { good: () => true, expects: is.flag() },
 	...outputs('email', (serial) => [{ email: emailOf(serial) }]),
 	...limits('concurrency'),
 });
 
 /** By e-mail address and by ID; a write asks the API, a read its list. */
-const chosen = (user: () => AutocallsUser, sends: boolean): Rows => ({
+const chosen = (user: () => AutocallsUser, sends: boolean): FieldCases => ({
 	'user.email': {
 		good: () => user().email,
-		judge: sends ? is.email() : is.textToldOf(/there is no user/),
+		expects: sends ? is.email() : is.textRefusedByProvider(/there is no user/),
 		...(sends && { sends: (email) => ({ email, user_id: undefined }) }),
 	},
 	'user.id': {
 		good: () => String(user().id),
-		judge: sends ? is.id(noUser) : is.textToldOf(/there is no user/),
+		expects: sends ? is.id(noUser) : is.textRefusedByProvider(/there is no user/),
 		...(sends && { sends: (value) => ({ user_id: Number(value) }) }),
 	},
 });
 
-const transfer = (): Rows => ({
+const transfer = (): FieldCases => ({
 	balanceType: {
 		good: () => 'credits',
-		judge: is.choice('minutes', 'credits'),
+		expects: is.choice('minutes', 'credits'),
 		sends: (transfer_type) => ({ transfer_type }),
 		gives: (value) => [{ balanceType: String(value) }],
 	},
 	direction: {
 		good: () => 'add',
-		judge: is.choice('add', 'remove'),
+		expects: is.choice('add', 'remove'),
 		sends: (operation) => ({ operation }),
 	},
 	amount: {
 		good: () => 0.25,
-		judge: is.number({
+		expects: is.number({
 			'a negative number': is.refused(/must be more than 0/),
 			zero: is.refused(/must be more than 0/),
 			// the platform's own words for an amount that nobody has
-			'a huge number': is.told(/Insufficient balance/),
+			'a huge number': is.refusedByProvider(/Insufficient balance/),
 		}),
 		values: { 'a number': 3, 'a fraction': 1.5 },
 		sends: (amount) => ({ amount }),
@@ -77,12 +77,12 @@ const transfer = (): Rows => ({
 	},
 });
 
-export async function autocallsScene(): Promise<Scene> {
+export async function autocallsFixture(): Promise<Fixture> {
 	const sandbox = await startAutocalls({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
 	const filtered = passing(() => sandbox.people, 'id');
-	const one = () => the(sandbox.people[7]);
+	const one = () => defined(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	const user: INodeParameters = locator('id', String(one().id));
 	const texts = {
@@ -106,18 +106,18 @@ export async function autocallsScene(): Promise<Scene> {
 		secrets: [String(sandbox.credentials.apiKey)],
 		isWrite: ({ method }) => method !== 'GET',
 		paging: ['page'],
-		said: ({ path, query, bodyText }) => ({
+		contentOf: ({ path, query, bodyText }) => ({
 			path,
 			...query,
 			...(bodyText === '' ? {} : (JSON.parse(bodyText) as object)),
 		}),
-		stages: {
+		operations: {
 			user: {
 				getAll: {
 					base: { ...base, limit: 3 },
 					gives: three,
 					reads: { path: `${BASE}/users` },
-					rows: {
+					fields: {
 						...lists(all),
 						...texts,
 						...dates,
@@ -130,7 +130,7 @@ export async function autocallsScene(): Promise<Scene> {
 					base: { ...base, user },
 					gives: known,
 					reads: { path: `${BASE}/users` },
-					rows: { ...chosen(one, false), ...outputs('id', known), ...limits('concurrency') },
+					fields: { ...chosen(one, false), ...outputs('id', known), ...limits('concurrency') },
 				},
 				register: {
 					base: {
@@ -146,7 +146,7 @@ export async function autocallsScene(): Promise<Scene> {
 						email: emailOf(serial),
 						password: 'Kept-s3cret!',
 					}),
-					rows: register(),
+					fields: register(),
 				},
 				transferBalance: {
 					base: { ...base, user, balanceType: 'minutes', direction: 'add', amount: 0.5 },
@@ -158,7 +158,7 @@ export async function autocallsScene(): Promise<Scene> {
 						operation: 'add',
 						amount: 0.5,
 					}),
-					rows: {
+					fields: {
 						...chosen(one, true),
 						...transfer(),
 						...outputs('id', known),
@@ -169,12 +169,12 @@ export async function autocallsScene(): Promise<Scene> {
 					base: { ...base, user, tokenName: 'CRM' },
 					gives: known,
 					writes: () => ({ path: `${BASE}/token`, user_id: one().id, token_name: 'CRM' }),
-					rows: {
+					fields: {
 						...chosen(one, true),
-						...rowsFor(['tokenName'], () => ({
+						...casesFor(['tokenName'], () => ({
 							good: () => 'CRM',
 							// the field's own default: the platform chooses the name
-							judge: is.text({ empty: is.fine }),
+							expects: is.text({ empty: is.fine }),
 							sends: (value) => ({ token_name: value === '' ? undefined : asText(value) }),
 						})),
 						...outputs('id', known),

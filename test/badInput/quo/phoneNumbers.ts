@@ -1,32 +1,36 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { QuoSandbox } from '../../sandbox/quo/sandbox';
-import { locator } from './places';
-import { asText, type Stage, the } from './scene';
-import { includes, limits, lists, passing, records } from './sharedRows';
-import { text, textLike, textToldOf } from './verdicts';
+import type { QuoSandbox } from '../../../sandbox/quo/sandbox';
+import { locator } from '../fields';
+import { asText, type OperationCase, defined } from '../fixture';
+import { includes, limits, lists, passing, records } from '../sharedFields';
+import { text, textLike, textRefusedByProvider } from '../expectations';
 
 const options = { requestsPerSecond: 0 };
 const PATH = '/v1/phone-numbers';
 
-export function phoneNumberStages(sandbox: QuoSandbox): Record<'getAll' | 'get', Stage> {
+export function phoneNumberOperations(
+	sandbox: QuoSandbox,
+): Record<'getAll' | 'get', OperationCase> {
 	const all = (): IDataObject[] => sandbox.phoneNumbers.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
 	const filtered = passing(() => sandbox.phoneNumbers, 'id');
-	const one = () => the(sandbox.phoneNumbers[4]);
+	const one = () => defined(sandbox.phoneNumbers[4]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	return {
 		getAll: {
 			base: { limit: 3, output: 'raw', options },
 			gives: three,
 			reads: { path: PATH },
-			rows: {
+			fields: {
 				...lists(all),
 				'filters.search': filtered('5550', text(), ({ name, number, formattedNumber }, value) =>
 					includes([name, number, formattedNumber], value),
 				),
 				'filters.userId': {
-					...filtered(the(one().userIds[0]), textToldOf(/userId/), ({ userIds }, value) =>
-						userIds.includes(asText(value)),
+					...filtered(
+						defined(one().userIds[0]),
+						textRefusedByProvider(/userId/),
+						({ userIds }, value) => userIds.includes(asText(value)),
 					),
 					sends: (value) => ({ userId: asText(value) }),
 				},
@@ -38,15 +42,15 @@ export function phoneNumberStages(sandbox: QuoSandbox): Record<'getAll' | 'get',
 			base: { phoneNumber: locator('id', one().id), output: 'raw', options },
 			gives: known,
 			reads: { path: `${PATH}/${one().id}` },
-			rows: {
+			fields: {
 				'phoneNumber.number': {
 					good: () => one().formattedNumber?.replace('(', '+1 (') ?? '',
-					judge: textToldOf(/there is no phone number with the number/),
+					expects: textRefusedByProvider(/there is no phone number with the number/),
 					sends: () => ({ path: PATH }),
 				},
 				'phoneNumber.id': {
 					good: () => one().id,
-					judge: textLike(/is not the ID of a Quo phone number/),
+					expects: textLike(/is not the ID of a Quo phone number/),
 				},
 				...records('id', known),
 				...limits('concurrency'),

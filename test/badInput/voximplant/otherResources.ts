@@ -1,17 +1,17 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { VoximplantSandbox } from '../../sandbox';
-import { asText, type Row, type Rows, type Stage, the } from './scene';
-import { answers, equals, includes, limits, lists, passing, records } from './sharedRows';
-import * as is from './verdicts';
+import type { VoximplantSandbox } from '../../../sandbox';
+import { asText, type FieldCase, type FieldCases, type OperationCase, defined } from '../fixture';
+import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
+import * as is from '../expectations';
 
 /** What every list of this API is paged by. */
-export const paged = (all: () => IDataObject[]): Rows => ({
+export const paged = (all: () => IDataObject[]): FieldCases => ({
 	...lists(all),
 	...limits('maxPages', 'pagesAtOnce'),
-	'options.pageSize': { good: () => 7, judge: is.clamped() },
+	'options.pageSize': { good: () => 7, expects: is.clamped() },
 	'options.offset': {
 		good: () => 0,
-		judge: is.whole(0, { 'a huge number': is.refused(/at most|whole/) }),
+		expects: is.whole(0, { 'a huge number': is.refused(/at most|whole/) }),
 		gives: (value) => all().slice(Number(value), Number(value) + 3),
 	},
 });
@@ -22,28 +22,33 @@ type Test<Entry> = (entry: Entry, value: unknown) => boolean;
 function filtersOf<Entry extends object>(list: readonly Entry[], id: keyof Entry & string) {
 	const filtered = passing(() => list, id);
 	const sends = (parameter: string) => (value: unknown) => ({ [parameter]: asText(value) });
-	const byId = (parameter: string, good: number, { zero, others = is.fine, test }: Known): Row => ({
+	const byId = (
+		parameter: string,
+		good: number,
+		{ zero, others = is.fine, test }: Known,
+	): FieldCase => ({
 		...filtered(String(good), is.id(others, { zero }), test),
 		sends: sends(parameter),
 	});
 	interface Known {
 		/** What becomes of an ID that can be nobody's, and of another that nobody has. */
-		zero: is.Verdict;
-		others?: is.Verdict;
+		zero: is.Expectation;
+		others?: is.Expectation;
 		test: Test<Entry>;
 	}
-	const words = (name: keyof Entry & string, good: string): Row => ({
+	const words = (name: keyof Entry & string, good: string): FieldCase => ({
 		...filtered(good, is.text(), (entry, value) => String(entry[name]).includes(asText(value))),
 		sends: sends(name),
 	});
-	const search = (name: keyof Entry & string, good: string): Row =>
+	const search = (name: keyof Entry & string, good: string): FieldCase =>
 		filtered(good, is.text(), (entry, value) => includes([entry[name]], value));
 	return { byId, words, search };
 }
 
-const invalid = (parameter: string) => is.told(new RegExp(`'${parameter}' parameter is invalid`));
+const invalid = (parameter: string) =>
+	is.refusedByProvider(new RegExp(`'${parameter}' parameter is invalid`));
 
-function applications(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+function applications(sandbox: VoximplantSandbox, base: INodeParameters): OperationCase {
 	const list = sandbox.applications;
 	const all = () => list.map(({ application_id }) => ({ application_id }));
 	const { byId, words, search } = filtersOf(list, 'application_id');
@@ -51,9 +56,9 @@ function applications(sandbox: VoximplantSandbox, base: INodeParameters): Stage 
 		base,
 		gives: () => all().slice(0, 3),
 		reads: { method: 'GetApplications' },
-		rows: {
+		fields: {
 			...paged(all),
-			'filters.applicationId': byId('application_id', the(list[1]).application_id, {
+			'filters.applicationId': byId('application_id', defined(list[1]).application_id, {
 				zero: invalid('application_id'),
 				test: ({ application_id }, value) => equals(application_id, value),
 			}),
@@ -64,7 +69,7 @@ function applications(sandbox: VoximplantSandbox, base: INodeParameters): Stage 
 	};
 }
 
-function skills(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+function skills(sandbox: VoximplantSandbox, base: INodeParameters): OperationCase {
 	const list = sandbox.skills;
 	const all = () => list.map(({ skill_id }) => ({ skill_id }));
 	const { byId, words, search } = filtersOf(list, 'skill_id');
@@ -72,9 +77,9 @@ function skills(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
 		base,
 		gives: () => all().slice(0, 3),
 		reads: { method: 'GetSkills' },
-		rows: {
+		fields: {
 			...paged(all),
-			'filters.skillId': byId('skill_id', the(list[1]).skill_id, {
+			'filters.skillId': byId('skill_id', defined(list[1]).skill_id, {
 				zero: invalid('skill_id'),
 				test: ({ skill_id }, value) => equals(skill_id, value),
 			}),
@@ -85,32 +90,32 @@ function skills(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
 	};
 }
 
-function queues(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
+function queues(sandbox: VoximplantSandbox, base: INodeParameters): OperationCase {
 	const list = sandbox.queues;
 	const all = () => list.map(({ acd_queue_id }) => ({ acd_queue_id }));
 	const three = () => all().slice(0, 3);
 	const { byId, words, search } = filtersOf(list, 'acd_queue_id');
-	const { skill_id } = the(sandbox.skills[1]);
+	const { skill_id } = defined(sandbox.skills[1]);
 	const nobodys = (parameter: string) => ({ zero: invalid(parameter), others: invalid(parameter) });
 	const has = ({ skills: own }: (typeof list)[number], value: unknown) =>
 		own.some((each) => each.skill_id === Number(value));
-	const shown = (parameter: string): Row => ({
+	const shown = (parameter: string): FieldCase => ({
 		good: () => true,
-		judge: is.flag(),
+		expects: is.flag(),
 		sends: (value) => ({ [parameter]: String(value) }),
 	});
 	return {
 		base,
 		gives: three,
 		reads: { method: 'GetQueues' },
-		rows: {
+		fields: {
 			...paged(all),
-			'filters.acdQueueId': byId('acd_queue_id', the(list[1]).acd_queue_id, {
+			'filters.acdQueueId': byId('acd_queue_id', defined(list[1]).acd_queue_id, {
 				zero: invalid('acd_queue_id'),
 				test: ({ acd_queue_id }, value) => equals(acd_queue_id, value),
 			}),
 			'filters.acdQueueName': words('acd_queue_name', 'line'),
-			'filters.applicationId': byId('application_id', the(list[1]).application_id, {
+			'filters.applicationId': byId('application_id', defined(list[1]).application_id, {
 				zero: invalid('application_id'),
 				test: ({ application_id }, value) => equals(application_id, value),
 			}),
@@ -127,10 +132,13 @@ function queues(sandbox: VoximplantSandbox, base: INodeParameters): Stage {
 	};
 }
 
-type Neighbours = Record<'application' | 'skill' | 'queue', Record<'getAll', Stage>>;
+type OtherResources = Record<'application' | 'skill' | 'queue', Record<'getAll', OperationCase>>;
 
 /** What users of this account can be bound to. */
-export function neighbours(sandbox: VoximplantSandbox, options: INodeParameters): Neighbours {
+export function otherResources(
+	sandbox: VoximplantSandbox,
+	options: INodeParameters,
+): OtherResources {
 	const base = { limit: 3, output: 'raw', options };
 	return {
 		application: { getAll: applications(sandbox, base) },

@@ -2,41 +2,41 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { type NodeRun, runNode } from '../harness';
 import { expectNoSecrets } from '../providers/noSecrets';
 import {
-	type Deed,
-	deedsOf,
+	type OperationName,
+	operationsOf,
 	eachOnce,
-	fieldOf,
+	labelOf,
 	isForTheWholeNode,
 	isShown,
 	locator,
 	propertiesOf,
-} from './places';
-import { merged, rowNameOf, type Scene, stageOf, the } from './scene';
+} from './fields';
+import { merged, caseNameOf, type Fixture, operationOf, defined } from './fixture';
 
-/** A value that stands in the node itself, the same for all items. */
-export interface Setting extends Deed {
+/** A value set in the node itself, the same for all items. */
+export interface Setting extends OperationName {
 	/** What it is, for the test's name. */
 	what: string;
-	field: string;
+	label: string;
 	parameters: INodeParameters;
-	/** The place whose row says what else is needed. */
-	place?: string;
+	/** The field whose case says what else is needed. */
+	field?: string;
 }
 
 const emptyOf = ({ type, modes = [] }: INodeProperties) =>
-	type === 'resourceLocator' ? locator(the(modes[0]).name, '') : '';
+	type === 'resourceLocator' ? locator(defined(modes[0]).name, '') : '';
 
-const placeOf = ({ name, modes }: INodeProperties): string =>
-	modes ? `${name}.${the(modes[0]).name}` : name;
+const fieldNameOf = ({ name, modes }: INodeProperties): string =>
+	modes ? `${name}.${defined(modes[0]).name}` : name;
 
 function shownSettings(node: string, wanted: (property: INodeProperties) => boolean) {
-	return deedsOf(node).flatMap((deed) => {
-		const shown = propertiesOf(node).filter((property) => isShown(property, deed));
+	return operationsOf(node).flatMap((operation) => {
+		const shown = propertiesOf(node).filter((property) => isShown(property, operation));
 		return eachOnce(shown.filter(wanted), ({ name }) => name).map((property) => ({
-			...deed,
+			...operation,
 			property,
-			field: fieldOf(property),
-			place: placeOf(property),
+			label: labelOf(property),
+			field: fieldNameOf(property),
 		}));
 	});
 }
@@ -64,48 +64,48 @@ export const unknownModesOf = (node: string): Setting[] =>
 function locatorsIn(
 	property: INodeProperties,
 	value: INodeParameters,
-): Array<Pick<Setting, 'what' | 'field' | 'parameters'>> {
+): Array<Pick<Setting, 'what' | 'label' | 'parameters'>> {
 	const { name, type, options = [] } = property;
 	if (type === 'resourceLocator') {
-		return [{ what: name, field: fieldOf(property), parameters: { [name]: value } }];
+		return [{ what: name, label: labelOf(property), parameters: { [name]: value } }];
 	}
 	if (type !== 'collection') return [];
 	const entries = options.flatMap((entry) => ('type' in entry ? locatorsIn(entry, value) : []));
-	return entries.map(({ what, field, parameters }) => ({
+	return entries.map(({ what, label, parameters }) => ({
 		what: `${name}.${what}`,
-		field,
+		label,
 		parameters: { [name]: parameters },
 	}));
 }
 
 /** The first operation of each resource, taken for another one or for another resource's. */
 export const choicesOf = (node: string): Setting[] =>
-	eachOnce(deedsOf(node), ({ resource }) => resource).flatMap((deed) =>
+	eachOnce(operationsOf(node), ({ resource }) => resource).flatMap((operation) =>
 		propertiesOf(node)
-			.filter((property) => isForTheWholeNode(property) && isShown(property, deed))
+			.filter((property) => isForTheWholeNode(property) && isShown(property, operation))
 			.flatMap((property) =>
 				['nonsense', 'constructor', ''].map((value) => ({
-					...deed,
+					...operation,
 					what: `the ${property.name} '${value}'`,
-					field: fieldOf(property),
+					label: labelOf(property),
 					parameters: { [property.name]: value },
 				})),
 			),
 	);
 
 /** A run with this setting, on three items that stop at the first failure. */
-export async function runWith(scene: Scene, setting: Setting): Promise<NodeRun> {
-	scene.sandbox.reset();
-	const { base, rows } = stageOf(scene, setting);
-	const place = rowNameOf(rows, setting.place ?? '');
-	const beside = rows[place]?.beside ?? {};
+export async function runWith(fixture: Fixture, setting: Setting): Promise<NodeRun> {
+	fixture.sandbox.reset();
+	const { base, fields } = operationOf(fixture, setting);
+	const field = caseNameOf(fields, setting.field ?? '');
+	const beside = fields[field]?.beside ?? {};
 	const where = { resource: setting.resource, operation: setting.operation };
 	const run = await runNode({
-		node: scene.node,
+		node: fixture.node,
 		parameters: merged(where, base, beside, setting.parameters),
-		credentials: scene.credentials,
+		credentials: fixture.credentials,
 		input: [{ serial: 0 }, { serial: 1 }, { serial: 2 }],
 	});
-	expectNoSecrets(run, scene.secrets);
+	expectNoSecrets(run, fixture.secrets);
 	return run;
 }

@@ -1,19 +1,19 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { WorksectionSandbox } from '../../sandbox/worksection/sandbox';
-import { asText, type Row, type Stage, the } from './scene';
-import { answers, equals, includes, limits, lists, passing, records } from './sharedRows';
-import * as is from './verdicts';
+import type { WorksectionSandbox } from '../../../sandbox/worksection/sandbox';
+import { asText, type FieldCase, type OperationCase, defined } from '../fixture';
+import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
+import * as is from '../expectations';
 
 /** A text among the additional fields; left blank as in a form, nothing of it is sent. */
-export const optionalText = (parameter: string): Row => ({
+export const optionalText = (parameter: string): FieldCase => ({
 	good: () => 'Zoë & Søn',
-	judge: is.unlessBlank(is.text()),
+	expects: is.unlessBlank(is.text()),
 	sends: (value) => ({ [parameter]: value === '' ? undefined : asText(value) }),
 });
 
-type Stages = Record<'getAll' | 'create', Stage>;
+type Operations = Record<'getAll' | 'create', OperationCase>;
 
-export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
+export function teamOperations(sandbox: WorksectionSandbox, base: INodeParameters): Operations {
 	const all = (): IDataObject[] => sandbox.teams.map(({ id }) => ({ id }));
 	const filtered = passing(() => sandbox.teams, 'id');
 	const nameOf = (serial: number) => `Team ${serial} & Søn`;
@@ -22,7 +22,7 @@ export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): 
 			base: { ...base, limit: 3 },
 			gives: () => all().slice(0, 3),
 			reads: { action: 'get_user_groups' },
-			rows: {
+			fields: {
 				...lists(all),
 				'filters.search': filtered('BIRD', is.text(), ({ title }, value) =>
 					includes([title], value),
@@ -35,16 +35,16 @@ export function teamStages(sandbox: WorksectionSandbox, base: INodeParameters): 
 			base: { ...base, output: 'simplified', teamName: '=Team {{ $json.serial }} & Søn' },
 			gives: (serial) => [{ title: nameOf(serial) }],
 			writes: (serial) => ({ action: 'add_user_group', title: nameOf(serial) }),
-			rows: {
+			fields: {
 				teamName: {
 					good: nameOf,
-					judge: is.text(),
+					expects: is.text(),
 					sends: (value) => ({ title: asText(value) }),
 					gives: (value) => [{ title: asText(value) }],
 				},
 				'additionalFields.client': {
 					good: () => false,
-					judge: is.unlessBlank(is.flag()),
+					expects: is.unlessBlank(is.flag()),
 					sends: (value) => ({ client: value === '' ? undefined : String(Number(value)) }),
 					gives: (value, serial) => [{ title: nameOf(serial), client: value === true ? 1 : 0 }],
 				},
@@ -66,7 +66,7 @@ const PARAMETERS: Record<string, string> = {
 	address2: 'address2',
 };
 
-export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters): Stages {
+export function contactOperations(sandbox: WorksectionSandbox, base: INodeParameters): Operations {
 	const all = (): IDataObject[] => sandbox.contacts.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
 	const filtered = passing(() => sandbox.contacts, 'id');
@@ -80,13 +80,15 @@ export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters
 			base: { ...base, limit: 3 },
 			gives: three,
 			reads: { action: 'get_contacts' },
-			rows: {
+			fields: {
 				...lists(all),
 				'filters.search': filtered('AN', is.text(), ({ name, email = '' }, value) =>
 					includes([name, email], value),
 				),
-				'filters.email': filtered(the(sandbox.contacts[1]).email, is.text(), ({ email }, value) =>
-					equals(email ?? '', value),
+				'filters.email': filtered(
+					defined(sandbox.contacts[1]).email,
+					is.text(),
+					({ email }, value) => equals(email ?? '', value),
 				),
 				'filters.folder': filtered('CLIENTS', is.text(), ({ group }, value) =>
 					equals(group, value),
@@ -104,11 +106,11 @@ export function contactStages(sandbox: WorksectionSandbox, base: INodeParameters
 			},
 			gives: created,
 			writes: (serial) => ({ action: 'add_contact', email: emailOf(serial), name: 'Zoë Søn' }),
-			rows: {
-				email: { good: emailOf, judge: is.email() },
+			fields: {
+				email: { good: emailOf, expects: is.email() },
 				name: {
 					good: () => 'Zoë & Søn',
-					judge: is.text(),
+					expects: is.text(),
 					sends: (value) => ({ name: asText(value) }),
 				},
 				...Object.fromEntries(additional),

@@ -1,42 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, type Row, type Rows } from './scene';
-import { atLeast, choice, clamped, flag, type Judge, list, refused, whole } from './verdicts';
+import { asText, type FieldCase, type FieldCases } from './fixture';
+import { atLeast, choice, clamped, flag, type Expect, list, refused, whole } from './expectations';
 
 /** Options that change nothing of what comes. */
-export function limits(...more: Array<'concurrency' | 'maxPages' | 'pagesAtOnce'>): Rows {
+export function limits(...more: Array<'concurrency' | 'maxPages' | 'pagesAtOnce'>): FieldCases {
 	const timely = { 'a fraction': 4321.5 };
-	const rows: Rows = {
+	const fields: FieldCases = {
 		timeout: {
 			good: () => 9000,
-			judge: atLeast(1, { 'a huge number': refused(/must be at most/) }),
+			expects: atLeast(1, { 'a huge number': refused(/must be at most/) }),
 			values: timely,
 		},
-		retries: { good: () => 2, judge: clamped() },
-		maxWait: { good: () => 30, judge: atLeast(0) },
-		requestsPerSecond: { good: () => 0, judge: atLeast(0), values: timely },
-		concurrency: { good: () => 1, judge: clamped() },
-		maxPages: { good: () => 9, judge: whole(1) },
-		pagesAtOnce: { good: () => 2, judge: clamped() },
+		retries: { good: () => 2, expects: clamped() },
+		maxWait: { good: () => 30, expects: atLeast(0) },
+		requestsPerSecond: { good: () => 0, expects: atLeast(0), values: timely },
+		concurrency: { good: () => 1, expects: clamped() },
+		maxPages: { good: () => 9, expects: whole(1) },
+		pagesAtOnce: { good: () => 2, expects: clamped() },
 	};
 	const wanted = ['timeout', 'retries', 'maxWait', 'requestsPerSecond', ...more];
 	return Object.fromEntries(
-		Object.entries(rows)
+		Object.entries(fields)
 			.filter(([name]) => wanted.includes(name))
-			.map(([name, row]) => [`options.${name}`, row]),
+			.map(([name, fieldCase]) => [`options.${name}`, fieldCase]),
 	);
 }
 
 /** `all` is what the operation gives without a limit. */
-export function lists(all: () => IDataObject[]): Rows {
+export function lists(all: () => IDataObject[]): FieldCases {
 	return {
 		returnAll: {
 			good: () => false,
-			judge: flag(),
+			expects: flag(),
 			gives: (value) => (value === true ? all() : all().slice(0, 3)),
 		},
 		limit: {
 			good: () => 3,
-			judge: whole(1),
+			expects: whole(1),
 			gives: (value) => all().slice(0, Number(value)),
 		},
 	};
@@ -45,23 +45,23 @@ export function lists(all: () => IDataObject[]): Rows {
 const OUTPUTS = ['simplified', 'raw', 'selected', 'unified', 'scim'];
 
 /** Where there is no record to choose fields from. */
-export const answers = (): Rows => ({
-	output: { good: () => 'simplified', judge: choice('simplified', 'raw') },
+export const answers = (): FieldCases => ({
+	output: { good: () => 'simplified', expects: choice('simplified', 'raw') },
 });
 
 type Gives = (serial: number) => IDataObject[];
 
 /** The outputs of records that are no users. */
-export const records = (field: string, gives: Gives): Rows =>
+export const records = (field: string, gives: Gives): FieldCases =>
 	outputs(field, gives, ['simplified', 'raw', 'selected']);
 
 /** `field` is a raw one that `gives` tells of. */
-export function outputs(field: string, gives: Gives, choices = OUTPUTS): Rows {
+export function outputs(field: string, gives: Gives, choices = OUTPUTS): FieldCases {
 	return {
-		output: { good: () => 'simplified', judge: choice(...choices) },
+		output: { good: () => 'simplified', expects: choice(...choices) },
 		fields: {
 			good: () => [field],
-			judge: list(),
+			expects: list(),
 			beside: { output: 'selected' },
 			gives: (value, serial) => {
 				const names = typeof value === 'string' ? value.split(',') : (value as string[]);
@@ -83,9 +83,13 @@ export function passing<User extends object>(
 			.filter(test)
 			.slice(0, 3)
 			.map((user) => ({ [id]: user[id] }) as IDataObject);
-	return (good: unknown, judge: Judge, test: (user: User, value: unknown) => boolean): Row => ({
+	return (
+		good: unknown,
+		expects: Expect,
+		test: (user: User, value: unknown) => boolean,
+	): FieldCase => ({
 		good: () => good,
-		judge,
+		expects,
 		gives: (value) => gives((user) => test(user, value)),
 	});
 }

@@ -3,22 +3,22 @@ import { NodeHelpers } from 'n8n-workflow';
 import { sourcePackage } from '../harness';
 
 /** An operation of a resource: different resources have operations of the same name. */
-export interface Deed {
+export interface OperationName {
 	resource: string;
 	operation: string;
 }
 
-/** A place where somebody can enter a value, or an expression, for one operation. */
-export interface Place extends Deed {
-	/** `limit`, `filters.search`, `user.email`: how the tables of expectations call it. */
+/** A field where somebody can enter a value, or an expression, for one operation. */
+export interface Field extends OperationName {
+	/** `limit`, `filters.search`, `user.email`: its name in a fixture. */
 	name: string;
 	/** As the editor shows it, without the unit. */
-	field: string;
+	label: string;
 	/** The node's parameters with this value there. */
 	parameters(value: string): INodeParameters;
 }
 
-type Spot = Omit<Place, keyof Deed>;
+type OwnField = Omit<Field, keyof OperationName>;
 
 const source = sourcePackage();
 
@@ -35,7 +35,7 @@ export const isForTheWholeNode = ({ noDataExpression }: INodeProperties) =>
 const valuesOf = ({ options = [] }: INodeProperties): string[] =>
 	options.map((choice) => String('value' in choice ? choice.value : ''));
 
-export function deedsOf(node: string): Deed[] {
+export function operationsOf(node: string): OperationName[] {
 	const properties = propertiesOf(node);
 	const resources = properties.filter(({ name }) => name === 'resource').flatMap(valuesOf);
 	return resources.flatMap((resource) =>
@@ -46,37 +46,41 @@ export function deedsOf(node: string): Deed[] {
 	);
 }
 
-export const isShown = ({ displayOptions }: INodeProperties, where: Partial<Deed>): boolean =>
+export const isShown = (
+	{ displayOptions }: INodeProperties,
+	where: Partial<OperationName>,
+): boolean =>
 	Object.entries(where).every(
 		([name, value]) => displayOptions?.show?.[name]?.includes(value) ?? true,
 	);
 
-export const nameOf = ({ resource, operation }: Deed): string => `${resource} ${operation}`;
+export const nameOf = ({ resource, operation }: OperationName): string =>
+	`${resource} ${operation}`;
 
-/** A field that is there in several forms, for several displays, counts once. */
+/** A field that has several forms, each with display options of its own, counts once. */
 export const eachOnce = <Thing>(things: Thing[], key: (thing: Thing) => string): Thing[] =>
 	things.filter((thing, index) => things.findIndex((one) => key(one) === key(thing)) === index);
 
-export const fieldOf = ({ displayName }: { displayName: string }): string =>
+export const labelOf = ({ displayName }: { displayName: string }): string =>
 	displayName.replace(/ \(.*\)$/, '');
 
 export const locator = (mode: string, value: string | number) => ({ __rl: true, mode, value });
 
-function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode): Spot {
+function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode): OwnField {
 	return {
 		name: `${property.name}.${mode}`,
-		field: fieldOf(property),
+		label: labelOf(property),
 		parameters: (value) => ({ [property.name]: locator(mode, value) }),
 	};
 }
 
-/** What an entry's own spots are, inside their collection. */
-function inCollection({ name }: INodeProperties, entry: INodeProperties): Spot[] {
+/** The fields of an entry, inside its collection. */
+function inCollection({ name }: INodeProperties, entry: INodeProperties): OwnField[] {
 	if (entry.type === 'collection') throw unknownType(entry);
-	return spotsOf(entry).map((spot) => ({
-		name: `${name}.${spot.name}`,
-		field: spot.field,
-		parameters: (value) => ({ [name]: spot.parameters(value) }),
+	return ownFieldsOf(entry).map((one) => ({
+		name: `${name}.${one.name}`,
+		label: one.label,
+		parameters: (value) => ({ [name]: one.parameters(value) }),
 	}));
 }
 
@@ -85,7 +89,7 @@ const PLAIN = ['boolean', 'dateTime', 'multiOptions', 'number', 'options', 'stri
 const unknownType = ({ name, type }: INodeProperties) =>
 	new Error(`'${name}' is of the type ${type}, which these tests don't know yet.`);
 
-function spotsOf(property: INodeProperties): Spot[] {
+function ownFieldsOf(property: INodeProperties): OwnField[] {
 	const { name, type, modes = [], options = [] } = property;
 	if (isForTheWholeNode(property)) return [];
 	if (type === 'resourceLocator') return modes.map((mode) => inLocator(property, mode));
@@ -96,14 +100,16 @@ function spotsOf(property: INodeProperties): Spot[] {
 		});
 	}
 	if (!PLAIN.includes(type)) throw unknownType(property);
-	return [{ name, field: fieldOf(property), parameters: (value) => ({ [name]: value }) }];
+	return [{ name, label: labelOf(property), parameters: (value) => ({ [name]: value }) }];
 }
 
-/** Every place of a node, read from its own description. */
-export function placesOf(node: string): Place[] {
+/** Every field of a node, read from its own description. */
+export function fieldsOf(node: string): Field[] {
 	const properties = propertiesOf(node);
-	return deedsOf(node).flatMap((deed) => {
-		const spots = properties.filter((property) => isShown(property, deed)).flatMap(spotsOf);
-		return eachOnce(spots, ({ name }) => name).map((spot) => ({ ...deed, ...spot }));
+	return operationsOf(node).flatMap((operation) => {
+		const found = properties
+			.filter((property) => isShown(property, operation))
+			.flatMap(ownFieldsOf);
+		return eachOnce(found, ({ name }) => name).map((one) => ({ ...operation, ...one }));
 	});
 }

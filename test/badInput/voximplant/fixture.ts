@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../sandbox';
-import { locator } from './places';
-import { asText, type Row, type Rows, type Scene, the } from './scene';
-import { among, equals, limits, outputs, passing, since, YEAR } from './sharedRows';
-import * as is from './verdicts';
-import { bindings } from './voximplantBonds';
-import { neighbours, paged } from './voximplantNeighbours';
-import { targetIn } from './voximplantTarget';
-import { created, updated } from './voximplantWrites';
+import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../../sandbox';
+import { locator } from '../fields';
+import { asText, type FieldCase, type FieldCases, type Fixture, defined } from '../fixture';
+import { among, equals, limits, outputs, passing, since, YEAR } from '../sharedFields';
+import * as is from '../expectations';
+import { bindings } from './bindings';
+import { otherResources, paged } from './otherResources';
+import { targetIn } from './target';
+import { created, updated } from './changes';
 
-const noUser = is.told(/there is no (such )?user/);
+const noUser = is.refusedByProvider(/there is no (such )?user/);
 /** None is called 0; 4321 is somebody who isn't here. */
-const userId: is.Judge = (kind) => is.id(kind === 'zero' ? noUser : is.fine)(kind);
+const userId: is.Expect = (kind) => is.id(kind === 'zero' ? noUser : is.fine)(kind);
 
 const sendsText = (name: string) => (value: unknown) => ({ [name]: asText(value) });
 
@@ -21,24 +21,26 @@ type Test = (user: VoximplantUser, value: unknown) => boolean;
 function sentFilters(
 	sandbox: VoximplantSandbox,
 	filtered: ReturnType<typeof passing<VoximplantUser>>,
-): Rows {
-	const skill = the(sandbox.skills[1]).skill_id;
-	const queue = the(sandbox.queues[1]).acd_queue_id;
+): FieldCases {
+	const skill = defined(sandbox.skills[1]).skill_id;
+	const queue = defined(sandbox.queues[1]).acd_queue_id;
 	const has = (list: VoximplantUser['skills'] | VoximplantUser['acd_queues'], value: unknown) =>
 		list.some((each) => Object.values(each).includes(Number(value)));
-	const text = (name: 'user_name' | 'user_display_name'): Row => ({
+	const text = (name: 'user_name' | 'user_display_name'): FieldCase => ({
 		...filtered('an', is.text(), (user, value) => user[name].includes(asText(value))),
 		sends: sendsText(name),
 	});
-	const id = (name: string, good: number, test: Test): Row => ({
-		...filtered(String(good), is.id(is.told(/invalid/)), test),
+	const id = (name: string, good: number, test: Test): FieldCase => ({
+		...filtered(String(good), is.id(is.refusedByProvider(/invalid/)), test),
 		sends: sendsText(name),
 	});
 	return {
 		'filters.userName': text('user_name'),
 		'filters.userDisplayName': text('user_display_name'),
 		'filters.userId': {
-			...filtered(String(the(sandbox.people[7]).user_id), userId, (u, v) => equals(u.user_id, v)),
+			...filtered(String(defined(sandbox.people[7]).user_id), userId, (u, v) =>
+				equals(u.user_id, v),
+			),
 			sends: sendsText('user_id'),
 		},
 		'filters.userActive': {
@@ -62,7 +64,7 @@ function sentFilters(
 	};
 }
 
-const nodeFilters = (filtered: ReturnType<typeof passing<VoximplantUser>>): Rows => {
+const nodeFilters = (filtered: ReturnType<typeof passing<VoximplantUser>>): FieldCases => {
 	const utc = (time: string) => `${time.replace(' ', 'T')}Z`;
 	return {
 		'filters.createdAfter': filtered(YEAR, is.date(), (u, v) => since(utc(u.created), v)),
@@ -72,10 +74,10 @@ const nodeFilters = (filtered: ReturnType<typeof passing<VoximplantUser>>): Rows
 	};
 };
 
-function shown({ skills }: VoximplantSandbox): Rows {
-	const asked = (name: string): Row => ({
+function shown({ skills }: VoximplantSandbox): FieldCases {
+	const asked = (name: string): FieldCase => ({
 		good: () => true,
-		judge: is.flag(),
+		expects: is.flag(),
 		sends: (value) => ({ [name]: String(value) }),
 	});
 	return {
@@ -83,44 +85,44 @@ function shown({ skills }: VoximplantSandbox): Rows {
 		'options.withQueues': asked('with_queues'),
 		'options.returnLiveBalance': asked('return_live_balance'),
 		'options.showingSkillId': {
-			good: () => String(the(skills[1]).skill_id),
-			judge: is.id(is.told(/'skill_id' parameter is invalid.* 'Showing Skill'/)),
+			good: () => String(defined(skills[1]).skill_id),
+			expects: is.id(is.refusedByProvider(/'skill_id' parameter is invalid.* 'Showing Skill'/)),
 			sends: sendsText('showing_skill_id'),
 		},
 	};
 }
 
 /** Named by an ID or by its name. */
-const inApplication = (sandbox: VoximplantSandbox): Rows => {
-	const application = the(sandbox.applications[0]);
+const inApplication = (sandbox: VoximplantSandbox): FieldCases => {
+	const application = defined(sandbox.applications[0]);
 	const nobody = /Invalid application name|'application_id' parameter is invalid/;
 	return {
 		'application.name': {
 			good: () => application.application_name,
-			judge: is.textToldOf(nobody),
+			expects: is.textRefusedByProvider(nobody),
 			sends: (value) => ({ application_name: asText(value), application_id: undefined }),
 		},
 		'application.id': {
 			good: () => String(application.application_id),
-			judge: is.id(is.told(nobody)),
+			expects: is.id(is.refusedByProvider(nobody)),
 			sends: sendsText('application_id'),
 		},
 	};
 };
 
-export async function voximplantScene(): Promise<Scene> {
+export async function voximplantFixture(): Promise<Fixture> {
 	const sandbox = await startVoximplant({ users: 60 });
 	const sorted = () =>
 		[...sandbox.people].sort((left, right) => (left.user_name < right.user_name ? -1 : 1));
 	const filtered = passing(sorted, 'user_id');
 	const all = (): IDataObject[] => sorted().map(({ user_id }) => ({ user_id }));
 	const three = () => all().slice(0, 3);
-	const one = () => the(sandbox.people[7]);
+	const one = () => defined(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ user_id: one().user_id }];
-	const application = locator('id', the(sandbox.applications[0]).application_id);
+	const application = locator('id', defined(sandbox.applications[0]).application_id);
 	const options = { requestsPerSecond: 0 };
 	const base = { application, output: 'raw', options };
-	const sent = { application_id: String(the(sandbox.applications[0]).application_id) };
+	const sent = { application_id: String(defined(sandbox.applications[0]).application_id) };
 	const target = targetIn(sandbox, inApplication(sandbox));
 	return {
 		node: 'voximplant',
@@ -129,19 +131,19 @@ export async function voximplantScene(): Promise<Scene> {
 		secrets: sandbox.privateKey.split('\n').filter((line) => line.length >= 20),
 		isWrite: ({ path }) => !path.startsWith('/platform_api/Get'),
 		paging: ['count', 'offset'],
-		said: ({ path, query, bodyText }) => ({
+		contentOf: ({ path, query, bodyText }) => ({
 			method: path.replace('/platform_api/', ''),
 			...query,
 			...Object.fromEntries(new URLSearchParams(bodyText)),
 		}),
-		stages: {
-			...neighbours(sandbox, options),
+		operations: {
+			...otherResources(sandbox, options),
 			user: {
 				getAll: {
 					base: { ...base, limit: 3 },
 					gives: three,
 					reads: { method: 'GetUsers', ...sent },
-					rows: {
+					fields: {
 						...inApplication(sandbox),
 						...paged(all),
 						...sentFilters(sandbox, filtered),
@@ -149,7 +151,7 @@ export async function voximplantScene(): Promise<Scene> {
 						...outputs('user_id', three),
 						'options.orderBy': {
 							good: () => 'user_name',
-							judge: is.choice('user_id', 'user_name', 'user_display_name'),
+							expects: is.choice('user_id', 'user_name', 'user_display_name'),
 							sends: (order_by) => ({ order_by }),
 						},
 						...shown(sandbox),
@@ -158,19 +160,22 @@ export async function voximplantScene(): Promise<Scene> {
 				get: {
 					base: { ...base, user: locator('id', String(one().user_id)) },
 					gives: known,
-					rows: {
+					fields: {
 						'user.userName': {
 							good: () => one().user_name,
-							judge: is.textToldOf(/there is no user/),
+							expects: is.textRefusedByProvider(/there is no user/),
 						},
-						'user.id': { good: () => String(one().user_id), judge: is.id(noUser) },
+						'user.id': { good: () => String(one().user_id), expects: is.id(noUser) },
 						...inApplication(sandbox),
 						...outputs('user_id', known),
 						...limits('concurrency'),
 						...shown(sandbox),
 					},
 				},
-				create: created({ ...base, output: 'simplified' }, { rows: inApplication(sandbox), sent }),
+				create: created(
+					{ ...base, output: 'simplified' },
+					{ fields: inApplication(sandbox), sent },
+				),
 				...updated(options, target),
 				...bindings(sandbox, options, target),
 			},

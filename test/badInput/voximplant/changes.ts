@@ -1,53 +1,59 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { asText, type Row, type Rows, type Stage } from './scene';
-import { answers, limits, outputs } from './sharedRows';
-import * as is from './verdicts';
-import type { Target } from './voximplantTarget';
+import { asText, type FieldCase, type FieldCases, type OperationCase } from '../fixture';
+import { answers, limits, outputs } from '../sharedFields';
+import * as is from '../expectations';
+import type { Target } from './target';
 
 const PASSWORD = 'Kept-s3cret!';
 const nameOf = (serial: number) => `zoe-${serial}`;
 
-const words = (parameter: string, judge: is.Judge): Row => ({
+const words = (parameter: string, expects: is.Expect): FieldCase => ({
 	good: () => 'Zoë & Søn',
-	judge,
+	expects,
 	sends: (value) => ({ [parameter]: asText(value) }),
 });
 
-const flag = (parameter: string): Row => ({
+const flag = (parameter: string): FieldCase => ({
 	good: () => true,
-	judge: is.flag(),
+	expects: is.flag(),
 	sends: (value) => ({ [parameter]: String(value) }),
 });
 
-const tooLong = (code: number) => is.told(new RegExp(`code ${code}`));
+const tooLong = (code: number) => is.refusedByProvider(new RegExp(`code ${code}`));
 
-const password: Row = {
+const password: FieldCase = {
 	good: () => PASSWORD,
-	judge: is.password({
-		'a huge text': is.told(/code 464/),
-		unicode: is.told(/code 524/),
-		'a path': is.told(/code 464/),
-		'control characters': is.told(/code 524/),
+	expects: is.password({
+		'a huge text': is.refusedByProvider(/code 464/),
+		unicode: is.refusedByProvider(/code 524/),
+		'a path': is.refusedByProvider(/code 464/),
+		'control characters': is.refusedByProvider(/code 524/),
 	}),
 	sends: (user_password) => ({ user_password }),
 	secret: true,
 };
 
 /** Letters, digits, - and _; `4321` is one. */
-const userName = (parameter: string, code: number): Row => ({
+const userName = (parameter: string, code: number): FieldCase => ({
 	good: (serial) => nameOf(serial),
-	judge: is.textToldOf(new RegExp(`code ${code}`), { 'a number': is.fine, 'a text': is.fine }),
+	expects: is.textRefusedByProvider(new RegExp(`code ${code}`), {
+		'a number': is.fine,
+		'a text': is.fine,
+	}),
 	sends: (value) => ({ [parameter]: asText(value) }),
 	gives: () => [{}],
 });
 
 /** Fields that may be left empty: the page sets nothing but a greatest length. */
-const optional = (empty: (parameter: string) => Record<string, unknown>): Rows => {
-	const erased = (row: Row, parameter: string): Row => ({
-		...row,
+const optional = (empty: (parameter: string) => Record<string, unknown>): FieldCases => {
+	const erased = (fieldCase: FieldCase, parameter: string): FieldCase => ({
+		...fieldCase,
 		sends: (value) => (value === '' ? empty(parameter) : { [parameter]: asText(value) }),
 	});
-	const phone = is.textToldOf(/code 203/, { 'a number': is.told(/code 203/), empty: is.fine });
+	const phone = is.textRefusedByProvider(/code 203/, {
+		'a number': is.refusedByProvider(/code 203/),
+		empty: is.fine,
+	});
 	const data = is.text({ 'a huge text': tooLong(212), empty: is.fine });
 	return {
 		userCustomData: erased(words('user_custom_data', data), 'user_custom_data'),
@@ -60,16 +66,18 @@ const optional = (empty: (parameter: string) => Record<string, unknown>): Rows =
 	};
 };
 
-const within = (collection: string, rows: Rows): Rows =>
-	Object.fromEntries(Object.entries(rows).map(([name, row]) => [`${collection}.${name}`, row]));
+const within = (collection: string, fields: FieldCases): FieldCases =>
+	Object.fromEntries(
+		Object.entries(fields).map(([name, fieldCase]) => [`${collection}.${name}`, fieldCase]),
+	);
 
 interface InApplication {
-	rows: Rows;
+	fields: FieldCases;
 	/** What the application adds to the request. */
 	sent: Record<string, unknown>;
 }
 
-export function created(base: INodeParameters, { rows, sent }: InApplication): Stage {
+export function created(base: INodeParameters, { fields, sent }: InApplication): OperationCase {
 	const gives = (serial: number) => [{ user_name: nameOf(serial), created: true }];
 	return {
 		base: {
@@ -86,8 +94,8 @@ export function created(base: INodeParameters, { rows, sent }: InApplication): S
 			user_display_name: 'Zoë',
 			user_password: PASSWORD,
 		}),
-		rows: {
-			...rows,
+		fields: {
+			...fields,
 			userName: userName('user_name', 122),
 			userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
 			userPassword: password,
@@ -104,8 +112,8 @@ export function created(base: INodeParameters, { rows, sent }: InApplication): S
 export function updated(
 	options: INodeParameters,
 	target: Target,
-): Record<'update' | 'delete', Stage> {
-	const { user, idOf, rows } = target;
+): Record<'update' | 'delete', OperationCase> {
+	const { user, idOf, fields } = target;
 	return {
 		update: {
 			base: { user, updateFields: { userDisplayName: 'Zoë' }, output: 'simplified', options },
@@ -115,8 +123,8 @@ export function updated(
 				user_id: String(idOf(serial)),
 				user_display_name: 'Zoë',
 			}),
-			rows: {
-				...rows,
+			fields: {
+				...fields,
 				...within('updateFields', {
 					...optional((parameter) => ({ [parameter]: '' })),
 					userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
@@ -131,7 +139,7 @@ export function updated(
 			base: { user, options },
 			gives: (serial) => [{ user_id: idOf(serial), deleted: true }],
 			writes: (serial) => ({ method: 'DelUser', user_id: String(idOf(serial)) }),
-			rows: { ...rows, ...limits('concurrency') },
+			fields: { ...fields, ...limits('concurrency') },
 		},
 	};
 }

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startQuo } from '../../sandbox';
-import { locator } from './places';
-import { phoneNumberStages } from './quoPhoneNumbers';
-import { type Rows, type Scene, the } from './scene';
+import { startQuo } from '../../../sandbox';
+import { locator } from '../fields';
+import { phoneNumberOperations } from './phoneNumbers';
+import { type FieldCases, type Fixture, defined } from '../fixture';
 import {
 	among,
 	equals,
@@ -13,24 +13,33 @@ import {
 	passing,
 	since,
 	YEAR,
-} from './sharedRows';
-import { clamped, date, fine, flag, list, text, textLike, textToldOf } from './verdicts';
+} from '../sharedFields';
+import {
+	clamped,
+	date,
+	fine,
+	flag,
+	list,
+	text,
+	textLike,
+	textRefusedByProvider,
+} from '../expectations';
 
 const noUser = /there is no user with the/;
 
 /** Without such an option nothing else changes in the items. */
-const phoneNumbers: Rows = {
+const phoneNumbers: FieldCases = {
 	'options.includePhoneNumbers': {
 		good: () => false,
-		judge: flag(),
+		expects: flag(),
 	},
 };
 
-export async function quoScene(): Promise<Scene> {
+export async function quoFixture(): Promise<Fixture> {
 	const sandbox = await startQuo({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const filtered = passing(() => sandbox.people, 'id');
-	const one = () => the(sandbox.people[7]);
+	const one = () => defined(sandbox.people[7]);
 	const known = (): IDataObject[] => [{ id: one().id }];
 	return {
 		node: 'quo',
@@ -39,14 +48,14 @@ export async function quoScene(): Promise<Scene> {
 		secrets: [String(sandbox.credentials.apiKey)],
 		isWrite: ({ method }) => method !== 'GET',
 		paging: ['maxResults', 'pageToken'],
-		said: ({ path, query }) => ({ path, ...query }),
-		stages: {
-			phoneNumber: phoneNumberStages(sandbox),
+		contentOf: ({ path, query }) => ({ path, ...query }),
+		operations: {
+			phoneNumber: phoneNumberOperations(sandbox),
 			user: {
 				getAll: {
 					base: { limit: 3, output: 'raw', options: { requestsPerSecond: 0 } },
 					gives: () => all().slice(0, 3),
-					rows: {
+					fields: {
 						...lists(all),
 						'filters.search': filtered('an', text(), ({ firstName, lastName, email }, value) =>
 							includes([`${firstName} ${lastName}`, email], value),
@@ -74,10 +83,10 @@ export async function quoScene(): Promise<Scene> {
 						...outputs('id', () => all().slice(0, 3)),
 						...limits('maxPages'),
 						...phoneNumbers,
-						'options.pageSize': { good: () => 7, judge: clamped() },
+						'options.pageSize': { good: () => 7, expects: clamped() },
 						'options.pageToken': {
 							good: () => '',
-							judge: textToldOf(/Invalid page token/, { empty: fine }),
+							expects: textRefusedByProvider(/Invalid page token/, { empty: fine }),
 						},
 					},
 				},
@@ -88,11 +97,14 @@ export async function quoScene(): Promise<Scene> {
 						options: { requestsPerSecond: 0 },
 					},
 					gives: known,
-					rows: {
-						'user.email': { good: () => one().email.toUpperCase(), judge: textToldOf(noUser) },
+					fields: {
+						'user.email': {
+							good: () => one().email.toUpperCase(),
+							expects: textRefusedByProvider(noUser),
+						},
 						'user.id': {
 							good: () => one().id,
-							judge: textLike(/is not the ID of a Quo user/),
+							expects: textLike(/is not the ID of a Quo user/),
 						},
 						...outputs('id', known),
 						...limits('concurrency'),

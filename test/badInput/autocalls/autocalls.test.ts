@@ -1,0 +1,4 @@
+import { testBadInput } from '../testBadInput';
+import { autocallsFixture } from './fixture';
+
+testBadInput('autocalls', autocallsFixture);

@@ -1,0 +1,4 @@
+import { testBadInput } from '../testBadInput';
+import { quoFixture } from './fixture';
+
+testBadInput('quo', quoFixture);

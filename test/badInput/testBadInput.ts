@@ -1,0 +1,60 @@
+import { fieldsOf, nameOf, operationsOf } from './fields';
+import { caseNameOf, type Fixture, operationOf } from './fixture';
+import { kinds } from './kinds';
+import { problemsOf } from './problems';
+import { choicesOf, requiredOf, runWith, type Setting, unknownModesOf } from './settings';
+
+/** Every kind of bad input in every field of a node, read from the node's own description. */
+export function testBadInput(node: string, start: () => Promise<Fixture>): void {
+	let fixture: Fixture;
+	beforeAll(async () => {
+		fixture = await start();
+	});
+	afterAll(async () => await fixture.sandbox.close());
+
+	const fields = fieldsOf(node);
+
+	it('has an expectation for each field of the node, and for no other', () => {
+		const operations = Object.entries(fixture.operations).flatMap(([resource, ofResource]) =>
+			Object.keys(ofResource).map((operation) => ({ resource, operation })),
+		);
+		expect(operations.map(nameOf).sort()).toEqual(operationsOf(node).map(nameOf).sort());
+		const expected = operations.flatMap((operation) =>
+			Object.keys(operationOf(fixture, operation).fields).map(
+				(name) => `${nameOf(operation)} ${name}`,
+			),
+		);
+		const shown = fields.map(
+			(field) => `${nameOf(field)} ${caseNameOf(operationOf(fixture, field).fields, field.name)}`,
+		);
+		expect(expected.sort()).toEqual([...new Set(shown)].sort());
+	});
+
+	it.each(fields.map((field) => [nameOf(field), field.name, field] as const))(
+		`%s says what is wrong with %s, for ${kinds.length} kinds of bad input`,
+		async (_operation, _name, field) => {
+			expect(await problemsOf(fixture, field)).toEqual([]);
+		},
+	);
+
+	const named = (settings: Setting[]) =>
+		settings.map((setting) => [nameOf(setting), setting.what, setting] as const);
+
+	it.each(named([...requiredOf(node), ...unknownModesOf(node)]))(
+		'%s sends no request with %s',
+		async (_operation, _what, setting) => {
+			const { error, items } = await runWith(fixture, setting);
+			expect(error?.message).toMatch(new RegExp(`['"]${setting.label}['"]`));
+			expect(items).toEqual([]);
+			expect(fixture.sandbox.log).toEqual([]);
+		},
+	);
+
+	it.each(named(choicesOf(node)))('%s refuses %s', async (_operation, _what, setting) => {
+		const { error, items } = await runWith(fixture, setting);
+		expect(error?.message).toContain(`'${setting.label}'`);
+		expect(error?.message).toMatch(/must be one of/);
+		expect(items).toEqual([]);
+		expect(fixture.sandbox.log).toEqual([]);
+	});
+}

@@ -1,0 +1,4 @@
+import { testBadInput } from '../testBadInput';
+import { voximplantFixture } from './fixture';
+
+testBadInput('voximplant', voximplantFixture);

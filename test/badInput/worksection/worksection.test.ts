@@ -1,0 +1,4 @@
+import { testBadInput } from '../testBadInput';
+import { worksectionFixture } from './fixture';
+
+testBadInput('worksection', worksectionFixture);
