@@ -20,6 +20,7 @@ module.exports = {
 	],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker/'],
 	setupFiles: ['reflect-metadata'],
+	setupFilesAfterEnv: ['<rootDir>/test/harness/shortBackOff.ts'],
 	transform: {
 		'\\.[cm]?[jt]s$': [
 			'@swc/jest',

@@ -5,12 +5,12 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 const long = [
 	// of npm test, whose two workers take them in this order: one works while the other waits
-	'badInput/badInput.test.ts',
+	'badInput/voximplant/voximplant.test.ts',
 	'providers/voximplant/voximplant.test.ts',
 	'providers/worksection/worksection.test.ts',
 	'providers/autocalls/autocalls.test.ts',
 	'shared/client.test.ts',
-	'pickers/reuse.test.ts',
+	'pickers/pickers.test.ts',
 	'scripts/lanes.test.ts',
 	'package/package.test.ts',
 	'scripts/setUp.test.ts',

@@ -6,5 +6,5 @@ const SLOW: ReadonlySet<string> = new Set(['hang', 'delay', 'drip']);
 export function patience(lost: Fault | LostAnswer): { timeout?: number } {
 	const fault = toFault(lost);
 	if (fault.kind === 'applyThen') return patience(fault.applyThen);
-	return SLOW.has(fault.kind) ? { timeout: 2000 } : {};
+	return SLOW.has(fault.kind) ? { timeout: 1000 } : {};
 }

@@ -84,6 +84,7 @@ describe('how long it waits', () => {
 	});
 
 	it('draws from Math.random where nothing else is given', () => {
+		jest.restoreAllMocks();
 		const drawn = new Set<number>();
 		for (let round = 0; round < 20; round++) {
 			const verdict = decide({ kind: 'busy', write: false }, { tally: fresh, policy });

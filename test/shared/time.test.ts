@@ -91,7 +91,7 @@ describe('a time without a zone', () => {
 	});
 
 	it('around each change of summer time is the one that the clock on the wall shows', () => {
-		const hours = Array.from({ length: 97 }, (_, quarter) => quarter * 15);
+		const hours = Array.from({ length: 25 }, (_, quarter) => quarter * 15);
 		const nights = [
 			'2026-03-08',
 			'2026-03-29',

@@ -195,7 +195,7 @@ describe('transferBalance', () => {
 	});
 
 	it("is not run where n8n's Retry On Fail would repeat it: nothing is sent", async () => {
-		const run = await transfer({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+		const run = await transfer({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
 		expect(run.error?.message).toBe(
