@@ -54,9 +54,8 @@ export default defineConfig(
 		files: typescript,
 		extends: [tseslint.configs.recommendedTypeChecked],
 		languageOptions: {
-			// One program for all files: a project service took a quarter longer, a second program for e2e 15 %.
 			parserOptions: {
-				project: ['tsconfig.lint.json'],
+				project: ['tsconfig.json', 'e2e/tsconfig.json'],
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},

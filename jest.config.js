@@ -1,23 +1,11 @@
 'use strict';
 
-const path = require('node:path');
-
 // A zone that isn't UTC's: where one is forgotten, it shows
 process.env.TZ = 'Asia/Kathmandu';
 
-/** @type {import('jest').Config} */
-module.exports = {
+const project = {
 	testEnvironment: 'node',
-	cacheDirectory: path.join(__dirname, 'node_modules', '.cache', 'jest'),
-	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	testPathIgnorePatterns: [
-		'/node_modules/',
-		// Long: npm run test:faults
-		'<rootDir>/test/faults/',
-		'<rootDir>/test/soak/',
-		// Of .ci/run and of the steps that publish, which Windows has no shell for
-		...(process.platform === 'win32' ? ['lanes.test.ts', 'publish.test.ts'] : []),
-	],
+	cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker/'],
 	setupFiles: ['reflect-metadata'],
 	setupFilesAfterEnv: ['<rootDir>/test/harness/shortBackOff.ts'],
@@ -33,7 +21,27 @@ module.exports = {
 	},
 	// jose ships ES modules only
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
+};
+
+const long = ['<rootDir>/test/faults/', '<rootDir>/test/soak/'];
+
+const needsBash = process.platform === 'win32' ? ['ciRun.test.ts', 'publish.test.ts'] : [];
+
+/** @type {import('jest').Config} */
+module.exports = {
 	maxWorkers: 2,
-	testSequencer: '<rootDir>/test/longFirst.cjs',
 	testTimeout: 20000,
+	projects: [
+		{
+			...project,
+			displayName: 'unit',
+			testMatch: ['<rootDir>/test/**/*.test.ts'],
+			testPathIgnorePatterns: ['/node_modules/', ...long, ...needsBash],
+		},
+		{
+			...project,
+			displayName: 'faults',
+			testMatch: long.map((folder) => `${folder}**/*.test.ts`),
+		},
+	],
 };

@@ -1,45 +1,38 @@
-// Installs and builds what is missing. It uses nothing but Node, because nothing else is there yet.
-// `node scripts/set-up.mjs` does both; `--install-only` leaves the build alone, and folders that are
-// named are installed as well.
+// Installs what package-lock.json names and builds dist, each only where it is missing or out of date.
+// It uses nothing but Node.js, because nothing else is there yet. `--install-only` leaves dist alone.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { digestOf } from './digest.mjs';
-import { takeOrInstall } from './kept-tools.mjs';
-import { alone } from './lock.mjs';
+import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+export const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+
 const at = (...parts) => path.join(root, ...parts);
+/** Its time is when the last build that succeeded began. */
 const stamp = at('node_modules', '.cache', 'user-directory', 'built');
-const sources = [
-	'nodes',
-	'credentials',
-	'icons',
-	'gulpfile.js',
-	'tsconfig.json',
-	'tsconfig.build.json',
-	// The tools' versions
-	'package-lock.json',
-];
+const sources = ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package-lock.json'];
+const settings = ['tsconfig.json', 'tsconfig.build.json'];
 
-export class SetUpError extends Error {}
-
-/**
- * `build`: 'missing' (where dist isn't what sources and tools make) or 'never'.
- * `folders`: others with a package.json of their own, installed too.
- * `kept`: takes tools that an earlier checkout has installed, and keeps them for the next one.
- */
-export async function setUp({ build = 'missing', folders = [], kept = false } = {}) {
+/** Resolves to whether everything is there. Where it isn't, the reason was printed. */
+export async function setUp({ build = true, folders = [] } = {}) {
 	if (Number.parseInt(process.versions.node, 10) < 20) {
-		throw new SetUpError(`Node 20 or newer is needed; this is Node ${process.versions.node}.`);
+		console.error(`Node.js 20 or newer is needed. This is Node.js ${process.versions.node}.`);
+		return false;
 	}
-	await alone(at('.set-up.lock'), async () => {
-		for (const folder of [root, ...folders.map((name) => at(name))]) {
-			if (!isInstalled(folder)) await (kept ? linkOrInstall(folder) : install(folder));
-		}
-		if (build === 'missing' && !isBuilt()) await buildPackage();
-	});
+	for (const folder of ['', ...folders]) {
+		if (!isInstalled(at(folder)) && !(await install(folder))) return false;
+	}
+	return !build || isBuilt() || (await buildPackage());
 }
 
 /** npm's record of what lies in node_modules says the same as package-lock.json. */
@@ -56,87 +49,57 @@ function isInstalled(folder) {
 	);
 }
 
-async function linkOrInstall(folder) {
-	const started = Date.now();
-	const linked = await takeOrInstall(folder, async () => {
-		await install(folder);
-		return isInstalled(folder);
-	});
-	if (linked) console.log(`Linked the tools that were installed before, in ${since(started)}.`);
-}
-
-async function install(folder) {
-	const where = path.relative(root, folder);
-	console.log(
-		`Installing the tools that build, run and test this package (npm ci${where && ` in ${where}`}) …`,
-	);
-	const started = Date.now();
-	const sign = setInterval(() => {
-		if (!process.stdout.isTTY) console.log(`  still installing, ${since(started)}`);
-	}, 10_000);
-	try {
-		await run(...npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder));
-	} catch {
-		throw new SetUpError(
-			'npm ci failed; its own words are above. Once that is mended, run this again.',
-		);
-	} finally {
-		clearInterval(sign);
-	}
-	console.log(`Installed in ${since(started)}.`);
-}
-
-/** The last build that went well was of these sources, and dist is as it left it. */
-const isBuilt = () =>
-	existsSync(stamp) && readFileSync(stamp, 'utf8') === signOf(digestOf(root, sources));
-
-const signOf = (made) => `${made} ${digestOf(root, ['dist'])}`;
-
-async function buildPackage() {
-	console.log('Building dist …');
-	const started = Date.now();
-	const digest = digestOf(root, sources);
-	try {
-		await run(process.execPath, [
-			at('node_modules', 'gulp', 'bin', 'gulp.js'),
-			'--silent',
-			'build',
-		]);
-	} catch {
-		throw new SetUpError('The build failed; the reason is above.');
-	}
-	mkdirSync(path.dirname(stamp), { recursive: true });
-	writeFileSync(stamp, signOf(digest));
-	console.log(`Built in ${since(started)}.`);
-}
-
-/** The npm that started us, else the one on the path. */
-function npm(args, cwd) {
-	const started = process.env.npm_execpath;
-	if (started && path.basename(started) === 'npm-cli.js') {
-		return [process.execPath, [started, ...args], { cwd }];
-	}
-	return ['npm', args, { cwd, shell: process.platform === 'win32' }];
-}
-
-export async function run(command, args, options = {}) {
-	const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-	const code = await new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', resolve);
-	});
-	if (code !== 0) throw new Error(`${command} ended with code ${code}`);
-}
-
-export const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;
-
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function install(folder) {
+	const started = Date.now();
+	console.log(`Installing the packages of ${folder || 'this project'} (npm ci) …`);
+	const progress = setInterval(() => {
+		if (!process.stdout.isTTY) console.log(`  still installing, ${since(started)}`);
+	}, 10_000);
+	const isWell = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+	clearInterval(progress);
+	if (isWell) console.log(`Installed in ${since(started)}.`);
+	else console.error('npm ci failed. Its own message is above. Fix the cause and run this again.');
+	return isWell;
+}
+
+const isBuilt = () =>
+	existsSync(at('dist')) &&
+	existsSync(stamp) &&
+	[...sources, ...settings].every((name) => newest(at(name)) < statSync(stamp).mtimeMs);
+
+function newest(file) {
+	const { mtimeMs } = statSync(file);
+	if (!statSync(file).isDirectory()) return mtimeMs;
+	return Math.max(mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+async function buildPackage() {
+	const started = Date.now();
+	console.log('Building dist …');
+	const isWell = await run(process.execPath, ['node_modules/gulp/bin/gulp.js', '--silent']);
+	if (!isWell) {
+		console.error('The build failed. The reason is above.');
+		return false;
+	}
+	mkdirSync(path.dirname(stamp), { recursive: true });
+	writeFileSync(stamp, '');
+	utimesSync(stamp, started / 1000, started / 1000);
+	console.log(`Built in ${since(started)}.`);
+	return true;
+}
+
+async function run(command, args, folder = '') {
+	// On Windows, npm is a script of the shell.
+	const shell = command === 'npm' && process.platform === 'win32';
+	const child = spawn(command, args, { cwd: at(folder), stdio: 'inherit', shell });
+	const [code] = await once(child, 'close').catch((error) => [error.message]);
+	return code === 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-	const build = process.argv.includes('--install-only') ? 'never' : 'missing';
-	setUp({ build, folders }).catch((error) => {
-		console.error(error instanceof SetUpError ? error.message : error);
-		process.exitCode = 1;
-	});
+	const isWell = await setUp({ build: !process.argv.includes('--install-only'), folders });
+	process.exitCode = isWell ? 0 : 1;
 }

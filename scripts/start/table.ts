@@ -1,4 +1,5 @@
-import { displayWidth, fit } from './displayWidth';
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
 
 /** Rows of flat objects as a table of text, no wider than the terminal. */
 export interface TableLimits {
@@ -18,18 +19,19 @@ export function table(rows: Row[], { rows: most, width }: TableLimits): string {
 		names.map((name) => columnOf(name, shown)),
 		width,
 	);
-	const lines = [
-		rule(columns, '┌┬┐'),
-		line(columns.map(({ name, width: wide }) => fit(name, wide))),
-		rule(columns, '├┼┤'),
-		...shown.map((_, index) => line(columns.map(({ cells }) => cells[index] ?? ''))),
-		rule(columns, '└┴┘'),
-	];
+	const printed = new Table({
+		head: columns.map(({ name }) => name),
+		colWidths: columns.map((column) => column.width + 2),
+		style: { head: [], border: [], compact: true },
+	});
+	printed.push(...shown.map((_, index) => columns.map(({ cells }) => cells[index] ?? '')));
 	const left = rows.length - shown.length;
 	const hidden = names.slice(columns.length);
-	if (left > 0) lines.push(`… and ${left.toLocaleString('en')} more`);
-	if (hidden.length > 0) lines.push(`  not shown: ${hidden.join(', ')}`);
-	return lines.join('\n');
+	return [
+		printed.toString(),
+		...(left > 0 ? [`… and ${left.toLocaleString('en')} more`] : []),
+		...(hidden.length > 0 ? [`  not shown: ${hidden.join(', ')}`] : []),
+	].join('\n');
 }
 
 interface Column {
@@ -39,24 +41,17 @@ interface Column {
 }
 
 function columnOf(name: string, rows: Row[]): Column {
-	const texts = rows.map((row) => (secrets.has(name) ? '(hidden)' : textOf(row[name])));
-	const width = Math.min(widest, Math.max(...[name, ...texts].map(displayWidth)));
-	return { name, width, cells: texts.map((text) => fit(text, width)) };
+	const cells = rows.map((row) => (secrets.has(name) ? '(hidden)' : textOf(row[name])));
+	return { name, cells, width: Math.min(widest, Math.max(...[name, ...cells].map(stringWidth))) };
 }
 
-/** As many columns as there is room for, at least one. */
-function fitting(columns: Column[], room: number): Column[] {
-	let used = 1;
-	return columns.filter(({ width }, index) => {
-		used += width + 3;
-		return index === 0 || used <= room;
-	});
+/** The first columns, as many as fit, and at least one. */
+function fitting(columns: Column[], most: number): Column[] {
+	const widthOf = (count: number) =>
+		columns.slice(0, count).reduce((sum, { width }) => sum + width + 3, 1);
+	const tooMany = columns.findIndex((_, index) => index > 0 && widthOf(index + 1) > most);
+	return tooMany < 0 ? columns : columns.slice(0, tooMany);
 }
-
-const rule = (columns: Column[], [left, middle, right]: string) =>
-	`${left}${columns.map(({ width }) => '─'.repeat(width + 2)).join(middle)}${right}`;
-
-const line = (cells: string[]) => `│ ${cells.join(' │ ')} │`;
 
 function textOf(value: unknown): string {
 	if (value === null || value === undefined) return '–';

@@ -1,4 +1,4 @@
-import { fit as padded } from '../../scripts/start/displayWidth';
+import Table from 'cli-table3';
 import type { Result } from './cell';
 import { type Column, nameOf } from './column';
 
@@ -13,23 +13,19 @@ function textOf(result: Result | undefined): string {
 	return result.problems.length > 0 ? `✗ ${result.said}` : result.said;
 }
 
-const lineOf = (name: string, cells: string[]): string =>
-	[padded(name, NAME_WIDTH), ...cells.map((cell) => padded(cell, CELL_WIDTH))]
-		.join(' │ ')
-		.trimEnd();
-
 /** Faults down, operations across; a fault that befalls none of them is left out. */
 function block(columns: readonly string[], results: readonly Result[]): string {
 	const own = results.filter(({ column }) => columns.includes(column));
 	const cells = new Map(own.map((result) => [`${result.row}\n${result.column}`, result]));
-	const ruled = [NAME_WIDTH, ...columns.map(() => CELL_WIDTH)].map((size) => '─'.repeat(size));
-	const rows = distinct(own.map(({ row }) => row)).map((row) =>
-		lineOf(
-			row,
-			columns.map((column) => textOf(cells.get(`${row}\n${column}`))),
-		),
-	);
-	return [lineOf('', [...columns]), ruled.join('─┼─'), ...rows].join('\n');
+	const table = new Table({
+		head: ['', ...columns],
+		colWidths: [NAME_WIDTH + 2, ...columns.map(() => CELL_WIDTH + 2)],
+		style: { head: [], border: [], compact: true },
+	});
+	for (const row of distinct(own.map((result) => result.row))) {
+		table.push([row, ...columns.map((column) => textOf(cells.get(`${row}\n${column}`)))]);
+	}
+	return table.toString();
 }
 
 /** As many columns of one provider as there is room for. */

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../scripts/start/displayWidth';
+import displayWidth from 'string-width';
 import { table } from '../../scripts/start/table';
 
 describe('the printed table', () => {

@@ -1,1 +1,0 @@
-export function digestOf(root: string, entries: string[]): string;

@@ -1,1 +1,0 @@
-export function takeOrInstall(folder: string, install: () => Promise<boolean>): Promise<boolean>;

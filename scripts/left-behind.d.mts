@@ -1,2 +1,0 @@
-export function temporaryHome(): string;
-export function removed(home: string, patience?: number): Promise<string[]>;

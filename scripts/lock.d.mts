@@ -1,1 +1,0 @@
-export function alone<Result>(file: string, work: () => Promise<Result>): Promise<Result>;
