@@ -36,6 +36,18 @@ describe.each(readdirSync(workflowFolder))('the workflow %s', (name) => {
 		expect(endless.map(([job]) => job)).toEqual([]);
 	});
 
+	it('pins each action to a commit, and says which version that is', () => {
+		const used = textOf(name).match(/(?<=uses: ).*/g) ?? [];
+		const pinned = /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+		expect(used.filter((line) => !line.startsWith('./') && !pinned.test(line))).toEqual([]);
+	});
+
+	it('leaves no token of GitHub in the checkout', () => {
+		const checkouts = stepsOf(workflow).filter(({ uses = '' }) => uses.includes('/checkout@'));
+		expect(checkouts.length).toBeGreaterThan(0);
+		for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false });
+	});
+
 	it("knows no secret but the first release's token", () => {
 		const secrets = textOf(name).match(/\bsecrets\b\S*|\bgithub\.token\b|GITHUB_TOKEN/g) ?? [];
 		expect(secrets).toEqual(name === 'publish.yml' ? ['secrets.NPM_TOKEN'] : []);
