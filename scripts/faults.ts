@@ -1,10 +1,10 @@
 import '../test/harness';
 import { rowOf } from '../test/faults/cell';
 import { nameOf } from '../test/faults/column';
-import { cells, columns, performAll } from '../test/faults/matrix';
+import { cells, columns, runCells } from '../test/faults/matrix';
 import { print } from '../test/faults/print';
 
-const help = `Runs every fault against every operation and prints what happened.
+const help = `Runs every fault against every operation and prints what observed.
 
   npm run faults               the whole matrix, about half a minute
   npm run faults -- 429        only what has "429" in the name of its fault or operation
@@ -27,7 +27,7 @@ async function main(wanted: string): Promise<boolean> {
 	}
 	const started = Date.now();
 	let done = 0;
-	const results = await performAll(chosen, () => progress((done += 1), chosen.length));
+	const results = await runCells(chosen, () => progress((done += 1), chosen.length));
 	const terminal = process.stdout.columns ?? WIDE;
 	console.log(print(results, { columns, terminal }));
 	const failed = results.filter(({ problems }) => problems.length > 0).length;

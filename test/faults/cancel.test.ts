@@ -13,7 +13,7 @@ import {
 import type { NodeRunOptions } from '../harness';
 import { arrived } from '../harness/arrived';
 import { locator } from './column';
-import { cancelAt, overhead, type Stopped } from './watched';
+import { cancelAt, overhead, type Stopped } from './cancelNode';
 
 const LIMIT_MS = 200;
 const TRIES = 3;

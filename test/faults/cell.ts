@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type NodeRun, runNode } from '../harness';
 import { type Column, nameOf } from './column';
 import type { Fault } from './fault';
-import { errorOf, type Happened, problemsOf } from './judge';
+import { errorOf, type Observed, problemsOf } from './check';
 import { expectationOf, MAX_WAIT_MS, RETRIES } from './rules';
-import { Stage } from './stage';
-import { within } from './within';
+import { Setup } from './setup';
+import { withDeadline } from './deadline';
 
-/** A fault that befalls an operation. */
+/** A fault and the operation that meets it. */
 export interface Cell {
 	fault: Fault;
 	column: Column;
@@ -18,46 +18,49 @@ export interface Result {
 	row: string;
 	column: string;
 	/** What happened, in a few words. */
-	said: string;
-	/** An error in its own words. */
+	summary: string;
+	/** The message of an error. */
 	message: string;
 	problems: string[];
 	tookMs: number;
 }
 
-/** Long enough for a request that should not be sent, after the node has ended. */
+/** Long enough to see a request that is sent after the node has ended. */
 const AFTERWARDS_MS = 60;
 const TIMEOUT_MS = 8000;
 
 export const rowOf = ({ name, times }: Fault): string => `${name}, ${times}`;
 
-async function runIn(stage: Stage, fault: Fault, signal: AbortSignal): Promise<NodeRun> {
-	const { scene, column, credentials } = stage;
+async function runIn(setup: Setup, fault: Fault, signal: AbortSignal): Promise<NodeRun> {
+	const { fixture, column, credentials } = setup;
 	const options = { timeout: TIMEOUT_MS, retries: RETRIES, maxWait: MAX_WAIT_MS / 1000 };
 	return await runNode({
 		node: column.provider,
-		credentials: { [scene.credential]: credentials },
+		credentials: { [fixture.credential]: credentials },
 		signal,
 		// So that both ways in which a node fails are seen.
 		...(fault.times === 'ever' && { onError: 'continueRegularOutput' as const }),
 		parameters: {
 			resource: 'user',
-			...scene.parameters,
-			options: { ...options, ...scene.options, ...fault.options },
+			...fixture.parameters,
+			options: { ...options, ...fixture.options, ...fault.options },
 		},
 	});
 }
 
 /** @param longestMs after twice as long the execution is stopped, so that the matrix ends */
-async function happen(stage: Stage, fault: Fault, longestMs: number): Promise<Happened> {
+async function observe(setup: Setup, fault: Fault, longestMs: number): Promise<Observed> {
 	const started = performance.now();
-	const run = await within(2 * longestMs, async (signal) => await runIn(stage, fault, signal));
+	const run = await withDeadline(
+		2 * longestMs,
+		async (signal) => await runIn(setup, fault, signal),
+	);
 	const tookMs = Math.round(performance.now() - started);
 	await wait(AFTERWARDS_MS);
-	return { run, tookMs, log: [...(stage.front ?? stage.scene.sandbox).log] };
+	return { run, tookMs, log: [...(setup.proxy ?? setup.fixture.sandbox).log] };
 }
 
-/** How an error is called in a cell of the table. */
+/** The short form of an error, in a cell of the table. */
 const SHORT: ReadonlyArray<[RegExp, string]> = [
 	[/safe to run/, 'not done'],
 	[/unknown/, 'unknown'],
@@ -82,25 +85,25 @@ function outcomeOf(run: NodeRun): string {
 	return run.messages.length > 0 ? `${users}, hint` : users;
 }
 
-function summary({ run, tookMs, log }: Happened): string {
+function summaryOf({ run, tookMs, log }: Observed): string {
 	return `${outcomeOf(run)}, ${log.length} req, ${(tookMs / 1000).toFixed(1)} s`;
 }
 
-export async function perform({ fault, column }: Cell): Promise<Result> {
-	const stage = await Stage.of(column);
+export async function runCell({ fault, column }: Cell): Promise<Result> {
+	const setup = await Setup.of(column);
 	try {
-		await fault.plan(stage, fault);
+		await fault.plan(setup, fault);
 		const wanted = expectationOf(column, fault);
-		const happened = await happen(stage, fault, wanted.longestMs);
+		const observed = await observe(setup, fault, wanted.longestMs);
 		return {
 			row: rowOf(fault),
 			column: nameOf(column),
-			said: summary(happened),
-			message: errorOf(happened.run)?.message ?? '',
-			problems: problemsOf(stage, fault, { happened, wanted }),
-			tookMs: happened.tookMs,
+			summary: summaryOf(observed),
+			message: errorOf(observed.run)?.message ?? '',
+			problems: problemsOf(setup, fault, { observed, wanted }),
+			tookMs: observed.tookMs,
 		};
 	} finally {
-		await stage.close();
+		await setup.close();
 	}
 }

@@ -1,33 +1,40 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { LoggedRequest, ProviderName, Sandbox } from '../../sandbox';
+import type { LoggedRequest, Sandbox } from '../../sandbox';
 
 /** An operation that meets every fault: a column of the matrix. */
 export interface Column {
-	provider: ProviderName;
+	/** The node's type name. */
+	provider: string;
 	operation: string;
-	/** A `get` may be a walk of its own, where the API finds nobody. */
+	/** A `get` may walk a list of its own, where the API has no look-up. */
 	kind: 'list' | 'get' | 'write';
-	/** How many requests it takes where nothing goes wrong. */
+	/** How many requests it takes without a fault. */
 	requests: number;
 	/** The HTTP status of its success; 200 if left out. */
 	answersWith?: number;
 	/** A write whose user is looked up before. */
 	readsFirst?: boolean;
-	/** What settles a write whose outcome is in doubt. */
-	settledBy?: 'a look-up' | 'nobody';
+	/** What tells the outcome of a write whose answer is lost. */
+	settledBy?: 'a look-up' | 'nothing';
 	/** How many requests that look-up takes. */
 	lookUp?: number;
-	/** Each run has a provider of its own. */
-	start(): Promise<Scene>;
+	/** A request of that look-up whose answer may have fewer users than its total says. */
+	isCounted?: (request: LoggedRequest) => boolean;
+	/** Its list of users: pages with a total, pages with tokens, or one page without either. */
+	pages?: 'total' | 'tokens' | 'one';
+	/** It ends with the page on which the total is reached. */
+	endsAtTotal?: boolean;
+	/** Each run has a sandbox of its own. */
+	start(): Promise<Fixture>;
 }
 
-/** Of an item the fields that matter; a function says whether a value is right. */
+/** The fields of an item that matter; a function tells whether a value is right. */
 export type Wanted = Record<string, unknown>;
 
 export const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
-/** A provider with its people, and an operation about to be carried out there. */
-export interface Scene {
+/** A provider with its users, and an operation to run there. */
+export interface Fixture {
 	sandbox: Sandbox<object>;
 	credential: string;
 	credentials: Record<string, unknown>;
@@ -38,9 +45,9 @@ export interface Scene {
 	/** The item where a look-up confirmed the write. */
 	confirmed?: Wanted;
 	isWrite: (request: LoggedRequest) => boolean;
-	/** Which request a fault meets that comes once. */
-	isMet: (request: LoggedRequest) => boolean;
-	/** How often the write shows in the provider's state. */
+	/** The request that a fault hits which happens once. */
+	isHit: (request: LoggedRequest) => boolean;
+	/** How often the write was carried out, by the provider's state. */
 	done?: () => number;
 	/** What must never be shown. */
 	secrets: string[];
@@ -60,9 +67,9 @@ export const locator = (mode: string, value: string): INodeParameters => ({
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** The one that a test is about; there is one, or the test itself is wrong. */
-export function the<Item>(item: Item | undefined): Item {
-	if (item === undefined) throw new Error('There is nobody.');
+/** A value that exists, or the test itself is wrong. */
+export function defined<Item>(item: Item | undefined): Item {
+	if (item === undefined) throw new Error('It is not defined.');
 	return item;
 }
 

@@ -1,10 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { sourcePackage } from '../harness';
+import { descriptionOf, providerNames } from '../harness/providers';
 import { rowOf } from './cell';
 import { nameOf } from './column';
 import { cells, columns } from './matrix';
-
-const nodes = [...new Set(columns.map(({ provider }) => provider))];
 
 /** `getAll` of the users, `contact getAll` of others. */
 const shortNames = ({ displayOptions, options = [] }: INodeProperties): string[] =>
@@ -15,11 +13,9 @@ const shortNames = ({ displayOptions, options = [] }: INodeProperties): string[]
 		}),
 	);
 
-it.each(nodes)('every operation of %s is a column', (name) => {
-	const node = sourcePackage().node(name);
-	const properties = node && 'properties' in node.description ? node.description.properties : [];
-	const offered = properties
-		.filter((property) => property.name === 'operation')
+it.each(providerNames)('every operation of %s is a column', (name) => {
+	const offered = descriptionOf(name)
+		.properties.filter((property) => property.name === 'operation')
 		.flatMap(shortNames);
 	const present = columns
 		.filter(({ provider }) => provider === name)

@@ -10,10 +10,10 @@ const distinct = (values: string[]): string[] => [...new Set(values)];
 
 function textOf(result: Result | undefined): string {
 	if (!result) return '–';
-	return result.problems.length > 0 ? `✗ ${result.said}` : result.said;
+	return result.problems.length > 0 ? `✗ ${result.summary}` : result.summary;
 }
 
-/** Faults down, operations across; a fault that befalls none of them is left out. */
+/** Faults down, operations across; a fault that applies to none of them is left out. */
 function block(columns: readonly string[], results: readonly Result[]): string {
 	const own = results.filter(({ column }) => columns.includes(column));
 	const cells = new Map(own.map((result) => [`${result.row}\n${result.column}`, result]));
@@ -28,7 +28,7 @@ function block(columns: readonly string[], results: readonly Result[]): string {
 	return table.toString();
 }
 
-/** As many columns of one provider as there is room for. */
+/** As many columns of one provider as fit. */
 function chunksOf(columns: readonly Column[], terminal: number): string[][] {
 	const most = Math.max(1, Math.floor((terminal - NAME_WIDTH) / (CELL_WIDTH + GAP)));
 	return distinct(columns.map(({ provider }) => provider)).flatMap((provider) => {
@@ -39,10 +39,10 @@ function chunksOf(columns: readonly Column[], terminal: number): string[][] {
 	});
 }
 
-const explained = ({ row, column, said, message, problems }: Result): string =>
-	[`✗ ${row} × ${column}`, `  ${said}`, ...[message, ...problems].filter(Boolean)].join('\n  ');
+const explained = ({ row, column, summary, message, problems }: Result): string =>
+	[`✗ ${row} × ${column}`, `  ${summary}`, ...[message, ...problems].filter(Boolean)].join('\n  ');
 
-/** The matrix as text; what does not hold comes at its end, in full. */
+/** The matrix as text; cells that fail come at its end, in full. */
 export function print(
 	results: readonly Result[],
 	{ columns, terminal }: { columns: readonly Column[]; terminal: number },

@@ -6,7 +6,7 @@ export interface Expectation {
 	outcome: 'the items' | 'confirmed' | 'error';
 	/** How many requests the provider gets, the writes among them included. */
 	requests: { least: number; most: number };
-	/** Other items than those of the scene. */
+	/** Other items than those of the fixture. */
 	items?: (all: Wanted[]) => Wanted[];
 	writes: number;
 	/** Whether the write shows afterwards. */
@@ -29,24 +29,24 @@ const UNKNOWN = /unknown/i;
 const CHECK = /\b(check|compare|try to get)\b/i;
 const SAFE = /safe to run/i;
 
-type Verdict = Pick<Expectation, 'outcome' | 'requests'> & Partial<Expectation>;
+type Expected = Pick<Expectation, 'outcome' | 'requests'> & Partial<Expectation>;
 
 const exactly = (count: number) => ({ least: count, most: count });
 
-const items = (count: number): Verdict => ({ outcome: 'the items', requests: exactly(count) });
-const error = (count: number): Verdict => ({ outcome: 'error', requests: exactly(count) });
+const items = (count: number): Expected => ({ outcome: 'the items', requests: exactly(count) });
+const error = (count: number): Expected => ({ outcome: 'error', requests: exactly(count) });
 
 /** Ends a list on the second page: the third may have been asked for at its side. */
-function atOnce({ kind, requests }: Column, { times }: Fault): Verdict {
+function atOnce({ kind, requests }: Column, { times }: Fault): Expected {
 	if (kind !== 'list' || times === 'ever' || requests < 3) return error(1);
 	return { outcome: 'error', requests: { least: 2, most: 3 } };
 }
 
 /** A read is repeated, within `retries` and `maxWait`; 455 and 456 once. */
-function ofRead(column: Column, fault: Fault): Verdict {
+function ofRead(column: Column, fault: Fault): Expected {
 	const { requests } = column;
-	const orElse = (last: Verdict) => (fault.times === 'once' ? items(requests + 1) : last);
-	const verdicts: Record<FaultClass, () => Verdict> = {
+	const orElse = (last: Expected) => (fault.times === 'once' ? items(requests + 1) : last);
+	const byClass: Record<FaultClass, () => Expected> = {
 		harmless: () => items(requests),
 		unreached: () => (fault.times === 'once' ? items(requests) : error(0)),
 		broken: () => orElse(error(fault.tries ?? TRIES)),
@@ -59,13 +59,16 @@ function ofRead(column: Column, fault: Fault): Verdict {
 		elsewhere: () => atOnce(column, fault),
 		refused: () => atOnce(column, fault),
 	};
-	return verdicts[fault.is]();
+	return byClass[fault.is]();
 }
 
-/** In doubt nothing is sent again: a look-up tells, or nobody can. */
-function ofDoubt({ settledBy, lookUp = 0 }: Column, { times, carriedOut }: Fault): Verdict {
+/** After an unknown outcome nothing is sent again: a look-up tells it, or nothing can. */
+function ofUnknownOutcome(
+	{ settledBy, lookUp = 0 }: Column,
+	{ times, carriedOut }: Fault,
+): Expected {
 	const unknown = { says: [UNKNOWN, CHECK], saysNot: [SAFE] };
-	if (settledBy === 'nobody') return { ...error(1), ...unknown };
+	if (settledBy === 'nothing') return { ...error(1), ...unknown };
 	if (times === 'ever') return { ...error(1 + TRIES), ...unknown };
 	const requests = exactly(1 + lookUp);
 	return carriedOut
@@ -74,7 +77,7 @@ function ofDoubt({ settledBy, lookUp = 0 }: Column, { times, carriedOut }: Fault
 }
 
 /** A write is repeated only where the provider provably did nothing. */
-function ofWrite(column: Column, fault: Fault): Verdict {
+function ofWrite(column: Column, fault: Fault): Expected {
 	const once = fault.times === 'once';
 	const saysNot = [UNKNOWN, SAFE];
 	switch (fault.is) {
@@ -91,20 +94,20 @@ function ofWrite(column: Column, fault: Fault): Verdict {
 				: { ...error(tries), writes: tries, done: 0, saysNot };
 		}
 		case 'broken':
-			return { ...ofDoubt(column, fault), writes: 1, done: fault.carriedOut ? 1 : 0 };
+			return { ...ofUnknownOutcome(column, fault), writes: 1, done: fault.carriedOut ? 1 : 0 };
 		default:
 			return { ...error(1), writes: 1, done: 0, saysNot };
 	}
 }
 
-/** A write after a read that a standing fault meets first. */
-function ofReadBeforeWrite(column: Column, fault: Fault): Verdict {
+/** A write after a read: a permanent fault hits the read first. */
+function ofReadBeforeWrite(column: Column, fault: Fault): Expected {
 	const read = ofRead(column, fault);
 	const wrote = read.outcome === 'the items' ? 1 : 0;
 	return { ...read, writes: wrote, done: wrote };
 }
 
-function verdictOn(column: Column, fault: Fault): Verdict {
+function expectedOf(column: Column, fault: Fault): Expected {
 	if (!isWrite(column)) return ofRead(column, fault);
 	if (!column.readsFirst) return ofWrite(column, fault);
 	if (fault.times === 'ever' || fault.is === 'unreached') return ofReadBeforeWrite(column, fault);
@@ -121,8 +124,8 @@ function longest({ tryMs = 0, waitMs = 0 }: Fault): number {
 }
 
 export function expectationOf(column: Column, fault: Fault): Expectation {
-	const verdict = verdictOn(column, fault);
-	const says = verdict.outcome === 'error' ? (fault.says?.(column) ?? []) : [];
+	const expected = expectedOf(column, fault);
+	const says = expected.outcome === 'error' ? (fault.says?.(column) ?? []) : [];
 	return {
 		writes: 0,
 		done: 0,
@@ -130,8 +133,8 @@ export function expectationOf(column: Column, fault: Fault): Expectation {
 		hints: [],
 		longestMs: longest(fault),
 		shortestMs: fault.waitMs ?? 0,
-		...verdict,
-		says: [...says, ...(verdict.says ?? [])],
+		...expected,
+		says: [...says, ...(expected.says ?? [])],
 		...fault.except?.(column),
 	};
 }

@@ -15,7 +15,7 @@ function sentSecrets(log: readonly LoggedRequest[]): string[] {
 	});
 }
 
-/** As a text may write it: plain, inside JSON, inside a URL or a form. */
+/** The encodings of a secret: plain, in JSON, in a URL, in a form. */
 function spellings(secret: string): string[] {
 	const inUrl = encodeURIComponent(secret);
 	const inForm = new URLSearchParams({ a: secret }).toString().slice(2);
@@ -51,8 +51,8 @@ function toJson(value: unknown): string {
 	);
 }
 
-/** Everything that a run leaves for eyes and disks, by the name of the place. */
-export function placesOf({ run, items, hints, ...rest }: NodeRun): Record<string, string> {
+/** Everything that a run shows or saves, by name. */
+export function textsOf({ run, items, hints, ...rest }: NodeRun): Record<string, string> {
 	const error = rest.error ?? items[0]?.error;
 	const { message = '', stack = '', cause } = error ?? {};
 	const { description, context, messages } = { ...error } as Record<string, unknown>;
@@ -76,9 +76,9 @@ export function leaks(
 	{ secrets, log }: { secrets: readonly string[]; log: readonly LoggedRequest[] },
 ): string[] {
 	const all = [...new Set([...secrets, ...sentSecrets(log)])];
-	return Object.entries(placesOf(run)).flatMap(([place, text]) => {
+	return Object.entries(textsOf(run)).flatMap(([name, text]) => {
 		const found = all.map((secret) => shown(text, secret)).find((piece) => piece !== undefined);
 		const look = LOOKS.exec(text)?.[0];
-		return found || look ? [`a secret shows in ${place}: …${found ?? look}…`] : [];
+		return found || look ? [`a secret shows in ${name}: …${found ?? look}…`] : [];
 	});
 }

@@ -1,7 +1,7 @@
 import { rowOf } from './cell';
 import type { Cell, Result } from './cell';
 import { nameOf } from './column';
-import { performAll } from './matrix';
+import { runCells } from './matrix';
 
 const LONGEST_MS = 180_000;
 
@@ -9,7 +9,7 @@ const LONGEST_MS = 180_000;
 export function testCells(cells: readonly Cell[]): void {
 	let results: Result[] = [];
 	beforeAll(async () => {
-		results = await performAll(cells);
+		results = await runCells(cells);
 	}, LONGEST_MS);
 	const named = cells.map(({ fault, column }, index): [string, number] => [
 		`${rowOf(fault)} × ${nameOf(column)}`,

@@ -2,21 +2,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SeededRandom } from '../../sandbox/seededRandom';
 import { nameOf } from '../faults/column';
 import { isWrite } from '../faults/fault';
-import { errorOf, wrongItems } from '../faults/judge';
+import { errorOf, wrongItems } from '../faults/check';
 import { columns } from '../faults/matrix';
 import { leaks } from '../faults/secrets';
-import { Stage } from '../faults/stage';
-import { within } from '../faults/within';
+import { Setup } from '../faults/setup';
+import { withDeadline } from '../faults/deadline';
 import { type NodeRun, startNode } from '../harness';
-import { isRefused, misbehaveAtRandom } from './schedule';
+import { isRefused, planRandomFaults } from './schedule';
 
-/** What became of one execution. */
-export interface Lived {
+/** The end of one execution. */
+export interface Executed {
 	name: string;
 	outcome: 'items' | 'error' | 'stopped';
 	requests: number;
 	problems: string[];
-	/** Ends the provider, which still waits for more. */
+	/** Closes the provider's sandbox. */
 	close: () => Promise<void>;
 }
 
@@ -25,16 +25,16 @@ const STOPPED = 0.06;
 /** No schedule takes as long as that; whatever still runs is stopped. */
 const LONGEST_MS = 15_000;
 
-async function run(stage: Stage, random: SeededRandom, signal: AbortSignal): Promise<NodeRun> {
-	const { scene, column, credentials } = stage;
+async function run(setup: Setup, random: SeededRandom, signal: AbortSignal): Promise<NodeRun> {
+	const { fixture, column, credentials } = setup;
 	const retries = random.between(0, 3);
 	const maxWait = random.oneOf([0, 0.05, 0.2]);
-	const options = { timeout: TIMEOUT_MS, retries, maxWait, ...scene.options };
+	const options = { timeout: TIMEOUT_MS, retries, maxWait, ...fixture.options };
 	const items = isWrite(column) ? 1 : random.between(1, 3);
 	const execution = startNode({
 		node: column.provider,
-		credentials: { [scene.credential]: credentials },
-		parameters: { resource: 'user', ...scene.parameters, options },
+		credentials: { [fixture.credential]: credentials },
+		parameters: { resource: 'user', ...fixture.parameters, options },
 		signal,
 		input: Array.from({ length: items }, () => ({})),
 		...(random.chance(0.5) && { onError: 'continueRegularOutput' as const }),
@@ -47,64 +47,68 @@ async function run(stage: Stage, random: SeededRandom, signal: AbortSignal): Pro
 }
 
 /** Nothing is wrong with an item that isn't there because the node failed. */
-function wrongRead({ scene }: Stage, outcome: NodeRun): string[] {
+function wrongRead({ fixture }: Setup, outcome: NodeRun): string[] {
 	const inputs = outcome.run.items('Start').length;
-	return wrongItems(outcome, Array.from({ length: inputs }, () => scene.items).flat());
+	return wrongItems(outcome, Array.from({ length: inputs }, () => fixture.items).flat());
 }
 
 /** The provider's state and what the node says of it agree. */
-function wrongWrite({ scene }: Stage, outcome: NodeRun): string[] {
-	const done = scene.done?.();
+function wrongWrite({ fixture }: Setup, outcome: NodeRun): string[] {
+	const done = fixture.done?.();
 	const error = errorOf(outcome);
 	const [item] = outcome.json;
 	if (!error) {
-		const wanted = item?.confirmed !== undefined && scene.confirmed ? scene.confirmed : undefined;
+		const wanted =
+			item?.confirmed !== undefined && fixture.confirmed ? fixture.confirmed : undefined;
 		const lost = done === undefined || done === 1 ? [] : [`done ${done} times, and no error`];
-		return [...lost, ...wrongItems(outcome, wanted ? [wanted] : scene.items)];
+		return [...lost, ...wrongItems(outcome, wanted ? [wanted] : fixture.items)];
 	}
 	const isOpen = /unknown/i.test(error.message) || done === undefined;
 	return isOpen || done === 0 ? [] : [`done ${done} times, but: ${error.message}`];
 }
 
-function problemsOf(stage: Stage, outcome: NodeRun): string[] {
-	const { scene, column } = stage;
-	const { log } = scene.sandbox;
-	const writes = log.filter((request) => scene.isWrite(request) && !isRefused(request)).length;
-	const done = scene.done?.() ?? 0;
-	const shown = leaks(outcome, { secrets: scene.secrets, log });
+function problemsOf(setup: Setup, outcome: NodeRun): string[] {
+	const { fixture, column } = setup;
+	const { log } = fixture.sandbox;
+	const writes = log.filter((request) => fixture.isWrite(request) && !isRefused(request)).length;
+	const done = fixture.done?.() ?? 0;
+	const shown = leaks(outcome, { secrets: fixture.secrets, log });
 	const always = [
 		...shown,
 		...(writes > 1 ? [`${writes} times the same write`] : []),
 		...(done > 1 ? [`done ${done} times`] : []),
 	];
 	if (wasStopped(outcome)) return always;
-	if (isWrite(column)) return [...always, ...wrongWrite(stage, outcome)];
-	return errorOf(outcome) ? always : [...always, ...wrongRead(stage, outcome)];
+	if (isWrite(column)) return [...always, ...wrongWrite(setup, outcome)];
+	return errorOf(outcome) ? always : [...always, ...wrongRead(setup, outcome)];
 }
 
 const wasStopped = (outcome: NodeRun): boolean =>
 	outcome.run.status === 'canceled' || /cancell?ed/.test(errorOf(outcome)?.message ?? '');
 
-function outcomeOf(outcome: NodeRun): Lived['outcome'] {
+function outcomeOf(outcome: NodeRun): Executed['outcome'] {
 	if (wasStopped(outcome)) return 'stopped';
 	return errorOf(outcome) ? 'error' : 'items';
 }
 
 /** One execution of an operation chosen by the seed, under faults chosen by it. */
-export async function live(seed: number): Promise<Lived> {
+export async function executeOnce(seed: number): Promise<Executed> {
 	const random = new SeededRandom(seed);
 	const [first, ...rest] = columns;
 	if (!first) throw new Error('There are no operations.');
-	const stage = await Stage.of(random.oneOf([first, ...rest]));
-	misbehaveAtRandom(stage, random);
+	const setup = await Setup.of(random.oneOf([first, ...rest]));
+	planRandomFaults(setup, random);
 	const started = Date.now();
-	const outcome = await within(LONGEST_MS, async (signal) => await run(stage, random, signal));
+	const outcome = await withDeadline(
+		LONGEST_MS,
+		async (signal) => await run(setup, random, signal),
+	);
 	const late = Date.now() - started >= LONGEST_MS ? [`did not end in ${LONGEST_MS} ms`] : [];
 	return {
-		name: `${nameOf(stage.column)}, seed ${seed}`,
+		name: `${nameOf(setup.column)}, seed ${seed}`,
 		outcome: outcomeOf(outcome),
-		requests: stage.scene.sandbox.log.length,
-		problems: [...late, ...problemsOf(stage, outcome)],
-		close: async () => await stage.close(),
+		requests: setup.fixture.sandbox.log.length,
+		problems: [...late, ...problemsOf(setup, outcome)],
+		close: async () => await setup.close(),
 	};
 }

@@ -1,7 +1,7 @@
-import type { Fault, LoggedRequest, LostAnswer, ProviderName } from '../../sandbox';
-import { voximplantError } from '../../sandbox';
+import type { Fault, LoggedRequest, LostAnswer } from '../../sandbox';
 import type { SeededRandom } from '../../sandbox/seededRandom';
-import type { Stage } from '../faults/stage';
+import { providerOf, type ProviderUnderTest } from '../faults/provider';
+import type { Setup } from '../faults/setup';
 
 type Some<Item> = readonly [Item, ...Item[]];
 
@@ -28,23 +28,10 @@ const plain: Some<Fault> = [
 	{ kind: 'redirect', location: 'http://127.0.0.1:9/elsewhere' },
 ];
 
-/** The only bodies of their own that come here say that nothing was done. */
-const ofProvider: Partial<Record<ProviderName, Some<Fault>>> = {
-	voximplant: [
-		{ kind: 'body', body: voximplantError(314) },
-		{ kind: 'body', body: voximplantError(340) },
-		{ kind: 'body', body: voximplantError(455) },
-		{ kind: 'body', body: voximplantError(456) },
-	],
-	worksection: [
-		{ kind: 'body', body: { status: 'error', status_code: 29, message: 'Too many requests' } },
-	],
-};
-
-function oneOf(provider: ProviderName, random: SeededRandom): Fault {
+function oneOf({ askAgain = [] }: ProviderUnderTest, random: SeededRandom): Fault {
 	if (random.chance(0.3)) return { kind: 'applyThen', applyThen: random.oneOf(LOST) };
-	const own = ofProvider[provider];
-	return own && random.chance(0.3) ? random.oneOf(own) : random.oneOf(plain);
+	const [first, ...rest] = askAgain.map((body): Fault => ({ kind: 'body', body }));
+	return first && random.chance(0.3) ? random.oneOf([first, ...rest]) : random.oneOf(plain);
 }
 
 /** Whether a request that met a fault was refused before anything was done. */
@@ -54,9 +41,9 @@ export const isRefused = ({ status, fault }: LoggedRequest): boolean =>
 const MOST_FAULTS = 6;
 
 /** Each request meets one of a few faults, or none, by the seed. */
-export function misbehaveAtRandom({ scene, column }: Stage, random: SeededRandom): void {
+export function planRandomFaults({ fixture, column }: Setup, random: SeededRandom): void {
 	const faults = Array.from({ length: random.between(1, MOST_FAULTS) }, () =>
-		oneOf(column.provider, random),
+		oneOf(providerOf(column), random),
 	);
 	const probability = random.oneOf([0.15, 0.4, 0.7, 1]);
 	const met = new WeakMap<LoggedRequest, number>();
@@ -68,6 +55,6 @@ export function misbehaveAtRandom({ scene, column }: Stage, random: SeededRandom
 		return fallen;
 	};
 	for (const [index, fault] of faults.entries()) {
-		scene.sandbox.faults.always(fault, (request) => meets(request) === index);
+		fixture.sandbox.faults.always(fault, (request) => meets(request) === index);
 	}
 }

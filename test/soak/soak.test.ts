@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectFolder } from '../harness/nodePackage';
-import type { Soaked } from './soak';
+import type { SoakResult } from './soak';
 
 const LONGEST_MS = 180_000;
 const MOST_GROWTH_BYTES = 10 * 1024 * 1024;
 
-let soaked: Soaked;
+let soaked: SoakResult;
 beforeAll(async () => {
 	// A process of its own: the garbage is collected where the test says so.
 	const { stdout } = await promisify(execFile)(
@@ -14,7 +14,7 @@ beforeAll(async () => {
 		['--expose-gc', '--import', 'tsx', 'test/soak/main.ts'],
 		{ cwd: projectFolder, maxBuffer: 64 * 1024 * 1024, timeout: LONGEST_MS },
 	).catch((error: { stdout: string }) => error);
-	soaked = JSON.parse(stdout) as Soaked;
+	soaked = JSON.parse(stdout) as SoakResult;
 }, LONGEST_MS);
 
 describe('500 executions under random faults', () => {

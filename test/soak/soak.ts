@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Lived, live } from './execution';
+import { type Executed, executeOnce } from './execution';
 
 export interface SoakOptions {
 	executions: number;
 	seed: number;
 }
 
-/** What is left of it all. */
-export interface Soaked extends SoakOptions {
+/** The result of all executions. */
+export interface SoakResult extends SoakOptions {
 	requests: number;
-	outcomes: Record<Lived['outcome'], number>;
+	outcomes: Record<Executed['outcome'], number>;
 	problems: string[];
 	/** What kept the process busy afterwards and did not before. */
 	left: string[];
@@ -18,22 +18,22 @@ export interface Soaked extends SoakOptions {
 }
 
 const AT_ONCE = 12;
-/** So many fill what is kept on purpose, within bounds: code, tokens, paces. */
+/** Enough to fill what is kept on purpose: code, tokens, rate limiters. */
 const WARM_UP = 60;
 const SETTLING_MS = 3000;
-/** What an open server is called. */
+/** The name of an open server. */
 const LISTENING = 'TCPServerWrap';
 
 /** @returns what the executions left open while their providers would still listen */
-async function runAll(seeds: readonly number[], take: (one: Lived) => void): Promise<string[]> {
+async function runAll(seeds: readonly number[], take: (one: Executed) => void): Promise<string[]> {
 	const before = process.getActiveResourcesInfo();
 	const queue = seeds.values();
-	const closers: Array<Lived['close']> = [];
+	const closers: Array<Executed['close']> = [];
 	const worker = async (): Promise<void> => {
 		for (const seed of queue) {
-			const lived = await live(seed);
-			take(lived);
-			closers.push(lived.close);
+			const executed = await executeOnce(seed);
+			take(executed);
+			closers.push(executed.close);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -70,10 +70,10 @@ async function settled(before: readonly string[]): Promise<string[]> {
 }
 
 /** Executions side by side under random faults, and what they leave behind. */
-export async function soak({ executions, seed }: SoakOptions): Promise<Soaked> {
+export async function soak({ executions, seed }: SoakOptions): Promise<SoakResult> {
 	const started = Date.now();
 	const seedOf = (index: number) => seed * 1_000_003 + index;
-	const result: Soaked = {
+	const result: SoakResult = {
 		executions,
 		seed,
 		requests: 0,
@@ -83,7 +83,7 @@ export async function soak({ executions, seed }: SoakOptions): Promise<Soaked> {
 		heapGrowthBytes: 0,
 		seconds: 0,
 	};
-	const take = ({ name, outcome, requests, problems }: Lived): void => {
+	const take = ({ name, outcome, requests, problems }: Executed): void => {
 		result.requests += requests;
 		result.outcomes[outcome] += 1;
 		result.problems.push(...problems.map((problem) => `${name}: ${problem}`));

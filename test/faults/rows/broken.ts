@@ -1,9 +1,9 @@
 import type { Fault as Planned } from '../../../sandbox';
-import { bothTimes, type Fault, isRead, isWrite, misbehave } from '../fault';
-import { lost } from '../front';
+import { bothTimes, type Fault, isRead, isWrite, planFault } from '../fault';
+import { brokenAnswers } from '../proxy';
 import { freePort } from '../../harness/ports';
 import { onceRefused } from '../../harness/refused';
-import type { Stage } from '../stage';
+import type { Setup } from '../setup';
 
 const TIMEOUT_MS = 1000;
 /** Of rows that wait for a time-out. */
@@ -11,16 +11,20 @@ const slow = { options: { timeout: TIMEOUT_MS }, tryMs: TIMEOUT_MS };
 
 const toSandbox =
 	(planned: Planned): Fault['plan'] =>
-	(stage, fault) =>
-		misbehave(stage, planned, fault);
+	(setup, fault) =>
+		planFault(setup, planned, fault);
 
-async function throughFront(stage: Stage, fault: Fault, how: keyof typeof lost): Promise<void> {
-	const front = await stage.putInFront();
+async function throughProxy(
+	setup: Setup,
+	fault: Fault,
+	how: keyof typeof brokenAnswers,
+): Promise<void> {
+	const proxy = await setup.addProxy();
 	let met = 0;
-	front.misbehave = (request) => {
-		if (fault.times === 'once' && (met > 0 || !stage.scene.isMet(request))) return undefined;
+	proxy.answerInstead = (request) => {
+		if (fault.times === 'once' && (met > 0 || !setup.fixture.isHit(request))) return undefined;
 		met += 1;
-		return lost[how];
+		return brokenAnswers[how];
 	};
 }
 
@@ -35,31 +39,35 @@ function beforeAndAfter(name: string, planned: Planned, more: Partial<Fault> = {
 		...broken({
 			name: `done, then ${name}`,
 			plan: toSandbox(after),
-			befalls: isWrite,
+			appliesTo: isWrite,
 			carriedOut: true,
 			...more,
 		}),
 	];
 }
 
-/** The sandbox can lose these after a write was carried out, the front before it. */
-const inTheAnswer = (name: string, how: keyof typeof lost, more: Partial<Fault> = {}): Fault[] => [
+/** The sandbox can lose these after a write was carried out, the proxy before it. */
+const inTheAnswer = (
+	name: string,
+	how: keyof typeof brokenAnswers,
+	more: Partial<Fault> = {},
+): Fault[] => [
 	...broken({
 		name,
-		plan: async (stage, fault) => await throughFront(stage, fault, how),
-		befalls: isWrite,
+		plan: async (setup, fault) => await throughProxy(setup, fault, how),
+		appliesTo: isWrite,
 		...more,
 	}),
 	...broken({
 		name,
 		plan: toSandbox(how === 'drip' ? { kind: 'drip', intervalMs: 100 } : { kind: how }),
-		befalls: isRead,
+		appliesTo: isRead,
 		...more,
 	}),
 	...broken({
 		name: `done, then ${name}`,
 		plan: toSandbox(how === 'drip' ? { kind: 'drip', intervalMs: 100 } : { kind: how }),
-		befalls: isWrite,
+		appliesTo: isWrite,
 		carriedOut: true,
 		...more,
 		...(more.status && { status: ({ answersWith = 200 }) => answersWith }),
@@ -73,19 +81,19 @@ const refusedOnce: Fault = {
 	name: 'connection refused',
 	is: 'unreached',
 	times: 'once',
-	async plan(stage) {
+	async plan(setup) {
 		const port = await freePort();
-		const front = stage.newFront();
-		stage.moveTo(`http://127.0.0.1:${port}`);
-		stage.onClose(onceRefused(port, () => void front.listen(port)));
+		const proxy = setup.newProxy();
+		setup.moveTo(`http://127.0.0.1:${port}`);
+		setup.onClose(onceRefused(port, () => void proxy.listen(port)));
 	},
 };
 
 const refusedForEver: Fault = {
 	...refusedOnce,
 	times: 'ever',
-	async plan(stage) {
-		stage.moveTo(`http://127.0.0.1:${await freePort()}`);
+	async plan(setup) {
+		setup.moveTo(`http://127.0.0.1:${await freePort()}`);
 	},
 };
 

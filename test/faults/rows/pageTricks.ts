@@ -1,8 +1,8 @@
 import type { LoggedRequest } from '../../../sandbox';
 import type { Wanted } from '../column';
 import type { Fault } from '../fault';
-import type { Change, Front } from '../front';
-import type { Stage } from '../stage';
+import type { Change, FaultyProxy } from '../proxy';
+import type { Setup } from '../setup';
 
 export type Records = Array<Record<string, unknown>>;
 
@@ -19,39 +19,39 @@ export const withRecords = (body: Record<string, unknown>, records: Records) => 
 });
 
 /** Changes the answers to the second page, or to every later one. */
-export async function change(stage: Stage, { times }: Fault, how: Change): Promise<Front> {
-	const front = await stage.putInFront();
+export async function change(setup: Setup, { times }: Fault, how: Change): Promise<FaultyProxy> {
+	const proxy = await setup.addProxy();
 	let met = 0;
-	front.change = (body, request) => {
+	proxy.change = (body, request) => {
 		if (!isLater(request) || (times === 'once' && met > 0)) return body;
 		met += 1;
 		return how(body, request);
 	};
-	return front;
+	return proxy;
 }
 
-export async function repeatPage(stage: Stage, fault: Fault): Promise<void> {
+export async function repeatPage(setup: Setup, fault: Fault): Promise<void> {
 	let first: Records = [];
-	const front = await change(stage, fault, (body) => withRecords(body, first));
-	const later = front.change;
-	front.change = (body, request) => {
+	const proxy = await change(setup, fault, (body) => withRecords(body, first));
+	const later = proxy.change;
+	proxy.change = (body, request) => {
 		if (!isLater(request)) first = recordsIn(body);
 		return later(body, request);
 	};
 }
 
-/** Pages without anybody, each of which promises another. */
-export async function emptyWithCursor(stage: Stage, { times }: Fault): Promise<void> {
-	const front = await stage.putInFront();
+/** Empty pages, each with a token for another. */
+export async function emptyWithCursor(setup: Setup, { times }: Fault): Promise<void> {
+	const proxy = await setup.addProxy();
 	const skipped = new Map<string, string>();
 	const most = times === 'once' ? 1 : Infinity;
-	front.redirect = ({ path, rawQuery, query }) => {
+	proxy.redirect = ({ path, rawQuery, query }) => {
 		const token = skipped.get(query.pageToken ?? '') ?? query.pageToken;
 		const asked = new URLSearchParams(rawQuery);
 		if (token !== undefined) asked.set('pageToken', token);
 		return asked.size > 0 ? `${path}?${asked.toString()}` : path;
 	};
-	front.change = (body, { query }) => {
+	proxy.change = (body, { query }) => {
 		if (query.pageToken === undefined || skipped.size >= most) return body;
 		const nextPageToken = `empty-${skipped.size + 1}`;
 		skipped.set(nextPageToken, skipped.get(query.pageToken) ?? query.pageToken);
@@ -60,20 +60,20 @@ export async function emptyWithCursor(stage: Stage, { times }: Fault): Promise<v
 }
 
 /** Before the second page is answered, or before each of the first three later ones. */
-export function slide(stage: Stage, { times }: Fault, how: (people: Records) => void): void {
-	const { faults, people } = stage.scene.sandbox;
+export function slide(setup: Setup, { times }: Fault, how: (people: Records) => void): void {
+	const { faults, people } = setup.fixture.sandbox;
 	const planned = { kind: 'mutate' as const, mutate: () => how(people as Records) };
 	for (let left = times === 'once' ? 1 : 3; left > 0; left--) faults.next(planned, isLater);
 }
 
-/** The first one goes. */
+/** The first user leaves. */
 export function leave(people: Records): void {
 	people.shift();
 }
 
 const LEAVER = -2;
 
-/** The one before the last goes. */
+/** The user before the last leaves. */
 export function leaveLater(people: Records): void {
 	people.splice(LEAVER, 1);
 }
@@ -83,7 +83,7 @@ export const withoutLeaver = (all: Wanted[]): Wanted[] => [
 	...all.slice(-1),
 ];
 
-/** Someone new comes, before all others. */
+/** A new user comes before all others. */
 export function join(people: Records): void {
 	const names = { name: 'New', user_name: 'new', email: `new.${people.length}@example.com` };
 	const id = typeof people[0]?.id === 'number' ? people.length : `USnew${people.length}`;
@@ -101,13 +101,13 @@ export const totalOff =
 		};
 	};
 
-/** There is no end, and always someone new. */
-export async function endless(stage: Stage): Promise<void> {
-	const front = await stage.putInFront();
+/** A list without an end, with new users on each page. */
+export async function endless(setup: Setup): Promise<void> {
+	const proxy = await setup.addProxy();
 	let count = 0;
-	front.redirect = ({ path, rawQuery }) =>
+	proxy.redirect = ({ path, rawQuery }) =>
 		`${path}?${rawQuery.replace(/page(Token)?=[^&]*&?/, '').replace(/offset=\d+/, 'offset=0')}`;
-	front.change = (body) => {
+	proxy.change = (body) => {
 		count += 1;
 		const found = recordsIn(body).map((record, index) => {
 			const id = count * 1000 + index;

@@ -1,16 +1,11 @@
-import { type Column, nameOf, type Wanted } from '../column';
+import type { Column, Wanted } from '../column';
 import { bothTimes, type Fault } from '../fault';
 import type { Expectation } from '../rules';
 import * as trick from './pageTricks';
 
-const counted = ['autocalls·getAll', 'autocalls·get', 'voximplant·getAll'];
-const cursors = ['quo·getAll', 'quo·get by e-mail'];
-const walks = [...counted, ...cursors];
-
-const among =
-	(names: readonly string[]) =>
-	(column: Column): boolean =>
-		names.includes(nameOf(column));
+const isCounted = ({ pages }: Column): boolean => pages === 'total';
+const hasTokens = ({ pages }: Column): boolean => pages === 'tokens';
+const isWalk = (column: Column): boolean => isCounted(column) || hasTokens(column);
 
 const range = (least: number, most = least) => ({ requests: { least, most } });
 
@@ -20,27 +15,27 @@ const SAYS_SO = /missing|incomplete|not complete|counts|promised|delivered/i;
 
 const part = (count: number) => (all: Wanted[]) => all.slice(0, count);
 
-/** A look-up that walked a part of the list finds nobody there. */
+/** A look-up that read a part of the list finds no user. */
 function incomplete({ kind }: Column, count: number): Partial<Expectation> {
 	return kind === 'list'
 		? { outcome: 'the items', items: part(count), hints: someMissing }
 		: { outcome: 'error', says: [/'\S+@example\.com'/, SAYS_SO] };
 }
 
-/** Quo's total is known to be wrong: nobody goes by it. */
-const unlessQuo =
+/** Where pages have tokens, no total is used: Quo's is known to be wrong. */
+const unlessTokens =
 	(expected: (column: Column) => Partial<Expectation>): NonNullable<Fault['except']> =>
 	(column) =>
-		column.provider === 'quo' ? {} : expected(column);
+		hasTokens(column) ? {} : expected(column);
 
 type Row = Pick<Fault, 'name' | 'plan'> & Partial<Fault>;
 
-/** Of each the items are right, unless an exception says otherwise. */
-const both = (row: Row): Fault[] => bothTimes({ is: 'harmless', befalls: among(walks), ...row });
+/** The items are right, unless an exception says otherwise. */
+const both = (row: Row): Fault[] => bothTimes({ is: 'harmless', appliesTo: isWalk, ...row });
 const ever = (row: Row): Fault => ({
 	is: 'harmless',
 	times: 'ever',
-	befalls: among(walks),
+	appliesTo: isWalk,
 	...row,
 });
 
@@ -56,9 +51,9 @@ const guards: Fault[] = [
 	}),
 	...both({
 		name: 'a cursor that repeats',
-		befalls: among(cursors),
-		plan: async (stage, fault) => {
-			await trick.change(stage, fault, (body, { query }) => ({
+		appliesTo: hasTokens,
+		plan: async (setup, fault) => {
+			await trick.change(setup, fault, (body, { query }) => ({
 				...body,
 				nextPageToken: query.pageToken,
 			}));
@@ -68,27 +63,26 @@ const guards: Fault[] = [
 	{
 		...ever({ name: 'an empty page with a cursor', plan: trick.emptyWithCursor }),
 		times: 'once',
-		befalls: among(cursors),
+		appliesTo: hasTokens,
 		except: ({ requests }) => range(requests + 1),
 	},
 	ever({
 		name: 'empty pages with cursors',
-		befalls: among(cursors),
+		appliesTo: hasTokens,
 		plan: trick.emptyWithCursor,
 		except: () => ({ ...range(4), outcome: 'error', says: [/page token/, /3 pages/] }),
 	}),
 	...both({
 		name: 'an empty page in the middle',
-		befalls: among(counted),
-		plan: async (stage, fault) => {
-			await trick.change(stage, fault, (body) => trick.withRecords(body, []));
+		appliesTo: isCounted,
+		plan: async (setup, fault) => {
+			await trick.change(setup, fault, (body) => trick.withRecords(body, []));
 		},
 		except: (column) => ({ ...range(2, 3), ...incomplete(column, 10) }),
 	}),
 	ever({
 		name: 'a list without an end',
-		befalls: ({ kind, provider, requests }) =>
-			kind === 'list' && (requests > 1 || provider === 'autocalls'),
+		appliesTo: ({ kind, requests }) => kind === 'list' && requests > 1,
 		options: { maxPages: 5 },
 		plan: trick.endless,
 		except: () => ({
@@ -105,62 +99,61 @@ const oneByOne = { pagesAtOnce: 1 };
 const slides: Fault[] = [
 	...both({
 		name: 'users who leave, pages one by one',
-		befalls: among(counted),
+		appliesTo: isCounted,
 		options: oneByOne,
-		plan: (stage, fault) => trick.slide(stage, fault, trick.leave),
+		plan: (setup, fault) => trick.slide(setup, fault, trick.leave),
 		except: () => ({ ...range(4, 12), hints: someMissing }),
 	}),
 	{
 		...ever({
 			name: 'a user who leaves from a page still to come',
-			plan: (stage, fault) => trick.slide(stage, fault, trick.leaveLater),
+			plan: (setup, fault) => trick.slide(setup, fault, trick.leaveLater),
 		}),
 		times: 'once',
-		except: ({ provider, kind, requests }) => ({
-			...(provider === 'quo' ? {} : range(requests, 12)),
-			...(kind === 'list' ? { items: trick.withoutLeaver } : {}),
+		except: (column) => ({
+			...(hasTokens(column) ? {} : range(column.requests, 12)),
+			...(column.kind === 'list' ? { items: trick.withoutLeaver } : {}),
 		}),
 	},
 	...both({
 		name: 'users who leave from pages already read',
-		plan: (stage, fault) => trick.slide(stage, fault, trick.leave),
-		except: unlessQuo(() => ({ ...range(3, 12), hints: someMissing })),
+		plan: (setup, fault) => trick.slide(setup, fault, trick.leave),
+		except: unlessTokens(() => ({ ...range(3, 12), hints: someMissing })),
 	}),
 	...both({
 		name: 'users who join before all others',
-		plan: (stage, fault) => trick.slide(stage, fault, trick.join),
-		except: unlessQuo(() => ({ ...range(3, 5), hints: someMissing })),
+		plan: (setup, fault) => trick.slide(setup, fault, trick.join),
+		except: unlessTokens(() => ({ ...range(3, 5), hints: someMissing })),
 	}),
 	ever({
 		name: 'a user on two pages',
-		befalls: among([...walks, 'worksection·getAll', 'worksection·get']),
-		plan: ({ scene: { sandbox } }) => {
+		appliesTo: ({ pages }) => pages !== undefined,
+		plan: ({ fixture: { sandbox } }) => {
 			const { people } = sandbox;
 			const index = people.length > 30 ? 49 : 9;
 			people.splice(index, 0, ...people.slice(index, index + 1));
 		},
-		except: ({ provider }) =>
-			['quo', 'worksection'].includes(provider) ? {} : { hints: someMissing },
+		except: (column) => (isCounted(column) ? { hints: someMissing } : {}),
 	}),
 ];
 
 const totals: Fault[] = [
 	ever({
 		name: 'a total 5 too high',
-		plan: async (stage) => {
-			(await stage.putInFront()).change = trick.totalOff(5);
+		plan: async (setup) => {
+			(await setup.addProxy()).change = trick.totalOff(5);
 		},
-		except: unlessQuo(() => ({ ...range(3, 4), hints: someMissing })),
+		except: unlessTokens(() => ({ ...range(3, 4), hints: someMissing })),
 	}),
 	ever({
 		name: 'a total 10 too low',
-		plan: async (stage) => {
-			(await stage.putInFront()).change = trick.totalOff(-10);
+		plan: async (setup) => {
+			(await setup.addProxy()).change = trick.totalOff(-10);
 		},
 		// By the total alone the walk ends with the page on which it is reached.
-		except: unlessQuo(({ provider }) => ({
+		except: unlessTokens(({ endsAtTotal }) => ({
 			hints: someMissing,
-			...(provider === 'voximplant' ? { ...range(2), items: part(20) } : {}),
+			...(endsAtTotal ? { ...range(2), items: part(20) } : {}),
 		})),
 	}),
 ];

@@ -1,8 +1,8 @@
-import type { LoggedRequest, ProviderName } from '../../../sandbox';
-import { AutocallsSandbox } from '../../../sandbox/autocalls/sandbox';
-import { bothTimes, type Fault, isRead, misbehave } from '../fault';
-import { elsewhere } from '../front';
-import type { Stage } from '../stage';
+import type { LoggedRequest } from '../../../sandbox';
+import { bothTimes, type Fault, isRead, planFault } from '../fault';
+import { providerOf } from '../provider';
+import { elsewhere } from '../proxy';
+import type { Setup } from '../setup';
 
 /** The same address, to be signed again. */
 const sameAddress = ({ path, rawQuery }: LoggedRequest): string => {
@@ -10,38 +10,22 @@ const sameAddress = ({ path, rawQuery }: LoggedRequest): string => {
 	return query === '' ? path : `${path}?${query}`;
 };
 
-function redirect(stage: Stage, fault: Fault, target: (request: LoggedRequest) => string): void {
+function redirect(setup: Setup, fault: Fault, target: (request: LoggedRequest) => string): void {
 	const planned = { kind: 'redirect' as const, location: '', status: 307 };
 	const mutate = (request: LoggedRequest) =>
 		void Object.assign(planned, { location: target(request) });
-	misbehave(stage, Object.assign(planned, { mutate }), fault);
+	planFault(setup, Object.assign(planned, { mutate }), fault);
 }
 
-async function redirectElsewhere(stage: Stage, fault: Fault): Promise<void> {
-	const { front, url } = await elsewhere();
-	stage.onClose(async () => await front.close());
-	stage.forbidden.push(front);
-	stage.says.push(new RegExp(new URL(url).host.replace(/\./g, '\\.')));
-	redirect(stage, fault, (request) => `${url}${sameAddress(request)}`);
+async function redirectElsewhere(setup: Setup, fault: Fault): Promise<void> {
+	const { proxy, url } = await elsewhere();
+	setup.onClose(async () => await proxy.close());
+	setup.forbidden.push(proxy);
+	setup.says.push(new RegExp(new URL(url).host.replace(/\./g, '\\.')));
+	redirect(setup, fault, (request) => `${url}${sameAddress(request)}`);
 }
 
-/** A provider's refusal of a value, in its own form. */
-function refusal(provider: ProviderName, words: string): { status: number; body: unknown } {
-	const said = {
-		autocalls: { status: 422, body: { message: words, errors: { email: [words] } } },
-		quo: { status: 400, body: { message: words, code: '1100400', status: 400 } },
-		voximplant: { status: 200, body: { error: { code: 101, msg: words } } },
-		worksection: {
-			status: 200,
-			body: { status: 'error', status_code: 11, message: 'Invalid', message_details: words },
-		},
-	};
-	return said[provider];
-}
-
-const REFUSED = { autocalls: 422, quo: 400, voximplant: 200, worksection: 200 };
-
-/** Everything that came with the request, as it came and as it is read. */
+/** Everything in the request, encoded and decoded. */
 function echoOf({ headers, rawQuery, bodyText }: LoggedRequest): string {
 	const sent = [headers.authorization, rawQuery, bodyText].filter(Boolean);
 	const form = bodyText.startsWith('{') ? [] : [...new URLSearchParams(bodyText)];
@@ -49,78 +33,52 @@ function echoOf({ headers, rawQuery, bodyText }: LoggedRequest): string {
 	return [...sent, ...fields, decodeURIComponent(rawQuery)].join(' ');
 }
 
-function echo(stage: Stage, fault: Fault): void {
-	const { provider } = stage.column;
+function echo(setup: Setup, fault: Fault): void {
+	const { refusal } = providerOf(setup.column);
 	const planned = { kind: 'body' as const, body: {}, status: 200 };
 	const mutate = (request: LoggedRequest) =>
-		void Object.assign(planned, refusal(provider, `You sent ${echoOf(request)}`));
-	misbehave(stage, Object.assign(planned, { mutate }), fault);
+		void Object.assign(planned, refusal(`You sent ${echoOf(request)}`));
+	planFault(setup, Object.assign(planned, { mutate }), fault);
 }
 
-/** A page for people, of which an error shows how it begins: in mid-key. */
-function echoInHtml(stage: Stage, fault: Fault): void {
+/** A web page: an error shows its beginning, cut in the middle of the key. */
+function echoInHtml(setup: Setup, fault: Fault): void {
 	const planned = { kind: 'body' as const, body: '' };
 	const mutate = (request: LoggedRequest) => {
-		const credential = String(stage.credentials.apiKey ?? request.headers.authorization);
+		const credential = String(setup.credentials.apiKey ?? request.headers.authorization);
 		Object.assign(planned, { body: `<html><body><h1>Access denied to the key ${credential}` });
 	};
-	misbehave(stage, Object.assign(planned, { mutate }), fault);
+	planFault(setup, Object.assign(planned, { mutate }), fault);
 }
 
-const TOKEN = '77|Zq3xV8nT1kLw5RbY7cJd2HsM9pGf4AeUo6iKtBv0';
-
-/** What a new user's token comes in may break off, and an error shows how it begins. */
-function brokenToken(stage: Stage, fault: Fault): void {
-	stage.scene.secrets.push(TOKEN);
-	misbehave(stage, { kind: 'body', body: `{"token":"${TOKEN}","user":{"id":1` }, fault);
-}
-
-/** The names under which a user's name goes. */
+/** The fields of a user's name. */
 const NAMES = ['name', 'firstName', 'user_display_name', 'title'];
 
-/** Someone whose name is what the credential is made of. */
-function secretName({ scene, credentials }: Stage): void {
+/** Users whose name is the key. */
+function secretName({ fixture, credentials }: Setup): void {
 	const mutate = ({ headers }: LoggedRequest) => {
 		const secret = String(credentials.apiKey ?? headers.authorization).replace(/^Bearer /, '');
-		for (const person of scene.sandbox.people as Array<Record<string, unknown>>) {
+		for (const person of fixture.sandbox.people as Array<Record<string, unknown>>) {
 			for (const name of NAMES) if (name in person) person[name] = `My key is ${secret}.`;
 		}
 	};
-	scene.sandbox.faults.always({ kind: 'mutate', mutate });
+	fixture.sandbox.faults.always({ kind: 'mutate', mutate });
 }
 
-function wrongKey({ scene, credentials }: Stage): void {
-	const { serviceAccount, ...wrong } = scene.sandbox.wrongCredentials;
-	Object.assign(credentials, wrong);
-	if (typeof serviceAccount === 'string') Object.assign(credentials, { serviceAccount });
-	if (typeof wrong.apiKey === 'string') scene.secrets.push(wrong.apiKey);
+function wrongKey({ fixture, credentials }: Setup): void {
+	const { wrongCredentials } = fixture.sandbox;
+	Object.assign(credentials, wrongCredentials);
+	if (typeof wrongCredentials.apiKey === 'string') fixture.secrets.push(wrongCredentials.apiKey);
 }
 
-function notAdmin({ scene, credentials }: Stage): void {
-	const { sandbox } = scene;
-	if (!(sandbox instanceof AutocallsSandbox)) return;
-	const { apiKey } = sandbox.nonAdminCredentials;
-	Object.assign(credentials, { apiKey });
-	scene.secrets.push(String(apiKey));
-}
-
-const wrongKeySays: Record<ProviderName, RegExp[]> = {
-	autocalls: [/Unauthenticated/, /API key/],
-	quo: [/Invalid API key/, /\b(11|04)00401/, /credential/],
-	voximplant: [/433/, /Invalid key id/, /credential/],
-	worksection: [/\b2\b/, /hash is missed or invalid/, /API key/],
-};
-
-const inBand = { voximplant: 200, worksection: 200 };
-
-/** What no repeat would change, and whatever would carry a secret away. */
+/** Final refusals, and answers that could leak a secret. */
 export const refusalRows: Fault[] = [
 	...bothTimes({
 		name: 'redirect within the origin',
 		is: 'redirect',
 		status: () => 307,
 		says: () => [/redirect/],
-		plan: (stage, fault) => redirect(stage, fault, sameAddress),
+		plan: (setup, fault) => redirect(setup, fault, sameAddress),
 	}),
 	...bothTimes({
 		name: 'redirect to another origin',
@@ -133,23 +91,14 @@ export const refusalRows: Fault[] = [
 		name: 'a wrong key',
 		is: 'refused',
 		times: 'ever',
-		status: ({ provider }) => ({ autocalls: 401, quo: 401, ...inBand })[provider],
-		says: ({ provider }) => wrongKeySays[provider],
+		status: (column) => providerOf(column).wrongKey.status,
+		says: (column) => providerOf(column).wrongKey.says,
 		plan: wrongKey,
-	},
-	{
-		name: 'a right key that may not do this',
-		is: 'refused',
-		times: 'ever',
-		befalls: ({ provider }) => provider === 'autocalls',
-		status: () => 403,
-		says: () => [/not a white label admin/, /white-label admin/],
-		plan: notAdmin,
 	},
 	...bothTimes({
 		name: 'a refusal that echoes the request',
 		is: 'refused',
-		status: ({ provider }) => REFUSED[provider],
+		status: (column) => providerOf(column).refusal('').status,
 		plan: echo,
 	}),
 	...bothTimes({
@@ -159,19 +108,11 @@ export const refusalRows: Fault[] = [
 		status: () => 200,
 		plan: echoInHtml,
 	}),
-	...bothTimes({
-		name: 'malformed JSON that begins with a token',
-		is: 'broken',
-		carriedOut: false,
-		befalls: ({ operation }) => ['register', 'createToken'].includes(operation),
-		status: () => 200,
-		plan: brokenToken,
-	}),
 	{
 		name: 'users who are named like the key',
 		is: 'harmless',
 		times: 'ever',
-		befalls: isRead,
+		appliesTo: isRead,
 		plan: secretName,
 	},
 ];

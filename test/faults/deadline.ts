@@ -1,5 +1,5 @@
 /** Gives the work a signal that aborts where it does not end by itself. */
-export async function within<Done>(
+export async function withDeadline<Done>(
 	longestMs: number,
 	work: (signal: AbortSignal) => Promise<Done>,
 ): Promise<Done> {

@@ -2,26 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { IDataObject } from 'n8n-workflow';
 import type { LoggedRequest } from '../../sandbox';
 import type { NodeRun } from '../harness';
+import { titleOf } from '../harness/providers';
 import { textOf, type Wanted } from './column';
 import type { Fault } from './fault';
 import type { Expectation } from './rules';
 import { leaks } from './secrets';
-import type { Stage } from './stage';
+import type { Setup } from './setup';
 
 /** What happened in a cell. */
-export interface Happened {
+export interface Observed {
 	run: NodeRun;
 	tookMs: number;
 	/** What the provider got. */
 	log: readonly LoggedRequest[];
 }
-
-const TITLES = {
-	autocalls: 'Autocalls',
-	quo: 'Quo',
-	voximplant: 'Voximplant',
-	worksection: 'Worksection',
-};
 
 const isRight = (value: unknown, wanted: unknown): boolean =>
 	typeof wanted === 'function'
@@ -76,7 +70,7 @@ function wrongErrorItem({ error, items }: NodeRun, { message }: Error): string[]
 }
 
 export function wrongError(
-	{ run, column }: { run: NodeRun; column: Stage['column'] },
+	{ run, column }: { run: NodeRun; column: Setup['column'] },
 	{ says, saysNot }: Pick<Expectation, 'says' | 'saysNot'>,
 	status: number | undefined,
 ): string[] {
@@ -87,7 +81,7 @@ export function wrongError(
 	const text = `${message} ${textOf(description)}`;
 	const problems = [
 		/^Node(Api|Operation)Error$/.test(name) ? '' : `a ${name}`,
-		message.startsWith(TITLES[column.provider]) ? '' : 'the error does not name the provider',
+		message.startsWith(titleOf(column.provider)) ? '' : 'the error does not name the provider',
 		context?.itemIndex === 0 ? '' : 'the error does not name the item',
 		nextStepOf(message, description) ? '' : `the error names no next step: ${message}`,
 		status === undefined || text.includes(`HTTP ${status}`) ? '' : `no HTTP ${status}: ${message}`,
@@ -99,18 +93,18 @@ export function wrongError(
 }
 
 function wrongOutcome(
-	stage: Stage,
+	setup: Setup,
 	fault: Fault,
-	happened: Happened,
+	observed: Observed,
 	wanted: Expectation,
 ): string[] {
-	const { run } = happened;
-	const { items, confirmed } = stage.scene;
+	const { run } = observed;
+	const { items, confirmed } = setup.fixture;
 	if (wanted.outcome === 'error') {
-		const says = [...wanted.says, ...stage.says];
-		const status = fault.status?.(stage.column);
+		const says = [...wanted.says, ...setup.says];
+		const status = fault.status?.(setup.column);
 		return [
-			...wrongError({ run, column: stage.column }, { ...wanted, says }, status),
+			...wrongError({ run, column: setup.column }, { ...wanted, says }, status),
 			...missing(run.messages, wanted.hints, 'hint'),
 		];
 	}
@@ -127,12 +121,12 @@ function wrongOutcome(
 	];
 }
 
-function wrongRequests(stage: Stage, { log }: Happened, wanted: Expectation): string[] {
+function wrongRequests(setup: Setup, { log }: Observed, wanted: Expectation): string[] {
 	const { requests, writes } = wanted;
-	const { scene } = stage;
-	const sent = log.filter(scene.isWrite).length;
-	const done = scene.done?.() ?? wanted.done;
-	const strayed = stage.forbidden.reduce((sum, { log: there }) => sum + there.length, 0);
+	const { fixture } = setup;
+	const sent = log.filter(fixture.isWrite).length;
+	const done = fixture.done?.() ?? wanted.done;
+	const strayed = setup.forbidden.reduce((sum, { log: there }) => sum + there.length, 0);
 	const range = `${requests.least}${requests.most > requests.least ? ` to ${requests.most}` : ''}`;
 	return [
 		log.length < requests.least || log.length > requests.most
@@ -144,21 +138,21 @@ function wrongRequests(stage: Stage, { log }: Happened, wanted: Expectation): st
 	].filter(Boolean);
 }
 
-function wrongTime({ tookMs }: Happened, { longestMs, shortestMs }: Expectation): string[] {
+function wrongTime({ tookMs }: Observed, { longestMs, shortestMs }: Expectation): string[] {
 	if (tookMs > longestMs) return [`took ${tookMs} ms, longer than ${longestMs}`];
 	return tookMs < shortestMs ? [`took ${tookMs} ms, shorter than ${shortestMs}`] : [];
 }
 
 /** Everything in a cell that the contract does not allow. */
 export function problemsOf(
-	stage: Stage,
+	setup: Setup,
 	fault: Fault,
-	{ happened, wanted }: { happened: Happened; wanted: Expectation },
+	{ observed, wanted }: { observed: Observed; wanted: Expectation },
 ): string[] {
 	return [
-		...wrongOutcome(stage, fault, happened, wanted),
-		...wrongRequests(stage, happened, wanted),
-		...wrongTime(happened, wanted),
-		...leaks(happened.run, { secrets: stage.scene.secrets, log: happened.log }),
+		...wrongOutcome(setup, fault, observed, wanted),
+		...wrongRequests(setup, observed, wanted),
+		...wrongTime(observed, wanted),
+		...leaks(observed.run, { secrets: setup.fixture.secrets, log: observed.log }),
 	];
 }

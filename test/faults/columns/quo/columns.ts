@@ -1,11 +1,11 @@
-import { type QuoSandbox, startQuo } from '../../../sandbox';
-import { always, type Column, locator, never, type Scene, the } from '../column';
+import { type QuoSandbox, startQuo } from '../../../../sandbox';
+import { always, type Column, locator, never, type Fixture, defined } from '../../column';
 
-const columns = { provider: 'quo' } as const;
+const common = { provider: 'quo' } as const;
 
-type Part = Pick<Scene, 'items' | 'parameters'> & Partial<Scene>;
+type Part = Pick<Fixture, 'items' | 'parameters'> & Partial<Fixture>;
 
-async function begin(part: (sandbox: QuoSandbox) => Part, users = 25): Promise<Scene> {
+async function begin(part: (sandbox: QuoSandbox) => Part, users = 25): Promise<Fixture> {
 	const sandbox = await startQuo({ users });
 	const { credentials } = sandbox;
 	return {
@@ -14,34 +14,35 @@ async function begin(part: (sandbox: QuoSandbox) => Part, users = 25): Promise<S
 		credentials,
 		options: {},
 		isWrite: never,
-		isMet: always,
+		isHit: always,
 		secrets: [String(credentials.apiKey)],
 		...part(sandbox),
 	};
 }
 
 const getAll: Column = {
-	...columns,
+	...common,
 	operation: 'getAll',
 	kind: 'list',
 	requests: 3,
+	pages: 'tokens',
 	start: async () =>
 		await begin(({ people }) => ({
 			parameters: { operation: 'getAll', returnAll: true },
 			options: { pageSize: 10 },
 			items: people.map(({ id, email }) => ({ id, email })),
-			isMet: ({ query }) => query.pageToken !== undefined,
+			isHit: ({ query }) => query.pageToken !== undefined,
 		})),
 };
 
 const get: Column = {
-	...columns,
+	...common,
 	operation: 'get',
 	kind: 'get',
 	requests: 1,
 	start: async () =>
 		await begin(({ people }) => {
-			const { id, email } = the(people.at(-1));
+			const { id, email } = defined(people.at(-1));
 			return {
 				parameters: { operation: 'get', user: locator('id', id) },
 				items: [{ id, email }],
@@ -51,13 +52,14 @@ const get: Column = {
 
 /** A walk over two pages, and another list beside it. */
 const getByEmail: Column = {
-	...columns,
+	...common,
 	operation: 'get by e-mail',
 	kind: 'get',
 	requests: 3,
+	pages: 'tokens',
 	start: async () =>
 		await begin(({ people, phoneNumbers }) => {
-			const { id, email } = the(people[53]);
+			const { id, email } = defined(people[53]);
 			const own = phoneNumbers.filter(({ userIds }) => userIds.includes(id));
 			return {
 				parameters: { operation: 'get', user: locator('email', email.toUpperCase()) },
@@ -68,7 +70,7 @@ const getByEmail: Column = {
 };
 
 const phoneNumbers: Column = {
-	...columns,
+	...common,
 	operation: 'phoneNumber getAll',
 	kind: 'list',
 	requests: 1,
@@ -80,13 +82,13 @@ const phoneNumbers: Column = {
 };
 
 const phoneNumber: Column = {
-	...columns,
+	...common,
 	operation: 'phoneNumber get',
 	kind: 'get',
 	requests: 1,
 	start: async () =>
 		await begin(({ phoneNumbers: all }) => {
-			const { id, number } = the(all.at(-1));
+			const { id, number } = defined(all.at(-1));
 			const parameters = { resource: 'phoneNumber', operation: 'get' };
 			return {
 				parameters: { ...parameters, phoneNumber: locator('id', id) },
@@ -95,4 +97,4 @@ const phoneNumber: Column = {
 		}),
 };
 
-export const quo: Column[] = [getAll, get, getByEmail, phoneNumbers, phoneNumber];
+export const columns: Column[] = [getAll, get, getByEmail, phoneNumbers, phoneNumber];

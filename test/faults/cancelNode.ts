@@ -19,23 +19,23 @@ const SENT = 'http.client.request.start';
 /** Long enough for a repeat or the next page, had there been one. */
 const AFTERWARDS_MS = 400;
 
-interface Watch {
-	told: () => void;
+interface Hooks {
+	onCancel: () => void;
 	ended: () => void;
 }
 
 /**
- * The node as it is, when it is told to stop, and when its work ends: n8n's engine may go on before
- * that.
+ * The same node, with hooks for its cancelling and for the end of its work: n8n's engine may go
+ * on before that.
  */
-function watched(name: string, { told, ended }: Watch): INodeType {
+function instrumented(name: string, { onCancel, ended }: Hooks): INodeType {
 	const node = sourcePackage().node(name);
 	if (!node || !('execute' in node)) throw new Error(`There is no node ${name}.`);
 	const work = node.execute;
 	return {
 		description: node.description,
 		async execute(this: IExecuteFunctions) {
-			this.getExecutionCancelSignal()?.addEventListener('abort', told);
+			this.getExecutionCancelSignal()?.addEventListener('abort', onCancel);
 			try {
 				return (await work?.call(this)) ?? null;
 			} finally {
@@ -48,18 +48,18 @@ function watched(name: string, { told, ended }: Watch): INodeType {
 /** Starts the node, waits until it is where the test wants it, and cancels the execution. */
 export async function cancelAt(
 	{ node, ...options }: Omit<NodeRunOptions, 'node'> & { node: string },
-	there: () => Promise<void>,
+	ready: () => Promise<void>,
 ): Promise<Stopped> {
 	let end = (_: number): void => undefined;
 	const ended = new Promise<number>((resolve) => (end = resolve));
 	let sent = 0;
 	let before = Number.NaN;
 	const count = () => (sent += 1);
-	const watch = { told: () => (before = sent), ended: () => end(performance.now()) };
+	const hooks = { onCancel: () => (before = sent), ended: () => end(performance.now()) };
 	subscribe(SENT, count);
 	try {
-		const execution = startNode({ ...options, node: watched(node, watch) });
-		await there();
+		const execution = startNode({ ...options, node: instrumented(node, hooks) });
+		await ready();
 		const cancelled = performance.now();
 		execution.cancel();
 		const tookMs = (await ended) - cancelled;

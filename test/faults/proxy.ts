@@ -6,19 +6,19 @@ import type { LoggedRequest } from '../../sandbox';
 import { parseRecord } from '../../sandbox/server/json';
 import { readRequest, type ReceivedRequest, toLogged } from '../../sandbox/server/request';
 
-export type Misbehaviour = (response: ServerResponse, request: LoggedRequest) => void;
+export type FaultyAnswer = (response: ServerResponse, request: LoggedRequest) => void;
 
-/** Another answer in place of a provider's; its JSON, read and still to be written. */
+/** Changes the JSON of a provider's answer. */
 export type Change = (body: Record<string, unknown>, request: LoggedRequest) => unknown;
 
 /**
- * A server of its own in front of a provider's: it passes requests on and answers back, and does
- * what the provider itself cannot be told to do.
+ * A proxy before a sandbox: it passes requests and answers on, and fails in ways that the
+ * sandbox has no setting for.
  */
-export class Front {
+export class FaultyProxy {
 	readonly log: LoggedRequest[] = [];
 	/** Instead of passing a request on. */
-	misbehave: (request: LoggedRequest) => Misbehaviour | undefined = () => undefined;
+	answerInstead: (request: LoggedRequest) => FaultyAnswer | undefined = () => undefined;
 	/** What is sent on instead. */
 	redirect: (request: LoggedRequest) => string = ({ path, rawQuery }) =>
 		rawQuery === '' ? path : `${path}?${rawQuery}`;
@@ -48,8 +48,8 @@ export class Front {
 	private handle(incoming: ReceivedRequest, response: ServerResponse): void {
 		const logged = toLogged(incoming);
 		this.log.push(logged);
-		const misbehaviour = this.misbehave(logged);
-		if (misbehaviour) misbehaviour(response, logged);
+		const faultyAnswer = this.answerInstead(logged);
+		if (faultyAnswer) faultyAnswer(response, logged);
 		else this.pass(logged, response);
 	}
 
@@ -75,7 +75,7 @@ export class Front {
 	}
 }
 
-/** As good an answer as any: nobody reads it to its end. */
+/** Any answer will do: it is never complete. */
 const ANSWER = Buffer.from(
 	JSON.stringify({ status: 'ok', message: 'Done.', result: 1, data: [], user: { id: 77 } }),
 );
@@ -83,12 +83,12 @@ const half = (bytes: Buffer): Buffer => bytes.subarray(0, Math.floor(bytes.lengt
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Nothing was passed on, and the answer doesn't tell. */
-export const lost = {
+/** Nothing was passed on, and the answer cannot be read. */
+export const brokenAnswers = {
 	resetInBody: (response) => {
 		response.writeHead(200, { ...JSON_TYPE, 'content-length': String(ANSWER.length) });
 		response.write(half(ANSWER));
-		// a reset discards what is still under way: the half has to arrive first
+		// a reset discards what is still being sent: the first half has to arrive before it
 		setTimeout(() => response.socket?.resetAndDestroy(), 25);
 	},
 	malformed: (response) => {
@@ -106,13 +106,13 @@ export const lost = {
 		}, 100);
 		response.once('close', () => clearInterval(timer));
 	},
-} as const satisfies Record<string, Misbehaviour>;
+} as const satisfies Record<string, FaultyAnswer>;
 
-/** A second provider, at which nothing must arrive. */
-export async function elsewhere(): Promise<{ front: Front; url: string }> {
-	const front = new Front('http://127.0.0.1:9');
-	front.misbehave = () => (response) => {
+/** Another origin, where no request must arrive. */
+export async function elsewhere(): Promise<{ proxy: FaultyProxy; url: string }> {
+	const proxy = new FaultyProxy('http://127.0.0.1:9');
+	proxy.answerInstead = () => (response) => {
 		response.writeHead(200, JSON_TYPE).end(ANSWER);
 	};
-	return { front, url: await front.listen() };
+	return { proxy, url: await proxy.listen() };
 }

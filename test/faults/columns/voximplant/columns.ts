@@ -1,29 +1,31 @@
-import { type Column, locator, the, unique } from '../column';
-import { neighbours } from './voximplantNeighbours';
-import { application, begin, beginWrite, columns, PASSWORD } from './voximplantScene';
+import { type Column, locator, defined, unique } from '../../column';
+import { otherResources } from './otherResources';
+import { application, begin, beginWrite, common, PASSWORD } from './fixture';
 
 const getAll: Column = {
-	...columns,
+	...common,
 	operation: 'getAll',
 	kind: 'list',
 	requests: 3,
+	pages: 'total',
+	endsAtTotal: true,
 	start: async () =>
 		await begin((sandbox) => ({
 			parameters: { operation: 'getAll', application: application(sandbox), returnAll: true },
 			options: { pageSize: 10, orderBy: 'user_id' },
 			items: sandbox.people.map(({ user_id, user_name }) => ({ user_id, user_name })),
-			isMet: ({ query }) => query.offset === '10',
+			isHit: ({ query }) => query.offset === '10',
 		})),
 };
 
 const get: Column = {
-	...columns,
+	...common,
 	operation: 'get',
 	kind: 'get',
 	requests: 1,
 	start: async () =>
 		await begin((sandbox) => {
-			const { user_id, user_name } = the(sandbox.people.at(-1));
+			const { user_id, user_name } = defined(sandbox.people.at(-1));
 			return {
 				parameters: {
 					operation: 'get',
@@ -36,12 +38,13 @@ const get: Column = {
 };
 
 const create: Column = {
-	...columns,
+	...common,
 	operation: 'create',
 	kind: 'write',
 	requests: 1,
 	settledBy: 'a look-up',
 	lookUp: 1,
+	isCounted: ({ path }) => path.endsWith('GetUsers'),
 	start: async () =>
 		await beginWrite('AddUser', (sandbox) => {
 			const userName = `zoe-${unique()}`;
@@ -62,14 +65,14 @@ const create: Column = {
 };
 
 const update: Column = {
-	...columns,
+	...common,
 	operation: 'update',
 	kind: 'write',
 	requests: 1,
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite('SetUserInfo', (sandbox) => {
-			const user = the(sandbox.people[5]);
+			const user = defined(sandbox.people[5]);
 			const userDisplayName = `Renamed ${unique()}`;
 			return {
 				parameters: {
@@ -84,15 +87,15 @@ const update: Column = {
 };
 
 const deletion = (operation: string, mode: 'id' | 'userName'): Column => ({
-	...columns,
+	...common,
 	operation,
 	kind: 'write',
 	requests: mode === 'id' ? 1 : 2,
 	readsFirst: mode !== 'id',
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite('DelUser', (sandbox) => {
-			const { user_id, user_name } = the(sandbox.people[6]);
+			const { user_id, user_name } = defined(sandbox.people[6]);
 			return {
 				parameters: {
 					operation: 'delete',
@@ -105,12 +108,12 @@ const deletion = (operation: string, mode: 'id' | 'userName'): Column => ({
 		}),
 });
 
-export const voximplant: Column[] = [
+export const columns: Column[] = [
 	getAll,
 	get,
 	create,
 	update,
 	deletion('delete', 'id'),
 	deletion('delete by name', 'userName'),
-	...neighbours,
+	...otherResources,
 ];

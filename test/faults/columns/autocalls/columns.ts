@@ -1,16 +1,25 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { type AutocallsSandbox, startAutocalls } from '../../../sandbox';
-import { always, type Column, isText, locator, never, type Scene, the, unique } from '../column';
+import { type AutocallsSandbox, startAutocalls } from '../../../../sandbox';
+import {
+	always,
+	type Column,
+	isText,
+	locator,
+	never,
+	type Fixture,
+	defined,
+	unique,
+} from '../../column';
 
 const PASSWORD = 'Correct-horse+battery&staple 77';
 const PAGES = 3;
 
-const columns = { provider: 'autocalls' } as const;
+const common = { provider: 'autocalls' } as const;
 
-type Part = Pick<Scene, 'items'> & Partial<Scene> & { parameters: INodeParameters };
+type Part = Pick<Fixture, 'items'> & Partial<Fixture> & { parameters: INodeParameters };
 
 /** Laravel's paginator, three pages: what live clients meet. */
-async function begin(part: (sandbox: AutocallsSandbox) => Part): Promise<Scene> {
+async function begin(part: (sandbox: AutocallsSandbox) => Part): Promise<Fixture> {
 	const sandbox = await startAutocalls({ paginate: 'laravel', perPage: 10, users: 25 });
 	const { credentials } = sandbox;
 	return {
@@ -19,39 +28,41 @@ async function begin(part: (sandbox: AutocallsSandbox) => Part): Promise<Scene> 
 		credentials,
 		options: {},
 		isWrite: never,
-		isMet: always,
+		isHit: always,
 		secrets: [String(credentials.apiKey)],
 		...part(sandbox),
 	};
 }
 
-async function beginWrite(part: (sandbox: AutocallsSandbox) => Part): Promise<Scene> {
-	const isWrite: Scene['isWrite'] = ({ method }) => method === 'POST';
-	return await begin((sandbox) => ({ isWrite, isMet: isWrite, ...part(sandbox) }));
+async function beginWrite(part: (sandbox: AutocallsSandbox) => Part): Promise<Fixture> {
+	const isWrite: Fixture['isWrite'] = ({ method }) => method === 'POST';
+	return await begin((sandbox) => ({ isWrite, isHit: isWrite, ...part(sandbox) }));
 }
 
 const getAll: Column = {
-	...columns,
+	...common,
 	operation: 'getAll',
 	kind: 'list',
 	requests: PAGES,
+	pages: 'total',
 	start: async () =>
 		await begin(({ people }) => ({
 			parameters: { operation: 'getAll', returnAll: true },
 			items: people.map(({ id, email }) => ({ id, email })),
-			isMet: ({ query }) => query.page === '2',
+			isHit: ({ query }) => query.page === '2',
 		})),
 };
 
 /** There is no look-up: the list is walked. */
 const get: Column = {
-	...columns,
+	...common,
 	operation: 'get',
 	kind: 'get',
 	requests: PAGES,
+	pages: 'total',
 	start: async () =>
 		await begin(({ people }) => {
-			const { id, email } = the(people.at(-1));
+			const { id, email } = defined(people.at(-1));
 			return {
 				parameters: { operation: 'get', user: locator('email', email) },
 				items: [{ id, email }],
@@ -60,13 +71,14 @@ const get: Column = {
 };
 
 const register: Column = {
-	...columns,
+	...common,
 	operation: 'register',
 	kind: 'write',
 	requests: 1,
 	answersWith: 201,
 	settledBy: 'a look-up',
 	lookUp: PAGES,
+	isCounted: ({ query }) => query.page === '2',
 	start: async () =>
 		await beginWrite((sandbox) => {
 			const who = { name: 'Zoë Müller', email: `zoe.${unique()}@example.com` };
@@ -81,14 +93,14 @@ const register: Column = {
 };
 
 const transferBalance: Column = {
-	...columns,
+	...common,
 	operation: 'transferBalance',
 	kind: 'write',
 	requests: 1,
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite((sandbox) => {
-			const user = the(sandbox.people[4]);
+			const user = defined(sandbox.people[4]);
 			const { id, email, minutes_balance: before } = user;
 			return {
 				parameters: {
@@ -105,14 +117,14 @@ const transferBalance: Column = {
 };
 
 const createToken: Column = {
-	...columns,
+	...common,
 	operation: 'createToken',
 	kind: 'write',
 	requests: 1,
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite((sandbox) => {
-			const { id, email } = the(sandbox.people[7]);
+			const { id, email } = defined(sandbox.people[7]);
 			const tokenName = `token ${unique()}`;
 			return {
 				parameters: { operation: 'createToken', user: locator('email', email), tokenName },
@@ -121,4 +133,4 @@ const createToken: Column = {
 		}),
 };
 
-export const autocalls: Column[] = [getAll, get, register, transferBalance, createToken];
+export const columns: Column[] = [getAll, get, register, transferBalance, createToken];

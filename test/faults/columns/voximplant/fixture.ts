@@ -1,11 +1,11 @@
-import { startVoximplant, type VoximplantSandbox } from '../../../sandbox';
-import { always, locator, never, type Scene, the, unique } from '../column';
+import { startVoximplant, type VoximplantSandbox } from '../../../../sandbox';
+import { always, locator, never, type Fixture, defined, unique } from '../../column';
 
 export const PASSWORD = 'Correct-horse+battery&staple77';
 
-export const columns = { provider: 'voximplant' } as const;
+export const common = { provider: 'voximplant' } as const;
 
-export type Part = Pick<Scene, 'items' | 'parameters'> & Partial<Scene>;
+export type Part = Pick<Fixture, 'items' | 'parameters'> & Partial<Fixture>;
 
 /** Tokens are kept per content of a credential: each run has a content of its own. */
 function ownCredentials(credentials: Record<string, unknown>): Record<string, unknown> {
@@ -15,7 +15,7 @@ function ownCredentials(credentials: Record<string, unknown>): Record<string, un
 
 const linesOf = (pem: string): string[] => pem.split('\n').filter((line) => line.length >= 20);
 
-export async function begin(part: (sandbox: VoximplantSandbox) => Part): Promise<Scene> {
+export async function begin(part: (sandbox: VoximplantSandbox) => Part): Promise<Fixture> {
 	const sandbox = await startVoximplant({ users: 25 });
 	return {
 		sandbox,
@@ -23,19 +23,19 @@ export async function begin(part: (sandbox: VoximplantSandbox) => Part): Promise
 		credentials: ownCredentials(sandbox.credentials),
 		options: {},
 		isWrite: never,
-		isMet: always,
+		isHit: always,
 		...part(sandbox),
 		secrets: [...linesOf(sandbox.privateKey), PASSWORD],
 	};
 }
 
 export const application = ({ applications }: VoximplantSandbox) =>
-	locator('id', String(the(applications[0]).application_id));
+	locator('id', String(defined(applications[0]).application_id));
 
 export async function beginWrite(
 	method: string,
 	part: (sandbox: VoximplantSandbox) => Part,
-): Promise<Scene> {
-	const isWrite: Scene['isWrite'] = ({ path }) => path.endsWith(method);
-	return await begin((sandbox) => ({ isWrite, isMet: isWrite, ...part(sandbox) }));
+): Promise<Fixture> {
+	const isWrite: Fixture['isWrite'] = ({ path }) => path.endsWith(method);
+	return await begin((sandbox) => ({ isWrite, isHit: isWrite, ...part(sandbox) }));
 }

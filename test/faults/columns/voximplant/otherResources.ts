@@ -1,8 +1,8 @@
-import type { VoximplantSandbox } from '../../../sandbox';
-import { type Column, locator, the } from '../column';
-import { application, begin, beginWrite, columns } from './voximplantScene';
+import type { VoximplantSandbox } from '../../../../sandbox';
+import { type Column, locator, defined } from '../../column';
+import { application, begin, beginWrite, common } from './fixture';
 
-/** How a list of the sandbox is called, and its records' parameter with the ID and the name. */
+/** A list of the sandbox, and the fields of its records with the ID and the name. */
 interface List {
 	noun: string;
 	id: string;
@@ -22,14 +22,14 @@ const lists: List[] = [
 ];
 
 const list = ({ noun, id, name, of }: List): Column => ({
-	...columns,
+	...common,
 	operation: `${noun} getAll`,
 	kind: 'list',
 	requests: 3,
 	start: async () =>
 		await begin((sandbox) => {
 			const all = of(sandbox);
-			const model = the(all[0]);
+			const model = defined(all[0]);
 			for (let at = 1; all.length < 25; at++) {
 				all.push({ ...model, [id]: at, [name]: `${noun} ${at}` });
 			}
@@ -40,21 +40,21 @@ const list = ({ noun, id, name, of }: List): Column => ({
 					const record = each as Record<string, unknown>;
 					return { [id]: record[id], [name]: record[name] };
 				}),
-				isMet: ({ query }) => query.offset === '10',
+				isHit: ({ query }) => query.offset === '10',
 			};
 		}),
 });
 
 const ofSkill = (bound: boolean): Column => ({
-	...columns,
+	...common,
 	operation: bound ? 'bindSkill' : 'unbindSkill',
 	kind: 'write',
 	requests: 1,
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite('BindSkill', (sandbox) => {
-			const user = the(sandbox.people[5]);
-			const one = the(sandbox.skills[4]);
+			const user = defined(sandbox.people[5]);
+			const one = defined(sandbox.skills[4]);
 			const { skill_id } = one;
 			user.skills = bound ? [] : [one];
 			const has = () => user.skills.filter((skill) => skill === one).length;
@@ -71,16 +71,16 @@ const ofSkill = (bound: boolean): Column => ({
 });
 
 const ofQueue = (bound: boolean): Column => ({
-	...columns,
+	...common,
 	operation: bound ? 'bindQueue' : 'unbindQueue by name',
 	kind: 'write',
 	requests: bound ? 1 : 2,
 	...(bound ? {} : { readsFirst: true }),
-	settledBy: 'nobody',
+	settledBy: 'nothing',
 	start: async () =>
 		await beginWrite('BindUserToQueue', (sandbox) => {
-			const user = the(sandbox.people[1]);
-			const { acd_queue_id, acd_queue_name } = the(sandbox.queues[1]);
+			const user = defined(sandbox.people[1]);
+			const { acd_queue_id, acd_queue_name } = defined(sandbox.queues[1]);
 			if (bound) user.acd_queues = [];
 			const has = () => user.acd_queues.length;
 			return {
@@ -96,7 +96,7 @@ const ofQueue = (bound: boolean): Column => ({
 		}),
 });
 
-export const neighbours: Column[] = [
+export const otherResources: Column[] = [
 	...lists.map(list),
 	ofSkill(true),
 	ofSkill(false),

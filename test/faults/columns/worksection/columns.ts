@@ -1,17 +1,26 @@
-import { startWorksection, type WorksectionSandbox } from '../../../sandbox';
-import { always, type Column, isText, locator, never, type Scene, the, unique } from '../column';
+import { startWorksection, type WorksectionSandbox } from '../../../../sandbox';
+import {
+	always,
+	type Column,
+	isText,
+	locator,
+	never,
+	type Fixture,
+	defined,
+	unique,
+} from '../../column';
 
-const columns = { provider: 'worksection' } as const;
+const common = { provider: 'worksection' } as const;
 
-type Part = Pick<Scene, 'items' | 'parameters'> & Partial<Scene>;
+type Part = Pick<Fixture, 'items' | 'parameters'> & Partial<Fixture>;
 
-/** One request a second would be kept: the matrix has no time for that. */
+/** Without the published rate of one request a second, which would take the matrix too long. */
 const options = { requestsPerSecond: 0 };
 
 async function begin(
 	signature: 'md5' | 'hmac',
 	part: (sandbox: WorksectionSandbox) => Part,
-): Promise<Scene> {
+): Promise<Fixture> {
 	const sandbox = await startWorksection({ users: 25 });
 	const credentials = { ...sandbox.credentials, signature };
 	return {
@@ -20,17 +29,18 @@ async function begin(
 		credentials,
 		options,
 		isWrite: never,
-		isMet: always,
+		isHit: always,
 		secrets: [String(sandbox.credentials.apiKey)],
 		...part(sandbox),
 	};
 }
 
 const getAll: Column = {
-	...columns,
+	...common,
 	operation: 'getAll',
 	kind: 'list',
 	requests: 1,
+	pages: 'one',
 	start: async () =>
 		await begin('md5', ({ people }) => ({
 			parameters: { operation: 'getAll', returnAll: true },
@@ -39,13 +49,14 @@ const getAll: Column = {
 };
 
 const get: Column = {
-	...columns,
+	...common,
 	operation: 'get',
 	kind: 'get',
 	requests: 1,
+	pages: 'one',
 	start: async () =>
 		await begin('hmac', ({ people }) => {
-			const { id, email } = the(people.at(-1));
+			const { id, email } = defined(people.at(-1));
 			return {
 				parameters: { operation: 'get', user: locator('email', email) },
 				items: [{ id, email }],
@@ -54,7 +65,7 @@ const get: Column = {
 };
 
 const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
-	...columns,
+	...common,
 	operation,
 	kind: 'write',
 	requests: 1,
@@ -63,20 +74,20 @@ const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
 	start: async () =>
 		await begin(signature, (sandbox) => {
 			const email = `zoe.${unique()}@example.com`;
-			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_user';
+			const isWrite: Fixture['isWrite'] = ({ query }) => query.action === 'add_user';
 			return {
 				parameters: { operation: 'invite', email, additionalFields: { title: 'R&D + Ärger' } },
 				items: [{ email, invited: true, title: 'R&D + Ärger', id: isText }],
 				confirmed: { email, invited: null, confirmed: 'lookup', title: 'R&D + Ärger' },
 				isWrite,
-				isMet: isWrite,
+				isHit: isWrite,
 				done: () => sandbox.people.filter((user) => user.email === email).length,
 			};
 		}),
 });
 
-const neighbours = (noun: 'contact' | 'team'): Column => ({
-	...columns,
+const otherResources = (noun: 'contact' | 'team'): Column => ({
+	...common,
 	operation: `${noun} getAll`,
 	kind: 'list',
 	requests: 1,
@@ -91,7 +102,7 @@ const neighbours = (noun: 'contact' | 'team'): Column => ({
 });
 
 const contact: Column = {
-	...columns,
+	...common,
 	operation: 'contact create',
 	kind: 'write',
 	requests: 1,
@@ -100,7 +111,7 @@ const contact: Column = {
 	start: async () =>
 		await begin('md5', (sandbox) => {
 			const email = `zoe.${unique()}@example.com`;
-			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_contact';
+			const isWrite: Fixture['isWrite'] = ({ query }) => query.action === 'add_contact';
 			const additionalFields = { phone: '+380 44', folder: 'R&D + Ärger' };
 			const who = { email, name: 'Zoë & Søn', group: 'R&D + Ärger', phone: '+380 44' };
 			return {
@@ -114,14 +125,14 @@ const contact: Column = {
 				items: [{ ...who, created: true, id: isText }],
 				confirmed: { ...who, created: null, confirmed: 'lookup' },
 				isWrite,
-				isMet: isWrite,
+				isHit: isWrite,
 				done: () => sandbox.contacts.filter((each) => each.email === email).length,
 			};
 		}),
 };
 
 const team: Column = {
-	...columns,
+	...common,
 	operation: 'team create (HMAC)',
 	kind: 'write',
 	requests: 1,
@@ -130,25 +141,25 @@ const team: Column = {
 	start: async () =>
 		await begin('hmac', (sandbox) => {
 			const title = `R&D + Ärger ${unique()}`;
-			const isWrite: Scene['isWrite'] = ({ query }) => query.action === 'add_user_group';
+			const isWrite: Fixture['isWrite'] = ({ query }) => query.action === 'add_user_group';
 			return {
 				parameters: { resource: 'team', operation: 'create', teamName: title },
 				items: [{ title, id: isText, client: 0 }],
 				confirmed: { title, confirmed: 'lookup' },
 				isWrite,
-				isMet: isWrite,
+				isHit: isWrite,
 				done: () => sandbox.teams.filter((each) => each.title === title).length,
 			};
 		}),
 };
 
-export const worksection: Column[] = [
+export const columns: Column[] = [
 	getAll,
 	get,
 	invitation('md5', 'invite'),
 	invitation('hmac', 'invite (HMAC)'),
-	neighbours('contact'),
-	neighbours('team'),
+	otherResources('contact'),
+	otherResources('team'),
 	contact,
 	team,
 ];
