@@ -1,6 +1,11 @@
-import { type ContestantName, contestantNames, contestantTitles } from './contestants/contestant';
-import { providers, titles } from './providers';
-import type { CaseResult } from './race';
+import type { ListResult } from './compareLists';
+import {
+	type ImplementationName,
+	implementationNames,
+	implementationTitles,
+} from './implementations/implementation';
+import { titleOf } from './manifest';
+import { providerNames } from './providers';
 
 const WIDTH = 720;
 const LEFT = 190;
@@ -8,7 +13,7 @@ const RIGHT = 70;
 const BAR = 16;
 const GAP = 4;
 const HEAD = 34;
-const BLOCK = HEAD + contestantNames.length * (BAR + GAP) + 10;
+const BLOCK = HEAD + implementationNames.length * (BAR + GAP) + 10;
 
 const style = `
 	text { font: 13px system-ui, sans-serif; fill: #24292f }
@@ -23,35 +28,35 @@ const style = `
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
 
-function bar(one: CaseResult, name: ContestantName, place: { y: number; scale: number }): string {
-	const { ms } = one.contestants[name];
-	const width = Math.max(2, Math.round(ms.median * place.scale));
-	const middle = place.y + BAR - 3.5;
+function bar(one: ListResult, name: ImplementationName, at: { y: number; scale: number }): string {
+	const { ms } = one.results[name];
+	const width = Math.max(2, Math.round(ms.median * at.scale));
+	const middle = at.y + BAR - 3.5;
 	const kind = name === 'node' ? 'title' : 'quiet';
 	return [
-		`<text class="${kind}" x="${LEFT - 10}" y="${middle}" text-anchor="end">${contestantTitles[name]}</text>`,
-		`<rect class="${name}" x="${LEFT}" y="${place.y}" width="${width}" height="${BAR}" rx="2"/>`,
+		`<text class="${kind}" x="${LEFT - 10}" y="${middle}" text-anchor="end">${implementationTitles[name]}</text>`,
+		`<rect class="${name}" x="${LEFT}" y="${at.y}" width="${width}" height="${BAR}" rx="2"/>`,
 		`<text class="${kind}" x="${LEFT + width + 8}" y="${middle}">${seconds(ms.median)}</text>`,
 	].join('\n');
 }
 
-/** The time for 10,000 users at 20 ms, a block of bars for each provider; '' where that was not measured. */
-export function chart(lists: readonly CaseResult[]): string {
-	const shown = providers.flatMap((provider) =>
+/** The time for 10,000 users at 20 ms, as an SVG; '' if that was not measured. */
+export function chart(lists: readonly ListResult[]): string {
+	const shown = providerNames.flatMap((provider) =>
 		lists.filter(
 			(one) => one.provider === provider && one.users === 10_000 && one.latencyMs === 20,
 		),
 	);
 	if (shown.length === 0) return '';
-	const times = shown.flatMap(({ contestants }) =>
-		contestantNames.map((name) => contestants[name].ms.median),
+	const times = shown.flatMap(({ results }) =>
+		implementationNames.map((name) => results[name].ms.median),
 	);
 	const scale = (WIDTH - LEFT - RIGHT) / Math.max(...times);
 	const blocks = shown.map((one, index) => {
 		const top = index * BLOCK;
-		const title = `${titles[one.provider]}: 10,000 users in pages of ${one.pageSize}, 20 ms per answer`;
-		const bars = contestantNames.map((name, row) =>
-			bar(one, name, { y: top + HEAD + row * (BAR + GAP), scale }),
+		const title = `${titleOf(one.provider)}: 10,000 users in pages of ${one.pageSize}, 20 ms per answer`;
+		const bars = implementationNames.map((name, line) =>
+			bar(one, name, { y: top + HEAD + line * (BAR + GAP), scale }),
 		);
 		return [`<text class="title" x="0" y="${top + 22}">${title}</text>`, ...bars].join('\n');
 	});

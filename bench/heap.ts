@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import v8 from 'node:v8';
 
-const EVERY_MS = 10;
+const SAMPLE_EVERY_MS = 10;
 
 const used = (): number => v8.getHeapStatistics().used_heap_size;
 
@@ -12,7 +12,7 @@ export function collectGarbage(): number {
 	return used();
 }
 
-/** Collects until nothing more goes: what is only weakly held takes a turn of the event loop. */
+/** Collects several times: weakly held objects need a turn of the event loop. */
 export async function settledHeap(): Promise<number> {
 	for (let round = 0; round < 3; round++) {
 		collectGarbage();
@@ -21,20 +21,20 @@ export async function settledHeap(): Promise<number> {
 	return collectGarbage();
 }
 
-/** Looks at the heap while something runs; garbage that was not collected counts, unless `live`. */
+/** Samples the heap while something runs. With `live`, garbage is collected before each sample. */
 export async function heapWhile<Result>(
 	work: () => Promise<Result>,
-	{ live = false, everyMs = EVERY_MS } = {},
+	{ live = false, everyMs = SAMPLE_EVERY_MS } = {},
 ): Promise<{ result: Result; start: number; peak: number }> {
 	const start = await settledHeap();
 	let peak = start;
-	const look = () => {
+	const sample = () => {
 		peak = Math.max(peak, live ? collectGarbage() : used());
 	};
-	const timer = setInterval(look, everyMs);
+	const timer = setInterval(sample, everyMs);
 	try {
 		const result = await work();
-		look();
+		sample();
 		return { result, start, peak };
 	} finally {
 		clearInterval(timer);

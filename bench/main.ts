@@ -3,19 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chart } from './chart';
-import { installedNodes } from './installation';
-import { loading } from './loading';
+import { compareLists, type ListResult } from './compareLists';
+import { comparisons } from './comparisons';
 import * as measure from './measurements';
-import { groups } from './plan';
-import { race, type CaseResult } from './race';
-import { about, type Results } from './results';
-import { say, targetsOf } from './targets';
-import { Theatre } from './theatre';
+import { n8nNodesFolder } from './n8nNodes';
+import { about, type Results, toLines } from './results';
+import { Sandboxes } from './sandboxes';
+import { printTargets, targetsOf } from './targets';
 
 const USAGE = `npm run bench                     everything: about twenty minutes on a quiet machine;
                                   writes bench/results.json and bench/chart.svg
 npm run bench -- --quick          fewer repeats, up to 10,000 users; writes nothing
-npm run bench -- --long           with what takes a hundred seconds for each contestant
+npm run bench -- --long           also the lists that take each implementation a hundred seconds
 npm run bench -- --only lists,memory
                                   some of: lists lookUps registrations outputs memory publishedRate
                                   manyAtOnce loading; writes nothing
@@ -43,31 +42,34 @@ const { values } = parseArgs({
 	},
 });
 
-async function lists(theatre: Theatre): Promise<CaseResult[]> {
-	const all: CaseResult[] = [];
-	for (const group of groups(values)) {
-		const isWanted = values.provider === undefined || values.provider === group.cases[0]?.provider;
-		if (isWanted) all.push(...(await race(theatre, group)));
+async function lists(sandboxes: Sandboxes): Promise<ListResult[]> {
+	const all: ListResult[] = [];
+	for (const comparison of comparisons(values)) {
+		const provider = comparison.cases[0]?.provider;
+		const isWanted = values.provider === undefined || values.provider === provider;
+		if (isWanted) all.push(...(await compareLists(sandboxes, comparison)));
 	}
 	return all;
 }
 
 const repeats = values.quick ? 1 : 3;
 
-const work: Record<Part, (theatre: Theatre) => Promise<Partial<Results>>> = {
-	loading: async () => ({ loading: loading({ repeats: 5 }) }),
-	lists: async (theatre) => ({ lists: await lists(theatre) }),
-	lookUps: async (theatre) => ({ lookUps: await measure.lookUps(theatre, { repeats }) }),
-	registrations: async (theatre) => ({
-		registrations: await measure.registrations(theatre, { repeats: 1 }),
+const measurements: Record<Part, (sandboxes: Sandboxes) => Promise<Partial<Results>>> = {
+	loading: async () => ({ loading: measure.loading({ repeats: 5 }) }),
+	lists: async (sandboxes) => ({ lists: await lists(sandboxes) }),
+	lookUps: async (sandboxes) => ({ lookUps: await measure.lookUps(sandboxes, { repeats }) }),
+	registrations: async (sandboxes) => ({
+		registrations: await measure.registrations(sandboxes, { repeats: 1 }),
 	}),
-	outputs: async (theatre) => ({ outputs: await measure.outputs(theatre, { repeats }) }),
-	memory: async (theatre) => ({ memory: await measure.memory(theatre, { repeats: 1 }) }),
-	publishedRate: async (theatre) => ({ publishedRate: await measure.publishedRate(theatre) }),
-	manyAtOnce: async (theatre) => ({ manyAtOnce: await measure.manyAtOnce(theatre) }),
+	outputs: async (sandboxes) => ({ outputs: await measure.outputs(sandboxes, { repeats }) }),
+	memory: async (sandboxes) => ({ memory: await measure.memory(sandboxes, { repeats: 1 }) }),
+	publishedRate: async (sandboxes) => ({
+		publishedRate: await measure.publishedRate(sandboxes),
+	}),
+	manyAtOnce: async (sandboxes) => ({ manyAtOnce: await measure.manyAtOnce(sandboxes) }),
 };
 
-function wanted(): Part[] {
+function wantedParts(): Part[] {
 	const names = (values.only ?? parts.join()).split(',');
 	return names.map((name) => {
 		const part = parts.find((each) => each === name);
@@ -78,30 +80,30 @@ function wanted(): Part[] {
 
 async function bench(): Promise<void> {
 	const started = Date.now();
-	const found = about(values.quick ? 'quick' : 'whole', await installedNodes());
-	const results: Results = { about: found };
-	for (const part of wanted()) {
-		// a process of sandboxes for each part: what one left behind doesn't slow the next one down
-		const theatre = new Theatre();
+	const facts = about(values.quick ? 'quick' : 'whole', n8nNodesFolder());
+	const results: Results = { about: facts };
+	for (const part of wantedParts()) {
+		// each part has its own process of sandboxes, so that the one before doesn't slow it down
+		const sandboxes = new Sandboxes();
 		try {
-			const done = await work[part](theatre);
-			Object.assign(results, done);
-			if (part !== 'lists') console.log(JSON.stringify(done));
+			const measured = await measurements[part](sandboxes);
+			Object.assign(results, measured);
+			if (part !== 'lists') console.log(JSON.stringify(measured));
 		} finally {
-			await theatre.close();
+			await sandboxes.close();
 		}
 	}
-	found.load.after = Number((os.loadavg()[0] ?? 0).toFixed(2));
-	found.seconds = Math.round((Date.now() - started) / 1000);
+	facts.load.after = Number((os.loadavg()[0] ?? 0).toFixed(2));
+	facts.seconds = Math.round((Date.now() - started) / 1000);
 	results.targets = targetsOf(results);
-	say(results.targets);
-	console.log(`\n${found.seconds} s, ${JSON.stringify(found)}`);
+	printTargets(results.targets);
+	console.log(`\n${facts.seconds} s, ${JSON.stringify(facts)}`);
 	if (!values.quick && !values.only && !values.provider) write(results);
 }
 
 function write(results: Results): void {
 	const file = (name: string) => path.join(__dirname, name);
-	writeFileSync(file('results.json'), `${JSON.stringify(results, undefined, '\t')}\n`);
+	writeFileSync(file('results.json'), `${toLines(results)}\n`);
 	writeFileSync(file('chart.svg'), chart(results.lists ?? []));
 	console.log('Written: bench/results.json and bench/chart.svg');
 }

