@@ -4,7 +4,7 @@ import {
 	implementationNames,
 	implementationTitles,
 } from './implementations/implementation';
-import { titleOf } from './manifest';
+import { titleOf } from '../test/harness/providers';
 import { providerNames } from './providers';
 
 const WIDTH = 720;

@@ -5,7 +5,7 @@ import {
 	implementationTitles,
 } from './implementations/implementation';
 import type { ListJob, ListMeasurement } from './listProcess';
-import { titleOf } from './manifest';
+import { titleOf } from '../test/harness/providers';
 import { BenchmarkProcess } from './process';
 import type { RunningDirectory, Sandboxes } from './sandboxes';
 import { rounded, spread, type Spread } from './spread';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ListResult } from './compareLists';
-import { projectFolder } from './manifest';
+import { projectFolder } from '../test/harness/nodePackage';
 import type * as measurements from './measurements';
 import type { Target } from './targets';
 

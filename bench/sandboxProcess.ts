@@ -1,5 +1,5 @@
 import type { Directory } from './directory';
-import { credentialTypeOf } from './manifest';
+import { credentialTypeOf } from '../test/harness/providers';
 import { answerMessages } from './process';
 import { type ProviderName, providers } from './providers';
 import type { DirectoryOptions, RunningSandbox } from './providers/provider';

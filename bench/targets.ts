@@ -1,5 +1,5 @@
 import type { ListResult } from './compareLists';
-import { titleOf } from './manifest';
+import { titleOf } from '../test/harness/providers';
 import { type ProviderName, providerNames } from './providers';
 import type { Results } from './results';
 import { rounded } from './spread';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../manifest';
+import { projectFolder } from '../../test/harness/nodePackage';
 import { rounded, spread } from '../spread';
 
 function bytesIn(folder: string): number {
