@@ -1,6 +1,7 @@
 import { type AutocallsSandbox, type AutocallsUser, startAutocalls } from '../../sandbox';
+import { at } from '../harness/at';
 import { autocalls } from './clients';
-import { expectShape } from './shape';
+import { expectShape } from './expectShape';
 
 let sandbox: AutocallsSandbox;
 beforeAll(async () => {
@@ -13,12 +14,8 @@ const USERS = '/white-label/users';
 const client = () => autocalls(sandbox);
 const post = async (action: string, body: unknown, more?: object) =>
 	await client().post(`/white-label/${action}`, body, more);
-const newcomer = { name: 'Оля Нова', email: 'Olya@example.com', password: 'eight888' };
-const person = (index: number): AutocallsUser => {
-	const user = sandbox.people[index];
-	if (!user) throw new Error(`there is no person ${index}`);
-	return user;
-};
+const newUser = { name: 'Оля Нова', email: 'Olya@example.com', password: 'eight888' };
+const person = (index: number): AutocallsUser => at(sandbox.people, index);
 
 describe('listing users', () => {
 	test('gives everyone under data, as the page shows it', async () => {
@@ -110,7 +107,7 @@ describe('the key', () => {
 		expect((await plain.get('/user/me')).status).toBe(200);
 		const answers = [
 			await plain.get(USERS),
-			await plain.post('/white-label/register', newcomer),
+			await plain.post('/white-label/register', newUser),
 			await plain.post('/white-label/transfer', {}),
 			await plain.post('/white-label/token', {}),
 		];
@@ -175,7 +172,7 @@ describe('a request', () => {
 	test.each(['application/x-www-form-urlencoded', 'text/plain', 'application/vnd.api+json'])(
 		'with a body of type %s is refused',
 		async (type) => {
-			const answer = await post('register', JSON.stringify(newcomer), { 'content-type': type });
+			const answer = await post('register', JSON.stringify(newUser), { 'content-type': type });
 			expect(answer.status).toBe(415);
 			expect(sandbox.people).toHaveLength(25);
 		},

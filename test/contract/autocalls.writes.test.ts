@@ -1,4 +1,5 @@
 import { type AutocallsSandbox, type AutocallsUser, startAutocalls } from '../../sandbox';
+import { at } from '../harness/at';
 import { autocalls } from './clients';
 import { expectShape } from './expectShape';
 
@@ -13,16 +14,12 @@ const USERS = '/white-label/users';
 const client = () => autocalls(sandbox);
 const post = async (action: string, body: unknown, more?: object) =>
 	await client().post(`/white-label/${action}`, body, more);
-const newcomer = { name: 'Оля Нова', email: 'Olya@example.com', password: 'eight888' };
-const person = (index: number): AutocallsUser => {
-	const user = sandbox.people[index];
-	if (!user) throw new Error(`there is no person ${index}`);
-	return user;
-};
+const newUser = { name: 'Оля Нова', email: 'Olya@example.com', password: 'eight888' };
+const person = (index: number): AutocallsUser => at(sandbox.people, index);
 
 describe('registering a user', () => {
 	test('answers 201 with the user and a key of their own, and lists them from then on', async () => {
-		const { status, data } = await post('register', newcomer);
+		const { status, data } = await post('register', newUser);
 		expect(status).toBe(201);
 		expectShape(data, 'autocalls#/$defs/registered');
 		expect(data.user).toEqual({ id: 1026, name: 'Оля Нова', email: 'Olya@example.com' });
@@ -39,15 +36,15 @@ describe('registering a user', () => {
 	});
 
 	test('gives every user another key', async () => {
-		const { data: first } = await post('register', newcomer);
-		const { data: second } = await post('register', { ...newcomer, email: 'b@example.com' });
+		const { data: first } = await post('register', newUser);
+		const { data: second } = await post('register', { ...newUser, email: 'b@example.com' });
 		expect(second.token).not.toBe(first.token);
 		expect(second.user.id).toBe(first.user.id + 1);
 	});
 
 	test('with an address that is taken is a 422, also in other case', async () => {
 		const { status, data } = await post('register', {
-			...newcomer,
+			...newUser,
 			email: person(4).email.toUpperCase(),
 		});
 		expect(status).toBe(422);
@@ -72,7 +69,7 @@ describe('registering a user', () => {
 		['timezone', 'Mars/Olympus', 'The timezone field must be a valid timezone.'],
 		['timezone', '+02:00', 'The timezone field must be a valid timezone.'],
 	])('with the %s %j is a 422', async (field, value, message) => {
-		const { status, data } = await post('register', { ...newcomer, [field]: value });
+		const { status, data } = await post('register', { ...newUser, [field]: value });
 		expect(status).toBe(422);
 		expectShape(data, 'autocalls#/$defs/invalid');
 		expect(data).toEqual({ message, errors: { [field]: [message] } });
@@ -82,7 +79,7 @@ describe('registering a user', () => {
 	test.each(['Europe/Bucharest', 'America/New_York', 'UTC'])(
 		'in the zone %s is fine',
 		async (timezone) => {
-			expect((await post('register', { ...newcomer, timezone })).status).toBe(201);
+			expect((await post('register', { ...newUser, timezone })).status).toBe(201);
 		},
 	);
 

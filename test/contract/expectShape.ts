@@ -15,7 +15,7 @@ export type Shape = {
 	[Provider in keyof Schemas]: `${Provider}#/$defs/${keyof Schemas[Provider]['$defs'] & string}`;
 }[keyof Schemas];
 
-function judge(validate: ValidateFunction, value: unknown, what: string): void {
+function check(validate: ValidateFunction, value: unknown, what: string): void {
 	if (validate(value)) return;
 	const faults = ajv.errorsText(validate.errors?.slice(0, 8), { separator: '\n' });
 	throw new Error(`${what}: ${faults}\n${JSON.stringify(value).slice(0, 600)}`);
@@ -25,10 +25,10 @@ function judge(validate: ValidateFunction, value: unknown, what: string): void {
 export function expectShape(value: unknown, shape: Shape): void {
 	const validate = ajv.getSchema(shape);
 	if (!validate) throw new Error(`there is no schema ${shape}`);
-	judge(validate, value, shape);
+	check(validate, value, shape);
 }
 
 /** The same with a schema from elsewhere. */
 export function expectSchema(value: unknown, schema: object, what: string): void {
-	judge(ajv.compile(schema), value, what);
+	check(ajv.compile(schema), value, what);
 }

@@ -1,6 +1,7 @@
 import { type QuoSandbox, startQuo } from '../../sandbox';
 import { quo } from './clients';
-import { expectShape } from './shape';
+import { quoError } from './errorAnswers';
+import { expectShape } from './expectShape';
 
 let sandbox: QuoSandbox;
 beforeAll(async () => {
@@ -8,15 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
-
-const failure = (status: number, area: string, title: string) => ({
-	message: expect.any(String),
-	code: `${area}${status}`,
-	status,
-	docs: 'https://openphone.com/docs',
-	title,
-	trace: expect.any(String),
-});
 
 describe('phone numbers', () => {
 	interface Numbers {
@@ -78,6 +70,6 @@ describe('phone numbers', () => {
 		const { status, data } = await quo(sandbox).get(`/v1/phone-numbers/${id}`);
 		expect(status).toBe(expected);
 		expectShape(data, 'quo#/$defs/error');
-		expect(data).toMatchObject(failure(expected, '0400', title));
+		expect(data).toMatchObject(quoError(expected, 'phoneNumbers', title));
 	});
 });

@@ -1,6 +1,7 @@
 import { type QuoSandbox, startQuo } from '../../sandbox';
 import { quo } from './clients';
-import { expectShape } from './shape';
+import { quoError } from './errorAnswers';
+import { expectShape } from './expectShape';
 
 let sandbox: QuoSandbox;
 beforeAll(async () => {
@@ -8,15 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
-
-const failure = (status: number, area: string, title: string) => ({
-	message: expect.any(String),
-	code: `${area}${status}`,
-	status,
-	docs: 'https://openphone.com/docs',
-	title,
-	trace: expect.any(String),
-});
 
 async function walk(pageSize: number) {
 	const pages: { data: { id: string }[]; totalItems: number; nextPageToken: string | null }[] = [];
@@ -115,7 +107,7 @@ describe('listing users', () => {
 		expectShape(data, 'quo#/$defs/error');
 		const complaint = { path: '/maxResults', message, schema: { type: 'integer' } };
 		expect(data).toEqual({
-			...failure(400, '1100', 'Bad Request'),
+			...quoError(400, 'users', 'Bad Request'),
 			errors: [maxResults === undefined ? complaint : { ...complaint, value: String(maxResults) }],
 		});
 	});
@@ -166,7 +158,7 @@ describe('one user', () => {
 		const { status, data } = await quo(sandbox).get('/v1/users/USnobody');
 		expect(status).toBe(404);
 		expectShape(data, 'quo#/$defs/error');
-		expect(data).toEqual(failure(404, '1100', 'Not Found'));
+		expect(data).toEqual(quoError(404, 'users', 'Not Found'));
 	});
 
 	test('with an id that does not start with US is a 400', async () => {
@@ -187,7 +179,7 @@ describe('the key', () => {
 		const { status, data } = await quo(sandbox, authorization()).list();
 		expect(status).toBe(401);
 		expectShape(data, 'quo#/$defs/error');
-		expect(data).toEqual(failure(401, '1100', 'Unauthorized'));
+		expect(data).toEqual(quoError(401, 'users', 'Unauthorized'));
 	});
 
 	test('missing is a 401, before any other complaint', async () => {
@@ -226,7 +218,7 @@ describe('the rate', () => {
 		expect(await burst(12)).toEqual([...Array<number>(10).fill(200), 429, 429]);
 		const { data, headers } = await quo(sandbox).list();
 		expectShape(data, 'quo#/$defs/error');
-		expect(data).toEqual(failure(429, '1100', 'Too Many Requests'));
+		expect(data).toEqual(quoError(429, 'users', 'Too Many Requests'));
 		expect(headers['retry-after']).toBeUndefined();
 	});
 

@@ -1,5 +1,7 @@
 import { startVoximplant, type VoximplantSandbox } from '../../sandbox';
+import { at } from '../harness/at';
 import { voximplant } from './clients';
+import { voximplantError } from './errorAnswers';
 import { expectShape } from './expectShape';
 
 let sandbox: VoximplantSandbox;
@@ -11,15 +13,9 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const code = (number: number) => ({ error: { code: number, msg: expect.any(String) } });
-const at = <Item>(items: readonly Item[], index: number): Item => {
-	const item = items[index];
-	if (item === undefined) throw new Error(`there is none at ${index}`);
-	return item;
-};
 const application = (index = 0) => at(sandbox.applications, index).application_id;
 
-describe('the neighbours', () => {
+describe('applications, skills and queues', () => {
 	test('GetApplications filters by id and by a part of the name, and pages', async () => {
 		const all = await client.call('GetApplications');
 		expectShape(all, 'voximplant#/$defs/applications');
@@ -54,7 +50,7 @@ describe('the neighbours', () => {
 		expect(await names({ excluded_skill_id: skill })).toEqual(['first-line', 'night']);
 		expect(await names({ acd_queue_name: 'line', offset: 1 })).toEqual(['second-line']);
 		expect(await names({ acd_queue_id: at(sandbox.queues, 2).acd_queue_id })).toEqual(['night']);
-		expect(await client.call('GetQueues', { skill_id: 1 })).toEqual(code(222));
+		expect(await client.call('GetQueues', { skill_id: 1 })).toEqual(voximplantError(222));
 		const more = { with_skills: true, with_operatorcount: true, showing_skill_id: skill };
 		const told = await client.call('GetQueues', more);
 		expectShape(told, 'voximplant#/$defs/queues');
@@ -68,17 +64,17 @@ describe('the neighbours', () => {
 		const ids = sandbox.skills.map(({ skill_id: id }) => id);
 		const bind = (parameters: object) =>
 			client.call('BindSkill', { user_id: user.user_id, ...parameters });
-		expect(await bind({ skill_id: ids.join(';') })).toEqual(code(498));
+		expect(await bind({ skill_id: ids.join(';') })).toEqual(voximplantError(498));
 		const bound = await bind({ skill_id: ids.slice(1).join(';'), bind: true });
-		expect(bound).toEqual(code(498));
+		expect(bound).toEqual(voximplantError(498));
 		user.skills = [];
 		const done = await bind({ skill_id: ids.slice(1).join(';') });
 		expectShape(done, 'voximplant#/$defs/done');
 		expect(user.skills).toHaveLength(5);
 		await bind({ skill_name: 'billing', bind: false });
 		expect(user.skills.map(({ skill_name: name }) => name)).not.toContain('billing');
-		expect(await bind({ skill_id: 1 })).toEqual(code(222));
-		expect(await bind({})).toEqual(code(134));
+		expect(await bind({ skill_id: 1 })).toEqual(voximplantError(222));
+		expect(await bind({})).toEqual(voximplantError(134));
 	});
 
 	test('BindUserToQueue binds by name or id, within the application', async () => {
@@ -91,14 +87,16 @@ describe('the neighbours', () => {
 		expect(user.acd_queues.map(({ acd_queue_name: name }) => name)).toEqual(['night']);
 		await bind({ application_name: 'support', ...queue, bind: false });
 		expect(user.acd_queues).toEqual([]);
-		expect(await bind(queue)).toEqual(code(134));
-		expect(await bind({ application_id: application(2), ...queue })).toEqual(code(393));
-		expect(await bind({ application_id: application(), acd_queue_id: 1 })).toEqual(code(218));
+		expect(await bind(queue)).toEqual(voximplantError(134));
+		expect(await bind({ application_id: application(2), ...queue })).toEqual(voximplantError(393));
+		expect(await bind({ application_id: application(), acd_queue_id: 1 })).toEqual(
+			voximplantError(218),
+		);
 		const foreign = { application_id: application(), acd_queue_name: 'first-line' };
-		expect(await bind(foreign)).toEqual(code(218));
+		expect(await bind(foreign)).toEqual(voximplantError(218));
 		expect(user.acd_queues).toEqual([]);
 		const unsaid = { user_id: user.user_id, application_id: application(), ...queue };
-		expect(await client.call('BindUserToQueue', unsaid)).toEqual(code(134));
+		expect(await client.call('BindUserToQueue', unsaid)).toEqual(voximplantError(134));
 	});
 
 	test('GetAccountInfo describes the account', async () => {
@@ -135,7 +133,7 @@ describe('a call', () => {
 		const { data } = await client.http.post('GetUsers', body, {
 			headers: { 'content-type': type },
 		});
-		expect(data).toEqual(code(101));
+		expect(data).toEqual(voximplantError(101));
 	});
 
 	test('outside the base path is a 404 of the web server', async () => {

@@ -1,6 +1,8 @@
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../sandbox';
+import { at } from '../harness/at';
 import { voximplant } from './clients';
-import { expectShape } from './shape';
+import { voximplantError } from './errorAnswers';
+import { expectShape } from './expectShape';
 
 let sandbox: VoximplantSandbox;
 let client: Awaited<ReturnType<typeof voximplant>>;
@@ -12,12 +14,6 @@ afterEach(() => sandbox.reset());
 afterEach(() => void jest.restoreAllMocks());
 afterAll(() => sandbox.close());
 
-const code = (number: number) => ({ error: { code: number, msg: expect.any(String) } });
-const at = <Item>(items: readonly Item[], index: number): Item => {
-	const item = items[index];
-	if (item === undefined) throw new Error(`there is none at ${index}`);
-	return item;
-};
 const application = (index = 0) => at(sandbox.applications, index).application_id;
 const list = async (parameters: object = {}) =>
 	await client.call('GetUsers', { application_id: application(), count: 1000, ...parameters });
@@ -67,7 +63,7 @@ describe('GetUsers', () => {
 			[path, 'count=2&count=3'],
 		] as const) {
 			const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-			expect((await client.http.post(url, body, { headers })).data).toEqual(code(101));
+			expect((await client.http.post(url, body, { headers })).data).toEqual(voximplantError(101));
 		}
 	});
 
@@ -82,7 +78,7 @@ describe('GetUsers', () => {
 				msg: 'Specify only one of the following parameters: application_id, application_name',
 			},
 		});
-		expect(await client.call('GetUsers', { application_id: '' })).toEqual(code(134));
+		expect(await client.call('GetUsers', { application_id: '' })).toEqual(voximplantError(134));
 	});
 
 	test.each([
@@ -91,7 +87,7 @@ describe('GetUsers', () => {
 		[{ application_id: '-5' }, 116],
 		[{ application_name: 'nothing' }, 107],
 	])('knows no application %j', async (parameters, expected) => {
-		expect(await client.call('GetUsers', parameters)).toEqual(code(expected));
+		expect(await client.call('GetUsers', parameters)).toEqual(voximplantError(expected));
 	});
 
 	test('gives those of the application alone', async () => {
@@ -184,7 +180,7 @@ describe('GetUsers', () => {
 	])('refuses %j', async (parameters, expected) => {
 		const answer = await list(parameters);
 		expectShape(answer, 'voximplant#/$defs/error');
-		expect(answer).toEqual(code(expected));
+		expect(answer).toEqual(voximplantError(expected));
 	});
 
 	test.each(['user_id', 'user_name', 'user_display_name'] as const)(

@@ -1,5 +1,7 @@
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../sandbox';
+import { at } from '../harness/at';
 import { voximplant } from './clients';
+import { voximplantError } from './errorAnswers';
 import { expectShape } from './expectShape';
 
 let sandbox: VoximplantSandbox;
@@ -11,15 +13,10 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const code = (number: number) => ({ error: { code: number, msg: expect.any(String) } });
 const application = (index = 0) => sandbox.applications[index]?.application_id ?? 0;
-const person = (index: number): VoximplantUser => {
-	const user = sandbox.people[index];
-	if (!user) throw new Error(`there is no person ${index}`);
-	return user;
-};
+const person = (index: number): VoximplantUser => at(sandbox.people, index);
 
-const newcomer = {
+const newUser = {
 	user_name: 'new-user_1',
 	user_display_name: 'Нова Людина',
 	user_password: 'Str0ng-one',
@@ -28,7 +25,7 @@ const newcomer = {
 describe('AddUser', () => {
 	const add = async (other: object = {}, leaveOut = '') => {
 		const parameters: Record<string, unknown> = {
-			...newcomer,
+			...newUser,
 			application_id: application(),
 			...other,
 		};
@@ -58,7 +55,7 @@ describe('AddUser', () => {
 				skills: [],
 			}),
 		]);
-		expect(JSON.stringify(found)).not.toContain(newcomer.user_password);
+		expect(JSON.stringify(found)).not.toContain(newUser.user_password);
 	});
 
 	test('takes the optional fields', async () => {
@@ -75,12 +72,12 @@ describe('AddUser', () => {
 		const answer = await add({ application_name }, 'application_id');
 		expectShape(answer, 'voximplant#/$defs/created');
 		expect(sandbox.people.at(-1)?.applications).toEqual([sandbox.applications[1]]);
-		expect(await add({ application_name: 'sal' }, 'application_id')).toEqual(code(107));
+		expect(await add({ application_name: 'sal' }, 'application_id')).toEqual(voximplantError(107));
 	});
 
 	test('refuses a name that is taken in the application, and only there', async () => {
 		const { user_name } = person(1);
-		expect(await add({ user_name })).toEqual(code(118));
+		expect(await add({ user_name })).toEqual(voximplantError(118));
 		expect(sandbox.people).toHaveLength(9);
 		expectShape(
 			await add({ user_name, application_id: application(2) }),
@@ -91,7 +88,7 @@ describe('AddUser', () => {
 	test('counts on beyond 2^53', async () => {
 		person(0).user_id = '90071992547409931';
 		const { data } = await client.http.post('AddUser', '', {
-			params: { ...newcomer, application_id: application() },
+			params: { ...newUser, application_id: application() },
 			responseType: 'text',
 		});
 		expect(data).toBe('{"result":1,"user_id":90071992547409932}');
@@ -100,7 +97,7 @@ describe('AddUser', () => {
 	test.each(['user_name', 'user_display_name', 'user_password', 'application_id'])(
 		'wants a %s',
 		async (name) => {
-			expect(await add({}, name)).toEqual(code(134));
+			expect(await add({}, name)).toEqual(voximplantError(134));
 			expect(sandbox.people).toHaveLength(9);
 		},
 	);
@@ -131,7 +128,7 @@ describe('AddUser', () => {
 	])('refuses %j', async (other, expected) => {
 		const answer = await add(other);
 		expectShape(answer, 'voximplant#/$defs/error');
-		expect(answer).toEqual(code(expected));
+		expect(answer).toEqual(voximplantError(expected));
 		expect(sandbox.people).toHaveLength(9);
 	});
 
@@ -149,7 +146,7 @@ describe('AddUser', () => {
 	test('may be limited to a number of users', async () => {
 		sandbox.settings.userLimit = 10;
 		expectShape(await add(), 'voximplant#/$defs/created');
-		expect(await add({ user_name: 'one-more' })).toEqual(code(109));
+		expect(await add({ user_name: 'one-more' })).toEqual(voximplantError(109));
 	});
 });
 
@@ -183,7 +180,7 @@ describe('SetUserInfo', () => {
 		const named = { user_name, application_name: 'support' };
 		expectShape(await set({ ...named, new_user_name: 'renamed' }), 'voximplant#/$defs/done');
 		expect(person(3)).toMatchObject({ user_id, user_name: 'renamed' });
-		expect(await set({ ...named, user_active: true })).toEqual(code(117));
+		expect(await set({ ...named, user_active: true })).toEqual(voximplantError(117));
 	});
 
 	test.each([
@@ -193,11 +190,11 @@ describe('SetUserInfo', () => {
 		[{ user_name: 'new-user_1', user_active: true }, 134],
 		[{ user_id: 1, user_name: 'abc', user_active: true }, 458],
 	])('knows nobody by %j', async (parameters, expected) => {
-		expect(await set(parameters)).toEqual(code(expected));
+		expect(await set(parameters)).toEqual(voximplantError(expected));
 	});
 
 	test('wants something to change', async () => {
-		expect(await set({ user_id: person(0).user_id })).toEqual(code(134));
+		expect(await set({ user_id: person(0).user_id })).toEqual(voximplantError(134));
 	});
 
 	test.each([
@@ -209,13 +206,15 @@ describe('SetUserInfo', () => {
 		[{ parent_accounting: '1' }, 101],
 	])('refuses %j', async (change, expected) => {
 		const before = structuredClone(person(0));
-		expect(await set({ user_id: before.user_id, ...change })).toEqual(code(expected));
+		expect(await set({ user_id: before.user_id, ...change })).toEqual(voximplantError(expected));
 		expect(person(0)).toEqual(before);
 	});
 
 	test('refuses a name that another has, and accepts the own one', async () => {
 		const { user_id, user_name } = person(0);
-		expect(await set({ user_id, new_user_name: person(1).user_name })).toEqual(code(118));
+		expect(await set({ user_id, new_user_name: person(1).user_name })).toEqual(
+			voximplantError(118),
+		);
 		expectShape(await set({ user_id, new_user_name: user_name }), 'voximplant#/$defs/done');
 	});
 });
@@ -229,13 +228,13 @@ describe('DelUser', () => {
 		const left = await client.call('GetUsers', { application_id: application() });
 		expect(left.total_count).toBe(8);
 		expect(left.result.map((user) => user.user_id)).not.toContain(user_id);
-		expect(await del({ user_id })).toEqual(code(117));
+		expect(await del({ user_id })).toEqual(voximplantError(117));
 	});
 
 	test('removes by name within the application', async () => {
 		const { user_name } = person(4);
-		expect(await del({ user_name })).toEqual(code(134));
-		expect(await del({ user_name, application_id: application(2) })).toEqual(code(117));
+		expect(await del({ user_name })).toEqual(voximplantError(134));
+		expect(await del({ user_name, application_id: application(2) })).toEqual(voximplantError(117));
 		expectShape(await del({ user_name, application_id: application() }), 'voximplant#/$defs/done');
 		expect(sandbox.people.map((user) => user.user_name)).not.toContain(user_name);
 	});
@@ -258,7 +257,7 @@ describe('DelUser', () => {
 	);
 
 	test('removes nobody where one of several is unknown', async () => {
-		expect(await del({ user_id: `${person(1).user_id};5` })).toEqual(code(117));
+		expect(await del({ user_id: `${person(1).user_id};5` })).toEqual(voximplantError(117));
 		expect(sandbox.people).toHaveLength(9);
 	});
 });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { startWorksection, type WorksectionSandbox } from '../../sandbox';
 import { worksection } from './clients';
-import { expectShape } from './shape';
+import { worksectionError, wrongSignature } from './errorAnswers';
+import { expectShape } from './expectShape';
 
 let sandbox: WorksectionSandbox;
 let client: ReturnType<typeof worksection>;
@@ -13,13 +14,8 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const BAD_HASH = { status: 'error', status_code: 2, message: 'Action hash is missed or invalid' };
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 const key = () => String(sandbox.credentials.apiKey);
-const failure = (status_code: number, message: string, message_details?: string) =>
-	message_details === undefined
-		? { status: 'error', status_code, message }
-		: { status: 'error', status_code, message, message_details };
 
 describe('the hash', () => {
 	const get = async (query: string) => {
@@ -42,7 +38,7 @@ describe('the hash', () => {
 		['over what was decoded', () => `${query}&a=%20&hash=${md5(`${query}&a= ${key()}`)}`],
 		['of the old scheme', () => `${query}&hash=${md5(`get_users${key()}`)}`],
 	])('%s is refused, HTTP 200', async (_, make) => {
-		expect(await get(make())).toEqual(BAD_HASH);
+		expect(await get(make())).toEqual(wrongSignature);
 	});
 
 	test('covers the bytes as they were sent', async () => {
@@ -61,12 +57,12 @@ describe('the hash', () => {
 		const { data } = await client.http.post(signed, 'email=a@example.com', {
 			headers: { 'content-type': 'application/x-www-form-urlencoded' },
 		});
-		expect(data).toEqual(failure(10, 'Field is required', 'email'));
+		expect(data).toEqual(worksectionError(10, 'Field is required', 'email'));
 	});
 
 	test('of the wrong credentials is refused', async () => {
 		const wrong = worksection(sandbox, sandbox.wrongCredentials.apiKey);
-		expect(await wrong.get(query)).toEqual(BAD_HASH);
+		expect(await wrong.get(query)).toEqual(wrongSignature);
 	});
 });
 
@@ -94,7 +90,7 @@ describe('the header', () => {
 		['in milliseconds', () => client.hmac('get_users', Date.now())],
 		['empty', () => 'Admin '],
 	])('%s is refused', async (_, authorization) => {
-		expect(await client.send('get_users', {}, authorization())).toEqual(BAD_HASH);
+		expect(await client.send('get_users', {}, authorization())).toEqual(wrongSignature);
 	});
 
 	test('needs POST, JSON and no other parameter in the address', async () => {
@@ -108,7 +104,7 @@ describe('the header', () => {
 			await client.http.post(address, '[]', { headers: json }),
 			await client.http.post(`${address}&a=1`, {}, { headers: json }),
 		];
-		for (const { data } of answers) expect(data).toEqual(BAD_HASH);
+		for (const { data } of answers) expect(data).toEqual(wrongSignature);
 		const fine = await client.http.post(address, {}, { headers: json });
 		expect(fine.data.status).toBe('ok');
 	});

@@ -1,6 +1,7 @@
 import { startWorksection, type WorksectionSandbox, type WorksectionUser } from '../../sandbox';
 import { worksection } from './clients';
-import { expectShape } from './shape';
+import { worksectionError } from './errorAnswers';
+import { expectShape } from './expectShape';
 
 let sandbox: WorksectionSandbox;
 let client: ReturnType<typeof worksection>;
@@ -11,11 +12,6 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterEach(() => void jest.restoreAllMocks());
 afterAll(() => sandbox.close());
-
-const failure = (status_code: number, message: string, message_details?: string) =>
-	message_details === undefined
-		? { status: 'error', status_code, message }
-		: { status: 'error', status_code, message, message_details };
 
 describe('get_users', () => {
 	test('lists every member with all that is documented', async () => {
@@ -79,7 +75,7 @@ describe('get_users', () => {
 		const copies = Array.from({ length: 10001 - 30 }, () => ({ ...someone }));
 		sandbox.people.push(...(copies as WorksectionUser[]));
 		const answer = await client.get('action=get_users');
-		expect(answer).toEqual(failure(1, 'Too many records (10000 max)'));
+		expect(answer).toEqual(worksectionError(1, 'Too many records (10000 max)'));
 		sandbox.people.pop();
 		expect((await client.get('action=get_users')).data).toHaveLength(10000);
 	});
@@ -144,13 +140,13 @@ describe('add_user', () => {
 	});
 
 	test.each([
-		[{}, failure(10, 'Field is required', 'email')],
-		[{ email: '' }, failure(10, 'Field is required', 'email')],
-		[{ email: ' ' }, failure(10, 'Field is required', 'email')],
-		[{ email: 'nobody' }, failure(11, 'Invalid email', 'nobody')],
+		[{}, worksectionError(10, 'Field is required', 'email')],
+		[{ email: '' }, worksectionError(10, 'Field is required', 'email')],
+		[{ email: ' ' }, worksectionError(10, 'Field is required', 'email')],
+		[{ email: 'nobody' }, worksectionError(11, 'Invalid email', 'nobody')],
 		[
 			{ email: 'a@example.com,b@example.com' },
-			failure(11, 'Invalid email', 'a@example.com,b@example.com'),
+			worksectionError(11, 'Invalid email', 'a@example.com,b@example.com'),
 		],
 	])('refuses %j', async (parameters, expected) => {
 		const answer = await invite(parameters);
@@ -163,7 +159,7 @@ describe('add_user', () => {
 		'gives nobody the role "%s"',
 		async (role) => {
 			const answer = await invite({ email: 'a@example.com', role });
-			expect(answer).toEqual(failure(11, 'Invalid value', 'role'));
+			expect(answer).toEqual(worksectionError(11, 'Invalid value', 'role'));
 			expect(sandbox.people).toHaveLength(30);
 		},
 	);
@@ -171,7 +167,7 @@ describe('add_user', () => {
 	test('refuses a member, also in other case, or answers with them', async () => {
 		const member = sandbox.people[3];
 		const email = String(member?.email).toUpperCase();
-		expect(await invite({ email })).toEqual(failure(11, 'User already exists', email));
+		expect(await invite({ email })).toEqual(worksectionError(11, 'User already exists', email));
 		sandbox.settings.duplicateInvite = 'ok';
 		expect((await invite({ email })).data).toEqual(member);
 		expect(sandbox.people).toHaveLength(30);
@@ -187,7 +183,7 @@ describe('the neighbours', () => {
 		expectShape(all, 'worksection#/$defs/teams');
 		expect(all.data).toContainEqual(added.data);
 		expect(await client.get('action=add_user_group')).toEqual(
-			failure(10, 'Field is required', 'title'),
+			worksectionError(10, 'Field is required', 'title'),
 		);
 	});
 
@@ -205,10 +201,10 @@ describe('the neighbours', () => {
 		expectShape(all, 'worksection#/$defs/contacts');
 		expect(all.data.at(-1)).toEqual(added.data);
 		expect(await client.get('action=add_contact&email=b@example.com')).toEqual(
-			failure(10, 'Field is required', 'name'),
+			worksectionError(10, 'Field is required', 'name'),
 		);
 		expect(await client.get('action=add_contact&email=b&name=B')).toEqual(
-			failure(11, 'Invalid email', 'b'),
+			worksectionError(11, 'Invalid email', 'b'),
 		);
 		const folders = await client.get<{ id: unknown; title: string }[]>('action=get_contact_groups');
 		expectShape(folders, 'worksection#/$defs/folders');
@@ -228,7 +224,7 @@ describe('a request', () => {
 	});
 
 	test('without an action is refused', async () => {
-		expect(await client.get('a=1')).toEqual(failure(10, 'Field is required', 'action'));
+		expect(await client.get('a=1')).toEqual(worksectionError(10, 'Field is required', 'action'));
 	});
 
 	test('for another path is a 404 of the web server', async () => {
