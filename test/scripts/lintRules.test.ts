@@ -15,15 +15,13 @@ async function rulesFor(file: string): Promise<Array<[string, unknown[]]>> {
 	return Object.entries(rules);
 }
 
-it("npm test judges nothing in e2e by types that only e2e's own packages bring", async () => {
-	const rules = await rulesFor('e2e/browser/editor.ts');
-	const byTypes = rules.filter(([name]) => name.startsWith('@typescript-eslint/no-unsafe-'));
-	const off = ['argument', 'assignment', 'call', 'member-access', 'return'];
-	expect(
-		byTypes
-			.filter(([, [severity]]) => severity === 0)
-			.map(([name]) => name.replace('@typescript-eslint/no-unsafe-', ''))
-			.sort(),
-	).toEqual(off);
-	expect(Object.fromEntries(rules)).toMatchObject({ 'max-lines': [2, 200] });
+it("npm test checks nothing in e2e by types that only e2e's own packages bring", async () => {
+	const rules = Object.fromEntries(await rulesFor('e2e/browser/editor.ts'));
+	for (const name of ['argument', 'assignment', 'call', 'member-access', 'return']) {
+		expect(rules).toHaveProperty([`@typescript-eslint/no-unsafe-${name}`, 0], 0);
+	}
+	expect(rules).toMatchObject({
+		'@typescript-eslint/no-floating-promises': [2],
+		'max-lines': [2, 200],
+	});
 }, 60_000);
