@@ -39,7 +39,7 @@ check(lines.includes(`## ${version}`), `CHANGELOG.md has no section "## ${versio
 
 if (faults.length > 0) {
 	console.error(`This can't be published yet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-	console.error('README.md, "Releasing", says what to set.');
+	console.error('CONTRIBUTING.md, "Releasing", says what to set.');
 	process.exitCode = 1;
 } else {
 	console.log(`${manifest.name} ${version} may be published.`);

@@ -48,20 +48,20 @@ function isComplete(run: Run, users: number): boolean {
 	}
 	const short = lists.filter((name) => run.items(name).length !== users);
 	if (short.length > 0) {
-		console.error(`\n${short.join(', ')} should have found ${users} people, and didn't.`);
+		console.error(`\n${short.join(', ')} should have returned ${users} people, but did not.`);
 	}
 	return short.length === 0;
 }
 
 function isRegistered(run: Run, started: number): boolean {
 	const [registered] = run.json(registration);
-	const found = run.json(listedAgain).filter(({ id }) => id === registered?.id);
-	if (found.length !== 1) {
+	const listed = run.json(listedAgain).filter(({ id }) => id === registered?.id);
+	if (listed.length !== 1) {
 		console.error('\nThe user registered in Autocalls is not in the list that was read after it.');
 		return false;
 	}
 	console.log('\nRegistered in Autocalls, and found in the list that was read after it:');
-	reportRows(found);
+	reportRows(listed);
 	console.log(
 		`\nDone in ${((Date.now() - started) / 1000).toFixed(1)} s. Every request stayed here.`,
 	);

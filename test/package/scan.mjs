@@ -1,5 +1,5 @@
 // Both legs of n8n's scanner, without its downloads. Prints one JSON object. Apart from the scanner's
-// verdict it counts warnings, which the scanner lets pass.
+// result it counts warnings, which the scanner lets pass.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const { analyzePackage, buildScanConfig, SOURCE_FILE_PATTERNS } =
 const [source, tarball] = process.argv.slice(2);
 
 async function scan(folder, patterns) {
-	const verdict = await analyzePackage(folder, patterns);
+	const result = await analyzePackage(folder, patterns);
 	const eslint = new ESLint({
 		cwd: folder,
 		allowInlineConfig: false,
@@ -23,10 +23,10 @@ async function scan(folder, patterns) {
 		overrideConfig: await buildScanConfig(),
 	});
 	const files = await eslint.lintFiles(patterns);
-	const messages = files.flatMap(({ filePath, messages: found }) =>
-		found.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId} ${message}`),
+	const all = files.flatMap(({ filePath, messages }) =>
+		messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId} ${message}`),
 	);
-	return { verdict, files: files.length, messages };
+	return { result, files: files.length, messages: all };
 }
 
 console.log(

@@ -7,7 +7,7 @@ import { packageName, projectFolder } from '../harness/nodePackage';
 
 const execute = promisify(execFile);
 
-interface Surroundings {
+interface RunOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
 }
@@ -16,7 +16,7 @@ interface Surroundings {
 export async function run(
 	file: string,
 	args: string[],
-	{ cwd = projectFolder, env = process.env }: Surroundings = {},
+	{ cwd = projectFolder, env = process.env }: RunOptions = {},
 ) {
 	// eslint-plugin-n8n-nodes-base takes every file for a fixture of its own where NODE_ENV is test.
 	const options = { cwd, env: { ...env, NODE_ENV: '' }, maxBuffer: 64 * 1024 * 1024 };

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 /** Nothing of this machine's npm, of a CI's identity or of a proxy: all that isn't here is the stand-in's. */
-const surroundings = () => ({
+const environment = () => ({
 	PATH: process.env.PATH,
 	HOME: home,
 	TMPDIR: home,
@@ -53,7 +53,7 @@ const surroundings = () => ({
  */
 async function runStep(step: string, variables: Record<string, string> = {}) {
 	const here = step.replaceAll('--provenance', '--provenance=false');
-	const env = { ...surroundings(), ...variables };
+	const env = { ...environment(), ...variables };
 	const { stderr } = await run('bash', ['-e', '-o', 'pipefail', '-c', here], { env });
 	return stderr;
 }

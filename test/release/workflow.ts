@@ -12,7 +12,7 @@ export interface Workflow {
 
 export interface Job {
 	needs?: string;
-	/** Another workflow in the place of steps */
+	/** Another workflow instead of steps */
 	uses?: string;
 	steps?: Step[];
 	permissions?: Record<string, string>;

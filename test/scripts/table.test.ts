@@ -17,7 +17,7 @@ describe('the printed table', () => {
 		);
 	});
 
-	it('names the columns that there is no room for', () => {
+	it('names the columns that do not fit', () => {
 		const row = { first: 'a'.repeat(20), second: 'b'.repeat(20), third: 'c' };
 		const text = table([row], { rows: 1, width: 30 });
 		expect(text).toContain('not shown: second, third');
