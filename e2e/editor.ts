@@ -4,16 +4,16 @@ import { help, portFor, readOptions } from './editorOptions';
 import {
 	addCredentials,
 	exampleWorkflows,
-	providers,
 	withCredentials,
 	type Credentials,
-} from './harness/furnish';
+} from './harness/credentials';
 import { n8nInstallation } from './harness/installation';
 import { startN8n } from './harness/n8n';
-import { signedIn } from './harness/owner';
-import type { N8nRest, WorkflowFile } from './harness/rest';
+import { providers } from './harness/package';
+import { signedIn, type N8nRest, type WorkflowFile } from './harness/rest';
 
-async function furnish(rest: N8nRest, sandboxes: Sandboxes): Promise<string[]> {
+/** Saves the credentials and the examples; resolves to a line for each example. */
+async function addExamples(rest: N8nRest, sandboxes: Sandboxes): Promise<string[]> {
 	const credentials = await addCredentials(rest, sandboxes);
 	const lines: string[] = [];
 	for (const [file, workflow] of exampleWorkflows()) {
@@ -26,28 +26,28 @@ async function furnish(rest: N8nRest, sandboxes: Sandboxes): Promise<string[]> {
 
 /** What a workflow needs besides the sandboxes. */
 function missing({ nodes }: WorkflowFile, credentials: Credentials): string {
-	const needy = nodes.filter((node) =>
+	const unmet = nodes.filter((node) =>
 		Object.keys(node.credentials ?? {}).some((type) => credentials[type] === undefined),
 	);
-	const names = [...new Set(needy.map(({ name }) => `"${name}"`))];
+	const names = [...new Set(unmet.map(({ name }) => `"${name}"`))];
 	return names.length === 0 ? '' : `\n    needs a credential of your own in ${names.join(', ')}`;
 }
 
-interface Stage {
+interface ShowOptions {
 	port: number;
 	users: number;
 	/** Ends it. */
 	signal: AbortSignal;
 }
 
-async function show({ port, users, signal }: Stage): Promise<void> {
+async function show({ port, users, signal }: ShowOptions): Promise<void> {
 	const sandboxes = await startSandboxes({ users });
 	try {
 		console.log('Starting n8n …');
 		const n8n = await startN8n({ signal, port });
 		try {
 			const { rest, account } = await signedIn(n8n);
-			const workflows = await furnish(rest, sandboxes);
+			const workflows = await addExamples(rest, sandboxes);
 			const urls = providers.map((name) => `  ${sandboxes[name].url}  ${name}, ${users} users`);
 			console.log(`
 n8n       ${n8n.url}
@@ -79,7 +79,7 @@ Ctrl-C ends everything and removes it.`);
 const ahead = 1000;
 
 /** Until Ctrl-C, at whatever moment that comes; what fails because of it is no failure. */
-async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
+async function showUntilAsked(options: Omit<ShowOptions, 'signal'>): Promise<void> {
 	const asked = new AbortController();
 	asked.signal.addEventListener('abort', () => console.log('\nEnding …'));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -87,7 +87,7 @@ async function showUntilAsked(stage: Omit<Stage, 'signal'>): Promise<void> {
 		process.on(signal, () => asked.abort());
 	}
 	try {
-		await show({ ...stage, signal: asked.signal });
+		await show({ ...options, signal: asked.signal });
 	} catch (error) {
 		if (!(await isAskedSoon(asked.signal))) throw error;
 	}

@@ -7,8 +7,8 @@ selectors.setTestIdAttribute('data-test-id');
 /** The machine may be busy; every wait is for a state, and ends as soon as that is there. */
 const patience = 60_000;
 
-/** An entry of a resource locator's list. */
-export interface Entry {
+/** One choice in the list of a resource locator. */
+export interface Choice {
 	/** To find it. */
 	typed: string;
 	/** A part of what the list shows for it. */
@@ -115,7 +115,7 @@ export class Editor {
 	}
 
 	/** Opens the list of a resource locator and types; resolves to what is offered then. */
-	async searchList(parameter: string, { typed, shows }: Entry): Promise<string[]> {
+	async searchList(parameter: string, { typed, shows }: Choice): Promise<string[]> {
 		await this.value(parameter).click();
 		const items = this.at('rlc-item');
 		await items.first().waitFor();
@@ -129,8 +129,8 @@ export class Editor {
 		return await offered();
 	}
 
-	/** Takes an entry of the list that is open. */
-	async choose(parameter: string, { shows }: Entry): Promise<void> {
+	/** Chooses from the list that is open. */
+	async choose(parameter: string, { shows }: Choice): Promise<void> {
 		await this.at('rlc-item').filter({ hasText: shows }).first().click();
 		const chosen = async () => (await this.value(parameter).inputValue()).includes(shows);
 		await until(`${shows} is chosen`, chosen, patience);

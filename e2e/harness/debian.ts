@@ -1,46 +1,54 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fromDebian } from './apt';
+import { execa } from 'execa';
 
-/** Programs of Debian's that work together, and the package that they come in. */
-interface Wanted {
-	title: string;
-	package: string;
-	/** All have to lie in one folder. */
-	programs: string[];
+/** The programs of Redis, in one folder. */
+export const redisFolder = async (): Promise<string> =>
+	await installed(['redis-server', 'redis-cli'], ['redis-server']);
+
+/** The programs of Postgres, in one folder. */
+export const postgresFolder = async (): Promise<string> =>
+	await installed(['initdb', 'postgres', 'pg_isready'], ['postgresql']);
+
+/** The Chromium that the variable CHROMIUM names, or else Debian's. */
+export async function chromiumPath(): Promise<string> {
+	if (process.env.CHROMIUM) return process.env.CHROMIUM;
+	// the second font has the Chinese and Japanese letters in the sandboxes' names
+	const packages = ['chromium', 'fonts-liberation', 'fonts-droid-fallback'];
+	return path.join(await installed(['chromium'], packages), 'chromium');
 }
 
-const redis: Wanted = {
-	title: 'Redis',
-	package: 'redis-server',
-	programs: ['redis-server', 'redis-cli'],
-};
-const postgres: Wanted = {
-	title: 'Postgres',
-	package: 'postgresql',
-	programs: ['initdb', 'postgres', 'pg_isready'],
-};
-
-/** The folder with Redis's programs, installed first where they are missing. */
-export const redisFolder = async (): Promise<string> => await folderOf(redis);
-
-/** The folder with Postgres's programs, installed first where they are missing. */
-export const postgresFolder = async (): Promise<string> => await folderOf(postgres);
-
-async function folderOf(wanted: Wanted): Promise<string> {
-	const { title, package: name, programs } = wanted;
+/** The folder with all these programs. Where there is none, apt-get installs the packages first. */
+async function installed(programs: string[], packages: string[]): Promise<string> {
+	const there = folderWith(programs);
+	if (there !== undefined) return there;
+	console.log(`Installing ${packages.join(', ')} with apt-get (once) …`);
 	try {
-		return await fromDebian({ title, packages: [name], find: () => find(wanted) });
+		// where the lists can't be updated, those that are there may do
+		await aptGet('update').catch(() => undefined);
+		await aptGet('install', '--no-install-recommends', ...packages);
 	} catch (error) {
-		throw new Error(
-			`${title} is missing and can't be installed: ${programs.join(', ')} from the package ${name}. ${(error as Error).message}`,
-			{ cause: error },
-		);
+		const message = `${programs.join(', ')} can't be installed. Install ${packages.join(', ')} by hand.`;
+		throw new Error(`${message} ${(error as Error).message}`, { cause: error });
 	}
+	const folder = folderWith(programs);
+	if (folder === undefined) throw new Error(`apt-get did not bring ${programs.join(', ')}.`);
+	return folder;
+}
+
+async function aptGet(...args: string[]): Promise<void> {
+	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n', '-E'];
+	const options = ['--yes', '-q', '-o', 'DPkg::Lock::Timeout=300'];
+	const [command, ...rest] = [...sudo, 'apt-get', ...options, ...args];
+	await execa(command ?? '', rest, {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		// no service of the machine's own is started
+		env: { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+	});
 }
 
 /** Debian keeps Postgres's programs off the path, by version. */
-function find({ programs }: Wanted): string | undefined {
+function folderWith(programs: string[]): string | undefined {
 	const versions = '/usr/lib/postgresql';
 	const debians = existsSync(versions) ? readdirSync(versions).sort(newestFirst) : [];
 	const folders = [

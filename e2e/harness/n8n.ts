@@ -1,20 +1,19 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { answering } from './answering';
-import { current, n8nInstallation, type Generation } from './installation';
-import { tailOf } from './npm';
-import { layOutPackage } from './packedPackage';
 import { freePort } from '../../test/harness/ports';
-import { temporaryFolder } from './places';
+import { temporaryFolder } from './folders';
+import { n8nInstallation, newest, type N8nVersion } from './installation';
+import { installPackage } from './package';
 import { startProgram, type Program } from './program';
+import { httpStatus, ready } from './ready';
 
 export interface N8nOptions {
 	/** Added to, and stronger than, what every n8n here is started with. */
 	env?: Record<string, string>;
 	/** A free one unless given. */
 	port?: number;
-	/** The current one unless given. */
-	generation?: Generation;
+	/** The newest one unless given. */
+	version?: N8nVersion;
 	/** Written into the user folder, in which n8n starts, by name. */
 	files?: Record<string, string>;
 	/** Ends it, also while it starts. */
@@ -44,13 +43,7 @@ const quiet = {
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 };
 
-interface Site {
-	userFolder: string;
-	port: number;
-	brokerPort: number;
-}
-
-function environment({ userFolder, port, brokerPort }: Site): Record<string, string> {
+async function environment(userFolder: string, port: number): Promise<Record<string, string>> {
 	return {
 		...quiet,
 		HOME: userFolder,
@@ -60,7 +53,7 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(port),
-		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_LOG_LEVEL: 'info',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
@@ -75,34 +68,27 @@ function environment({ userFolder, port, brokerPort }: Site): Record<string, str
  * of its own, and doesn't wait until it is ready. End it by `program.end()`.
  */
 export async function startN8nProgram(command: string[], options: N8nOptions = {}) {
-	const generation = options.generation ?? current;
-	const { node, script } = await n8nInstallation(generation);
-	const port = options.port ?? (await freePort());
-	const brokerPort = await freePort();
-	const userFolder = temporaryFolder('n8n');
-	mkdirSync(path.join(userFolder, '.n8n'));
-	for (const [name, content] of Object.entries(options.files ?? {})) {
-		writeFileSync(path.join(userFolder, name), content);
-	}
+	const { version = newest, port = await freePort(), files = {} } = options;
+	const { node, script } = await n8nInstallation(version);
+	const folder = temporaryFolder('n8n');
 	try {
-		await layOutPackage(path.join(userFolder, '.n8n', 'nodes', 'node_modules'));
+		mkdirSync(path.join(folder, '.n8n'));
+		for (const [name, content] of Object.entries(files)) {
+			writeFileSync(path.join(folder, name), content);
+		}
+		await installPackage(path.join(folder, '.n8n', 'nodes', 'node_modules'));
 	} catch (error) {
-		rmSync(userFolder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 		throw error;
 	}
-	const program = await startProgram({
-		command: node,
-		args: [script, ...command],
-		cwd: userFolder,
-		env: {
-			...environment({ userFolder, port, brokerPort }),
-			N8N_DISABLED_MODULES: generation.disabledModules.join(),
-			PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
-			...options.env,
-		},
-		log: path.join(userFolder, 'n8n.log'),
-		remove: [userFolder],
-	});
+	const env = {
+		...(await environment(folder, port)),
+		N8N_DISABLED_MODULES: version.disabledModules.join(),
+		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+		...options.env,
+	};
+	const args = [script, ...command];
+	const program = await startProgram({ command: node, args, folder, env, logName: 'n8n.log' });
 	return { program, port };
 }
 
@@ -111,19 +97,15 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const { program, port } = await startN8nProgram(['start'], options);
 	const url = `http://127.0.0.1:${port}`;
 	options.signal?.addEventListener('abort', () => void program.end());
-	try {
-		options.signal?.throwIfAborted();
-		await answering(`${url}/healthz/readiness`, program);
-		// n8n 1 is ready a little before its API is
-		await answering(`${url}/rest/settings`, program);
-	} catch (error) {
-		await program.end();
-		throw error;
+	if (options.signal?.aborted) await program.end();
+	// n8n 1 is ready a little before its API is
+	for (const path of ['/healthz/readiness', '/rest/settings']) {
+		await ready('n8n', program, async () => (await httpStatus(`${url}${path}`)) === 200);
 	}
 	return {
 		url,
 		program,
-		log: () => tailOf(program.log, Infinity),
+		log: () => readFileSync(program.log, 'utf8'),
 		end: () => program.end(),
 	};
 }

@@ -1,76 +1,58 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { execa } from 'execa';
 
 export interface ProgramOptions {
 	command: string;
 	args?: string[];
-	cwd?: string;
+	/** Where it runs and writes its log; `end()` removes it. */
+	folder: string;
 	/** The whole environment of the program, not an addition to this process's. */
-	env: NodeJS.ProcessEnv;
-	/** Where its output goes, appended: to a file, so that it never waits for a reader. */
-	log: string;
-	/** Folders that are removed at the end, by whatever way it comes. */
-	remove?: string[];
-	/** Folders that are removed only if it has to be ended, because what it made there is no whole. */
-	removeIfCut?: string[];
+	env: Record<string, string | undefined>;
+	/** Of the log in that folder. */
+	logName?: string;
 }
 
 export interface Ending {
-	code?: number | null;
-	signal?: NodeJS.Signals | null;
-	/** Why it could not even be started. */
-	failure?: string;
+	code?: number | undefined;
+	signal?: string | undefined;
 }
 
-/** A program in a process group of its own, which never outlives this process. */
+/** A program in the background. It ends with this process. */
 export interface Program {
-	/** Also the number of its process group. */
 	readonly pid: number;
+	/** A file, so that the program never waits for a reader. */
 	readonly log: string;
 	/** Resolves when it has ended, by itself or by `end()`. */
 	readonly ended: Promise<Ending>;
 	/** Set once it has ended. */
 	readonly ending: Ending | undefined;
-	/** Ends the whole group (after 8 s by force), removes the folders, and resolves when that is done. */
+	/** Ends it (after 8 s by force) and removes its folder. */
 	end(): Promise<void>;
-	/** The whole group at once, without a farewell: what a crash does. Its folders stay until `end()`. */
+	/** Ends it at once, as a crash does. Its folder stays until `end()`. */
 	kill(): void;
 }
 
-type Told = Ending & { pid?: number };
-
-/** Starts a program under a guard (guard.mjs). Rejects where it can't be started. */
+/** Rejects, and removes the folder, where the program can't be started. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-	const { command, args = [], cwd, env, log, remove = [], removeIfCut = [] } = options;
-	const guard = fork(path.join(__dirname, 'guard.mjs'), {
-		execArgv: [],
-		env: {},
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-		detached: true,
+	const { command, args = [], folder, env, logName = 'log' } = options;
+	const log = `${folder}/${logName}`;
+	// execa passes any descriptor on; its types know only those of the terminal
+	const file = openSync(log, 'a') as 1;
+	const child = execa(command, args, {
+		...{ cwd: folder, env, extendEnv: false, forceKillAfterDelay: 8_000 },
+		...{ stdio: ['ignore', file, file], buffer: false, reject: false },
 	});
-	const gone = once(guard, 'exit');
-	let ending: Ending | undefined;
-	const ended = new Promise<Ending>((resolve) => {
-		guard.on('message', (told: Told) => {
-			if (told.pid === undefined) resolve((ending = told));
-		});
-		void gone.then(() => resolve((ending ??= {})));
-	});
-	const end = async () => {
-		if (guard.connected) guard.disconnect();
-		await gone;
-	};
-	const asked = { command, args, options: { cwd, env }, log, remove, removeIfCut };
-	// where it can't be told, Ctrl-C has killed it before it left our process group
-	guard.send(asked, () => undefined);
-	const pid = await Promise.race([pidOf(guard), ended]);
-	if (typeof pid !== 'number') {
-		await end();
-		for (const folder of remove) rmSync(folder, { recursive: true, force: true });
-		throw new Error(`${command} can't be started: ${pid.failure ?? 'its guard ended'}`);
+	closeSync(file);
+	const remove = () =>
+		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+	const { pid } = child;
+	if (pid === undefined) {
+		const { shortMessage } = await child;
+		remove();
+		throw new Error(`${command} can't be started: ${shortMessage}`);
 	}
+	let ending: Ending | undefined;
+	const ended = child.then(({ exitCode, signal }) => (ending = { code: exitCode, signal }));
 	return {
 		pid,
 		log,
@@ -78,14 +60,15 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 		get ending() {
 			return ending;
 		},
-		end,
-		kill: () => void process.kill(-pid, 'SIGKILL'),
+		end: async () => {
+			child.kill();
+			await ended;
+			remove();
+		},
+		kill: () => void child.kill('SIGKILL'),
 	};
 }
 
-const pidOf = (guard: ChildProcess) =>
-	new Promise<number>((resolve) => {
-		guard.on('message', ({ pid }: Told) => {
-			if (pid !== undefined) resolve(pid);
-		});
-	});
+/** The last lines of its log, for a message. */
+export const tailOf = (log: string, lines = 40): string =>
+	readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { answering } from './answering';
-import { startN8n, startN8nProgram, type N8n } from './n8n';
-import { tailOf } from './npm';
+import { readFileSync } from 'node:fs';
 import { freePort } from '../../test/harness/ports';
+import { startN8n, startN8nProgram, type N8n } from './n8n';
+import { startPostgres } from './postgres';
 import type { Program } from './program';
-import { startPostgres, startRedis } from './stores';
+import { httpStatus, ready } from './ready';
+import { startRedis } from './redis';
 
 /** One of the processes that do the work. */
 export interface Worker {
@@ -99,12 +100,13 @@ async function startWorker(
 	const command = ['worker', `--concurrency=${concurrency}`];
 	const { program } = await startN8nProgram(command, { env: { ...env, ...health } });
 	ends.push(() => program.end());
-	await answering(`http://127.0.0.1:${port}/healthz/readiness`, program);
+	const url = `http://127.0.0.1:${port}/healthz/readiness`;
+	await ready('The worker', program, async () => (await httpStatus(url)) === 200);
 	return program;
 }
 
 /** As n8n's job-processor writes it. */
 const executionsIn = ({ log }: Program, word: string): string[] =>
-	[...tailOf(log, Infinity).matchAll(new RegExp(`Worker ${word} execution (\\d+) `, 'g'))].map(
+	[...readFileSync(log, 'utf8').matchAll(new RegExp(`Worker ${word} execution (\\d+) `, 'g'))].map(
 		([, id = '']) => id,
 	);

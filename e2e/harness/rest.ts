@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
 	ExecutionStatus,
@@ -10,7 +11,7 @@ import type {
 	IPinData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
-import { N8nSession, refused } from './session';
+import { N8nSession, refused, type Account } from './session';
 import {
 	storedIn,
 	type ExecutionRow,
@@ -161,4 +162,13 @@ export class N8nRest extends N8nSession {
 			await sleep(100);
 		}
 	}
+}
+
+/** Makes an owner in a new n8n. */
+export async function signedIn({ url }: { url: string }) {
+	const password = `Aa1${randomBytes(6).toString('hex')}`;
+	const account: Account = { email: 'owner@example.com', password };
+	const rest = new N8nRest(url);
+	await rest.setUpOwner(account);
+	return { rest, account };
 }

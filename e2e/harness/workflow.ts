@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IConnections, IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import type { Credentials } from './furnish';
-import { packageName } from './packedPackage';
+import type { Credentials } from './credentials';
+import { packageName } from './package';
 import type { WorkflowFile } from './rest';
 
 /** What a test says of a node; the rest is the same for all. */

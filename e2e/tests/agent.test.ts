@@ -1,19 +1,19 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { newcomers } from '../browser/newcomers';
-import { OpenAiStandIn } from '../harness/openAi';
+import { firstWorkflows } from './firstWorkflows';
+import { OpenAiStandIn } from './standIns/openAi';
 import { workflowOf } from '../harness/workflow';
-import type { Credentials } from '../harness/furnish';
+import type { Credentials } from '../harness/credentials';
 import { application, by } from './locators';
-import { Site } from './site';
+import { Fixture } from './fixture';
 
-const site = new Site();
+const fixture = new Fixture();
 let model: OpenAiStandIn;
 let modelCredential: Credentials;
 
 beforeAll(async () => {
 	model = await new OpenAiStandIn().listen();
 	modelCredential = {
-		openAiApi: await site.rest.createCredential('openAiApi', model.credentials),
+		openAiApi: await fixture.rest.createCredential('openAiApi', model.credentials),
 	};
 });
 afterEach(() => expect(model.refusals).toEqual([]));
@@ -39,7 +39,7 @@ async function agentSays({ provider, parameters, arguments: given }: Task): Prom
 	const tool = {
 		type: `${provider}Tool`,
 		name: 'Directory',
-		credentials: site.credential(provider),
+		credentials: fixture.credential(provider),
 		parameters: {
 			descriptionType: 'manual',
 			toolDescription: 'Looks up people',
@@ -54,7 +54,7 @@ async function agentSays({ provider, parameters, arguments: given }: Task): Prom
 		parameters: { promptType: 'define', text: 'Who is that?', options: {} },
 		attached: { ai_languageModel: [languageModel], ai_tool: [tool] },
 	};
-	const stored = await site.rest.run(workflowOf({ nodes: [agent] }));
+	const stored = await fixture.rest.run(workflowOf({ nodes: [agent] }));
 	expect(model.refusals).toEqual([]);
 	expect(stored.error).toBeUndefined();
 	expect(stored.status).toBe('success');
@@ -65,7 +65,7 @@ const emailFromAi = "={{ $fromAI('email', 'E-mail address of the person', 'strin
 
 describe('an AI Agent', () => {
 	it('is offered a tool with a schema made of the $fromAI parameters', async () => {
-		const { people } = site.sandboxes.quo;
+		const { people } = fixture.sandboxes.quo;
 		const parameters = { operation: 'get', user: by('email', emailFromAi) };
 		await agentSays({ provider: 'quo', parameters, arguments: { email: people[7]?.email } });
 		expect(model.offered.map((tool) => tool.function)).toEqual([
@@ -89,7 +89,7 @@ describe('an AI Agent', () => {
 	it.each(['autocalls', 'quo', 'worksection'] as const)(
 		'finds a user of %s by e-mail',
 		async (provider) => {
-			const { people } = site.sandboxes[provider];
+			const { people } = fixture.sandboxes[provider];
 			const { id, email } = people[7] as { id: unknown; email: string };
 			const parameters = { operation: 'get', user: by('email', emailFromAi), output: 'unified' };
 			const said = await agentSays({ provider, parameters, arguments: { email } });
@@ -100,7 +100,7 @@ describe('an AI Agent', () => {
 	);
 
 	it('finds a user of voximplant by name', async () => {
-		const user = site.sandboxes.voximplant.people[7];
+		const user = fixture.sandboxes.voximplant.people[7];
 		const name = "={{ $fromAI('name', 'User name', 'string') }}";
 		const parameters = { operation: 'get', application, user: by('userName', name) };
 		const said = await agentSays({
@@ -126,8 +126,8 @@ describe('an AI Agent', () => {
 			});
 			const users = JSON.parse(String(said)) as Array<{ provider: string; id: string }>;
 			expect(users.map((user) => user.provider)).toEqual([provider, provider, provider]);
-			const { ids } = newcomers.find((one) => one.provider === provider) ?? {};
-			expect(users.map(({ id }) => id)).toEqual(ids?.(site.sandboxes).slice(0, 3));
+			const { ids } = firstWorkflows.find((one) => one.provider === provider) ?? {};
+			expect(users.map(({ id }) => id)).toEqual(ids?.(fixture.sandboxes).slice(0, 3));
 		},
 	);
 });

@@ -1,22 +1,25 @@
-import { newcomers } from '../browser/newcomers';
-import { credentialOf, providers } from '../harness/furnish';
-import { Site } from './site';
+import { firstWorkflows } from './firstWorkflows';
+import { credentialOf } from '../harness/credentials';
+import { providers } from '../harness/package';
+import { Fixture } from './fixture';
 
-const site = new Site();
+const fixture = new Fixture();
 
 describe.each(providers)('the credential of %s', (provider) => {
-	const reason = newcomers.find((newcomer) => newcomer.provider === provider)?.reason;
+	const reason = firstWorkflows.find(
+		(firstWorkflow) => firstWorkflow.provider === provider,
+	)?.reason;
 	const test = async (fields: Record<string, unknown>) =>
-		await site.rest.testCredential(credentialOf(provider), fields);
+		await fixture.rest.testCredential(credentialOf(provider), fields);
 
 	it('passes its test with the right key', async () => {
-		const { credentials, log } = site.sandboxes[provider];
+		const { credentials, log } = fixture.sandboxes[provider];
 		expect(await test(credentials)).toMatchObject({ status: 'OK' });
 		expect(log.map(({ status }) => status)).toEqual([200]);
 	});
 
 	it("fails its test with a wrong one, with the provider's reason", async () => {
-		const { wrongCredentials, log } = site.sandboxes[provider];
+		const { wrongCredentials, log } = fixture.sandboxes[provider];
 		const { status, message } = await test(wrongCredentials);
 		expect(message).toBe(reason);
 		expect(status).toBe('Error');

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeArguments } from '../../test/harness/nodeArguments';
 import { freePort } from '../../test/harness/ports';
-import { statusOf } from '../harness/answering';
-import { exampleWorkflows, providers } from '../harness/furnish';
-import { projectFolder, temporaryFolder } from '../harness/places';
-import { startProgram, type Program } from '../harness/program';
+import { httpStatus } from '../harness/ready';
+import { exampleWorkflows } from '../harness/credentials';
+import { providers } from '../harness/package';
+import { projectFolder, temporaryFolder } from '../harness/folders';
 import { N8nRest } from '../harness/rest';
 import { until } from '../../test/harness/until';
 import { isAlive, treeOf } from './processes';
@@ -15,85 +17,92 @@ import { isAlive, treeOf } from './processes';
 const patience = 120_000;
 let folder: string;
 let port: number;
-let program: Program;
+let program: ChildProcess;
+let ended: Promise<unknown>;
+let output: string;
 /** All that it ever started, as far as was seen. */
 let started: number[];
 
 /** tsx and newer versions of Node.js keep among the temporary files what they have compiled. */
 const noCaches = { TSX_DISABLE_CACHE: '1', NODE_DISABLE_COMPILE_CACHE: '1' };
 const temporary = () => path.join(folder, 'temporary');
-const npmCli = () => path.join(folder, 'npm-cli.js');
-const output = () => readFileSync(program.log, 'utf8');
+const fakeNpm = () => path.join(folder, 'npm');
 
-/** @param npm - a script that is taken for npm's */
+const pid = () => program.pid ?? 0;
+
+/** @param npm - a script that is found in place of npm */
 async function open(npm?: string): Promise<void> {
 	folder = temporaryFolder('editor');
 	mkdirSync(temporary());
-	if (npm !== undefined) writeFileSync(npmCli(), npm);
+	if (npm !== undefined) {
+		writeFileSync(fakeNpm(), `#!${process.execPath}\n${npm}`, { mode: 0o755 });
+	}
 	port = await freePort();
-	program = await startProgram({
-		command: process.execPath,
-		args: [...nodeArguments('editor'), '--port', String(port), '--users', '5'],
-		cwd: projectFolder,
+	output = '';
+	const args = [...nodeArguments('editor'), '--port', String(port), '--users', '5'];
+	program = spawn(process.execPath, args, {
+		// in a process group of its own, as a terminal does it
+		...{ cwd: projectFolder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
 		env: {
-			...process.env,
-			...noCaches,
-			TMPDIR: temporary(),
-			...(npm !== undefined && { npm_execpath: npmCli() }),
+			...{ ...process.env, ...noCaches, TMPDIR: temporary() },
+			PATH: `${folder}${path.delimiter}${process.env.PATH}`,
 		},
-		log: path.join(folder, 'log'),
-		remove: [folder],
 	});
+	ended = once(program, 'close');
+	for (const stream of [program.stdout, program.stderr]) {
+		stream?.on('data', (data) => (output += String(data)));
+	}
 	started = [];
 }
 
 async function says(text: string): Promise<void> {
 	const said = () => {
-		if (program.ending) throw new Error(`It ended:\n${output()}`);
-		return output().includes(text);
+		if (program.exitCode !== null) throw new Error(`It ended:\n${output}`);
+		return output.includes(text);
 	};
 	await until(`it says "${text}"`, said, patience);
 }
 
-/** The process of the script that is taken for npm's, once it runs. */
+/** The process of that script, once it runs. */
 async function packingNpm(): Promise<number> {
 	await says('Starting n8n …');
-	const npm = () => treeOf(program.pid, npmCli());
+	const npm = () => treeOf(pid(), fakeNpm());
 	await until('npm packs', () => npm().length === 1);
 	return npm()[0]!;
 }
 
 /** As a terminal does it: to the group of the program. */
 function pressCtrlC(): void {
-	started = treeOf(program.pid);
-	process.kill(-program.pid, 'SIGINT');
+	started = treeOf(pid());
+	process.kill(-pid(), 'SIGINT');
 }
 
 async function expectNothingLeft(): Promise<void> {
-	const { code, signal } = await program.ended;
+	await ended;
+	const { exitCode, signalCode } = program;
 	// as one text, so that a failure shows all that it said
-	expect(`${output()}${code} ${signal}`).toMatch(/\nEnding …\n0 null$/);
+	expect(`${output}${exitCode} ${signalCode}`).toMatch(/\nEnding …\n0 null$/);
 	expect(readdirSync(temporary())).toEqual([]);
-	expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(0);
-	// the sweeper looks around once more
+	expect(await httpStatus(`http://127.0.0.1:${port}/healthz`)).toBe(0);
 	await until('all that it started has ended', () => !started.some(isAlive));
 }
 
 const end = async () => {
-	await program?.end();
+	for (const each of treeOf(pid())) process.kill(each, 'SIGKILL');
+	await ended;
 	rmSync(folder, { recursive: true, force: true });
 };
 
 describe('the editor that a person starts', () => {
 	let rest: N8nRest;
 	const sandboxes = new Map<string, string>();
-	const printed = (name: string) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(output())?.[1] ?? '';
+	const printed = (name: string) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(output)?.[1] ?? '';
 
 	beforeAll(async () => {
 		await open();
 		await says('Ctrl-C ends everything and removes it.');
 		rest = new N8nRest(`http://127.0.0.1:${port}`);
-		for (const [, url = '', name = ''] of output().matchAll(/^ {2}(\S+) {2}(\w+), 5 users$/gm)) {
+		for (const [, url = '', name = ''] of output.matchAll(/^ {2}(\S+) {2}(\w+), 5 users$/gm)) {
 			sandboxes.set(name, url);
 		}
 		await rest.signIn({ email: printed('E-mail'), password: printed('Password') });
@@ -124,7 +133,7 @@ describe('the editor that a person starts', () => {
 	});
 
 	it('has each example at the address that it says', async () => {
-		const workflows = [...output().matchAll(/^ {2}(\S+)\/workflow\/(\w+) {2}(.*)$/gm)];
+		const workflows = [...output.matchAll(/^ {2}(\S+)\/workflow\/(\w+) {2}(.*)$/gm)];
 		const examples = [...exampleWorkflows()];
 		const titles = examples.map(([file, { name }]) => `${name} (examples/${file})`);
 		expect(workflows.map(([, url, , title]) => [url, title])).toEqual(
@@ -138,7 +147,7 @@ describe('the editor that a person starts', () => {
 
 	it('says where the sandboxes are', async () => {
 		expect([...sandboxes.keys()].sort()).toEqual(providers);
-		const answers = await Promise.all([...sandboxes.values()].map(statusOf));
+		const answers = await Promise.all([...sandboxes.values()].map(httpStatus));
 		expect(answers.filter((status) => status > 0)).toHaveLength(providers.length);
 	});
 
@@ -147,7 +156,7 @@ describe('the editor that a person starts', () => {
 		pressCtrlC();
 		expect(started.length).toBeGreaterThan(2);
 		await expectNothingLeft();
-		const answers = await Promise.all([...sandboxes.values()].map(statusOf));
+		const answers = await Promise.all([...sandboxes.values()].map(httpStatus));
 		expect(answers).toEqual(providers.map(() => 0));
 	});
 });
@@ -169,7 +178,7 @@ describe('the editor that is ended while n8n starts', () => {
 			await until('n8n is as far', isSo, patience);
 			pressCtrlC();
 			await expectNothingLeft();
-			expect(output()).not.toContain('Password');
+			expect(output).not.toContain('Password');
 		},
 		2 * patience,
 	);
@@ -201,11 +210,11 @@ describe('the editor that fails before n8n runs', () => {
 			pack();
 		`);
 		await packingNpm();
-		started = treeOf(program.pid);
+		started = treeOf(pid());
 		writeFileSync(path.join(folder, 'fail'), '');
-		const { code } = await program.ended;
-		expect(output()).toContain('npm has no idea');
-		expect(code).toBe(1);
+		await ended;
+		expect(output).toContain('npm has no idea');
+		expect(program.exitCode).toBe(1);
 		expect(readdirSync(temporary())).toEqual([]);
 		await until('all that it started has ended', () => !started.some(isAlive));
 	});

@@ -1,7 +1,7 @@
-import { exampleWorkflows, withCredentials } from '../harness/furnish';
-import { Site } from './site';
+import { exampleWorkflows, withCredentials } from '../harness/credentials';
+import { Fixture } from './fixture';
 
-const site = new Site({ users: 60 });
+const fixture = new Fixture({ users: 60 });
 const examples = exampleWorkflows();
 
 /** Those that need nobody but the four providers; the others are run where their services are. */
@@ -13,7 +13,7 @@ const own = [...examples].filter(([, { nodes }]) =>
 
 describe('an example workflow', () => {
 	it.each(own)('%s runs as it was imported', async (_, workflow) => {
-		const stored = await site.rest.run(withCredentials(workflow, site.credentials));
+		const stored = await fixture.rest.run(withCredentials(workflow, fixture.credentials));
 		expect(stored.error).toBeUndefined();
 		expect(stored.status).toBe('success');
 		const ran = Object.keys(stored.runData).sort();

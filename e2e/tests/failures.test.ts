@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../../test/harness/until';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { application, by } from './locators';
-import { Site } from './site';
+import { Fixture } from './fixture';
 
-const site = new Site({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
+const fixture = new Fixture({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
 
 /** Two people who are there and one in between who isn't. */
 function emails(): Array<{ email: string }> {
-	const [first, , second] = site.sandboxes.quo.people.map(({ email }) => ({ email }));
+	const [first, , second] = fixture.sandboxes.quo.people.map(({ email }) => ({ email }));
 	return [first, { email: 'nobody@example.com' }, second].map((item) => {
 		if (item === undefined) throw new Error('There are too few people.');
 		return { email: item.email ?? '' };
@@ -18,7 +18,7 @@ function emails(): Array<{ email: string }> {
 const getByEmail = (onError?: NodeSketch['onError']): NodeSketch => ({
 	type: 'quo',
 	name: 'Quo',
-	credentials: site.credential('quo'),
+	credentials: fixture.credential('quo'),
 	parameters: { resource: 'user', operation: 'get', user: by('email', '={{ $json.email }}') },
 	...(onError && { onError }),
 });
@@ -27,7 +27,7 @@ describe('a user who is not there', () => {
 	const says = expect.stringContaining('nobody@example.com') as unknown;
 
 	it('stops the workflow, with the item, the reason and the next step stored', async () => {
-		const stored = await site.rest.run(workflowOf({ items: emails(), nodes: [getByEmail()] }));
+		const stored = await fixture.rest.run(workflowOf({ items: emails(), nodes: [getByEmail()] }));
 		expect(stored.status).toBe('error');
 		expect(stored.error).toMatchObject({ message: says, context: { itemIndex: 1 } });
 		expect(stored.json('Quo')).toEqual([]);
@@ -36,7 +36,7 @@ describe('a user who is not there', () => {
 	it('goes to the error output alone with On Error: Continue (using error output)', async () => {
 		const node = getByEmail('continueErrorOutput');
 		const items = emails();
-		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
 		expect(stored.status).toBe('success');
 		const found = [items[0], items[2]].map(
 			(item) => expect.objectContaining(item ?? {}) as unknown,
@@ -49,24 +49,24 @@ describe('a user who is not there', () => {
 		[
 			'voximplant',
 			{ application, user: by('userName', '={{ $json.name }}') },
-			() => site.sandboxes.voximplant.people.map(({ user_name: name }) => name),
+			() => fixture.sandboxes.voximplant.people.map(({ user_name: name }) => name),
 		],
 		[
 			'worksection',
 			{ user: by('email', '={{ $json.name }}') },
-			() => site.sandboxes.worksection.people.map(({ email }) => email),
+			() => fixture.sandboxes.worksection.people.map(({ email }) => email),
 		],
 	])('of %s goes there too', async (provider, parameters, names) => {
 		const node: NodeSketch = {
 			type: provider,
 			name: 'Node',
-			credentials: site.credential(provider),
+			credentials: fixture.credential(provider),
 			parameters: { resource: 'user', operation: 'get', ...parameters },
 			onError: 'continueErrorOutput',
 		};
 		const [one = '', other = ''] = names();
 		const items = [one, 'nobody@example.com', other].map((name) => ({ name }));
-		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
 		expect(stored.status).toBe('success');
 		const found = stored.json('Node', 0).map((user) => user.user_name ?? user.email);
 		expect(found).toEqual([one, other]);
@@ -76,7 +76,7 @@ describe('a user who is not there', () => {
 	it('is an item among the others with On Error: Continue', async () => {
 		const node = getByEmail('continueRegularOutput');
 		const items = emails();
-		const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+		const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
 		expect(stored.status).toBe('success');
 		expect(stored.json('Quo')).toEqual([
 			expect.objectContaining({ email: items[0]?.email }),
@@ -94,23 +94,23 @@ describe('an execution that is stopped in mid-walk', () => {
 		['autocalls', 'several pages at once', 10, {}],
 		['voximplant', 'several pages at once', 10, { application, options: { pageSize: 10 } }],
 	] as const)('of %s, %s, asks for no further page', async (provider, _, perPage, parameters) => {
-		const sandbox = site.sandboxes[provider];
+		const sandbox = fixture.sandboxes[provider];
 		sandbox.latencyMs = 400;
-		site.sandboxes.autocalls.settings.perPage = perPage;
+		fixture.sandboxes.autocalls.settings.perPage = perPage;
 		const node: NodeSketch = {
 			type: provider,
 			name: 'Node',
-			credentials: site.credential(provider),
+			credentials: fixture.credential(provider),
 			parameters: { resource: 'user', operation: 'getAll', returnAll: true, ...parameters },
 		};
-		const workflow = await site.rest.createWorkflow(workflowOf({ nodes: [node] }));
-		const execution = await site.rest.start(workflow);
+		const workflow = await fixture.rest.createWorkflow(workflowOf({ nodes: [node] }));
+		const execution = await fixture.rest.start(workflow);
 		await until('two pages were asked for', () => sandbox.log.length >= 2);
-		await site.rest.stop(execution);
+		await fixture.rest.stop(execution);
 		// What was sent just before may still be on its way.
 		await sleep(100);
 		const asked = sandbox.log.length;
-		const stored = await site.rest.finished(execution);
+		const stored = await fixture.rest.finished(execution);
 		expect(stored.status).toBe('canceled');
 		await sleep(1500);
 		expect(sandbox.log.length).toBe(asked);

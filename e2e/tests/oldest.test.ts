@@ -1,20 +1,20 @@
-import { credentialOf, providers } from '../harness/furnish';
+import { credentialOf } from '../harness/credentials';
 import { oldest } from '../harness/installation';
 import { startN8n, type N8n } from '../harness/n8n';
-import { signedIn } from '../harness/owner';
-import { packageName } from '../harness/packedPackage';
+import { signedIn } from '../harness/rest';
+import { packageName, providers } from '../harness/package';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { by } from './locators';
 import { operationsOf, proofs } from './operations';
-import { Site } from './site';
+import { Fixture } from './fixture';
 import { stateOf } from './state';
 
 /** The package in n8n 1, the oldest line that still gets fixes. */
 
 let n8n: Promise<N8n> | undefined;
 
-const site = new Site({ users: 60 }, async () => {
-	n8n = startN8n({ generation: oldest });
+const fixture = new Fixture({ users: 60 }, async () => {
+	n8n = startN8n({ version: oldest });
 	return (await signedIn(await n8n)).rest;
 });
 
@@ -26,17 +26,17 @@ afterAll(async () => {
 const nodeFor = (provider: string, parameters: NodeSketch['parameters']): NodeSketch => ({
 	type: provider,
 	name: 'Node',
-	credentials: site.credential(provider),
+	credentials: fixture.credential(provider),
 	parameters: { resource: 'user', ...parameters },
 });
 
 it('is n8n 1', async () => {
-	const settings = await site.rest.call<{ versionCli: string }>('GET', '/rest/settings');
+	const settings = await fixture.rest.call<{ versionCli: string }>('GET', '/rest/settings');
 	expect(settings.versionCli).toMatch(/^1\.\d+\.\d+$/);
 });
 
 it('shows all four nodes with all their operations, for workflows and for agents', async () => {
-	const types = await site.rest.nodeTypes();
+	const types = await fixture.rest.nodeTypes();
 	const own = types.filter(({ name }) => name.startsWith(`${packageName}.`));
 	const names = own.map(({ name }) => name.slice(packageName.length + 1));
 	expect(names.sort()).toEqual(providers.flatMap((name) => [name, `${name}Tool`]).sort());
@@ -46,9 +46,9 @@ it('shows all four nodes with all their operations, for workflows and for agents
 
 describe.each(providers)('%s', (provider) => {
 	it('has its credential tried, with the right key and with a wrong one', async () => {
-		const { credentials, wrongCredentials } = site.sandboxes[provider];
+		const { credentials, wrongCredentials } = fixture.sandboxes[provider];
 		const tried = async (fields: object) =>
-			await site.rest.testCredential(credentialOf(provider), fields);
+			await fixture.rest.testCredential(credentialOf(provider), fields);
 		expect(await tried(credentials)).toMatchObject({ status: 'OK' });
 		expect(await tried(wrongCredentials)).toMatchObject({ status: 'Error' });
 	});
@@ -57,23 +57,25 @@ describe.each(providers)('%s', (provider) => {
 		const proof = proofs[`${provider}.user.getAll`];
 		const node = nodeFor(provider, {
 			operation: 'getAll',
-			...proof?.parameters(site.sandboxes),
+			...proof?.parameters(fixture.sandboxes),
 		});
-		const stored = await site.rest.run(workflowOf({ nodes: [node] }));
+		const stored = await fixture.rest.run(workflowOf({ nodes: [node] }));
 		expect(stored.error).toBeUndefined();
 		expect(stored.status).toBe('success');
-		expect(stored.json('Node')).toEqual(proof?.expected(site.sandboxes, stateOf(site.sandboxes)));
+		expect(stored.json('Node')).toEqual(
+			proof?.expected(fixture.sandboxes, stateOf(fixture.sandboxes)),
+		);
 	});
 
 	it('gives unified users', async () => {
-		const { application } = proofs[`${provider}.user.getAll`]?.parameters(site.sandboxes) ?? {};
+		const { application } = proofs[`${provider}.user.getAll`]?.parameters(fixture.sandboxes) ?? {};
 		const node = nodeFor(provider, {
 			operation: 'getAll',
 			limit: 3,
 			output: 'unified',
 			...(application === undefined ? {} : { application }),
 		});
-		const stored = await site.rest.run(workflowOf({ nodes: [node] }));
+		const stored = await fixture.rest.run(workflowOf({ nodes: [node] }));
 		expect(stored.error).toBeUndefined();
 		expect(stored.json('Node')).toEqual([
 			expect.objectContaining({ provider }),
@@ -84,26 +86,26 @@ describe.each(providers)('%s', (provider) => {
 });
 
 it('has a list to choose a user from', async () => {
-	const [person] = site.sandboxes.quo.people.slice(-1);
-	const found = await site.rest.choices({
+	const [person] = fixture.sandboxes.quo.people.slice(-1);
+	const found = await fixture.rest.choices({
 		path: 'parameters.user',
 		methodName: 'searchUsers',
 		nodeTypeAndVersion: { name: `${packageName}.quo`, version: 1 },
 		currentNodeParameters: { resource: 'user', operation: 'get' },
-		credentials: site.credential('quo'),
+		credentials: fixture.credential('quo'),
 		filter: person?.email ?? '',
 	});
 	expect(found).toMatchObject({ results: [{ value: person?.id }] });
 });
 
 it('sends a user who is not there to the error output, and finds the others', async () => {
-	const [first] = site.sandboxes.quo.people;
+	const [first] = fixture.sandboxes.quo.people;
 	const node: NodeSketch = {
 		...nodeFor('quo', { operation: 'get', user: by('email', '={{ $json.email }}') }),
 		onError: 'continueErrorOutput',
 	};
 	const items = [{ email: first?.email ?? '' }, { email: 'nobody@example.com' }];
-	const stored = await site.rest.run(workflowOf({ items, nodes: [node] }));
+	const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
 	expect(stored.json('Node', 0)).toEqual([expect.objectContaining({ id: first?.id })]);
 	expect(stored.json('Node', 1)).toEqual([
 		expect.objectContaining({

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
 import { application, by } from './locators';
-import { neighbourProofs } from './neighbourOperations';
+import { otherProofs } from './otherOperations';
 import type { State } from './state';
 
 /** How one operation is proved: with what, on which items, and what has to come of it. */
@@ -25,7 +25,7 @@ const someText: unknown = expect.any(String);
 
 /** node.resource.operation → proof. A new operation fails the tests until it has its own. */
 export const proofs: Record<string, Proof> = {
-	...neighbourProofs,
+	...otherProofs,
 	'autocalls.user.getAll': {
 		parameters: () => everybody,
 		expected: ({ autocalls }) => autocalls.people,

@@ -1,10 +1,10 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
-import { packageName } from '../harness/packedPackage';
+import { packageName } from '../harness/package';
 import { application } from './locators';
-import { Site } from './site';
+import { Fixture } from './fixture';
 
-const site = new Site({ users: 120 });
+const fixture = new Fixture({ users: 120 });
 
 interface Proof {
 	/** What the other fields hold. */
@@ -62,7 +62,7 @@ function listsIn(
 const nodeOf = ({ name }: INodeTypeDescription): string => name.slice(packageName.length + 1);
 
 it('every field that the built nodes let one choose from a list finds what is typed', async () => {
-	const own = (await site.rest.nodeTypes()).filter(
+	const own = (await fixture.rest.nodeTypes()).filter(
 		({ name }) => name.startsWith(`${packageName}.`) && !/(Tool|HitlTool)$/.test(name),
 	);
 	const asked = new Set<string>();
@@ -72,13 +72,13 @@ it('every field that the built nodes let one choose from a list finds what is ty
 			const proof = proofs[`${node}.${method}`];
 			if (!proof) throw new Error(`${node}.${method} has no proof.`);
 			asked.add(`${node}.${method}`);
-			const { typed, value } = proof.last(site.sandboxes);
-			const found = (await site.rest.choices({
+			const { typed, value } = proof.last(fixture.sandboxes);
+			const found = (await fixture.rest.choices({
 				path: `parameters.${path}`,
 				methodName: method,
 				nodeTypeAndVersion: { name: type.name, version: 1 },
-				currentNodeParameters: proof.parameters?.(site.sandboxes) ?? {},
-				credentials: site.credential(node),
+				currentNodeParameters: proof.parameters?.(fixture.sandboxes) ?? {},
+				credentials: fixture.credential(node),
 				...(typed === undefined ? {} : { filter: typed }),
 			})) as { results: Array<{ name: string; value: string | number }> };
 			expect([node, path, found.results.map((result) => String(result.value))]).toEqual([

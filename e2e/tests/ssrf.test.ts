@@ -5,20 +5,19 @@ import {
 	addCredentials,
 	credentialFrom,
 	credentialOf,
-	providers,
 	type CredentialFields,
 	type Credentials,
-} from '../harness/furnish';
-import { packageName } from '../harness/packedPackage';
+} from '../harness/credentials';
+import { packageName, providers } from '../harness/package';
 import { workflowOf } from '../harness/workflow';
 import { application } from './locators';
-import { Site } from './site';
+import { Fixture } from './fixture';
 
 /** In the n8n of all files, whose protection is on (setUp.ts). */
-const site = new Site();
+const fixture = new Fixture();
 
 const picked = async (provider: ProviderName, credentials: Credentials) =>
-	(await site.rest.choices({
+	(await fixture.rest.choices({
 		path: 'parameters.user',
 		methodName: 'searchUsers',
 		nodeTypeAndVersion: { name: `${packageName}.${provider}`, version: 1 },
@@ -32,22 +31,22 @@ async function listed(provider: ProviderName, credentials: Credentials) {
 		...(provider === 'voximplant' && { application }),
 	};
 	const node = { type: provider, name: 'Node', credentials, parameters };
-	return await site.rest.run(workflowOf({ nodes: [node] }));
+	return await fixture.rest.run(workflowOf({ nodes: [node] }));
 }
 
 describe("with n8n's SSRF protection on, at an address that is allowed", () => {
 	it.each(providers)('%s has its credential accepted and users to choose from', async (name) => {
-		const { credentials } = site.sandboxes[name];
-		const tested = await site.rest.testCredential(credentialOf(name), credentials);
+		const { credentials } = fixture.sandboxes[name];
+		const tested = await fixture.rest.testCredential(credentialOf(name), credentials);
 		expect(tested).toMatchObject({ status: 'OK' });
-		const { results } = await picked(name, site.credential(name));
+		const { results } = await picked(name, fixture.credential(name));
 		expect(results.length).toBeGreaterThan(0);
 	});
 
 	it.each(providers)('%s gets its users', async (name) => {
-		const stored = await listed(name, site.credential(name));
+		const stored = await listed(name, fixture.credential(name));
 		expect(stored.error).toBeUndefined();
-		expect(stored.json('Node')).toHaveLength(site.sandboxes[name].people.length);
+		expect(stored.json('Node')).toHaveLength(fixture.sandboxes[name].people.length);
 	});
 });
 
@@ -60,7 +59,7 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 	let elsewhere: CredentialFields;
 	let saved: Credentials;
 	const ledTo = (address: string, name: ProviderName) => {
-		const { url, credentials } = site.sandboxes[name];
+		const { url, credentials } = fixture.sandboxes[name];
 		const key = 'accountUrl' in credentials ? 'accountUrl' : 'baseUrl';
 		return { credentials: { ...credentials, [key]: url.replace(new URL(url).origin, address) } };
 	};
@@ -80,14 +79,14 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 			voximplant: ledTo(address, 'voximplant'),
 			worksection: ledTo(address, 'worksection'),
 		};
-		saved = await addCredentials(site.rest, elsewhere);
+		saved = await addCredentials(fixture.rest, elsewhere);
 	});
 	afterEach(() => expect(connections).toBe(0));
 	afterAll(() => server.close());
 
 	it.each(providers)('%s has its credential refused and offers no users', async (name) => {
 		const { credentials } = elsewhere[name];
-		const tested = await site.rest.testCredential(credentialOf(name), credentials);
+		const tested = await fixture.rest.testCredential(credentialOf(name), credentials);
 		expect(tested).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(/blocked/i) as unknown,

@@ -1,5 +1,5 @@
-import { shared } from './shared';
+import { sharedN8n } from './sharedN8n';
 
 export default async function tearDown(): Promise<void> {
-	await shared.n8n?.end();
+	await sharedN8n.n8n?.end();
 }

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openWindow, type Window } from '../browser/window';
-import { packageName } from '../harness/packedPackage';
+import { openBrowser, type Browser } from '../browser/browser';
+import { packageName } from '../harness/package';
 import { until } from '../../test/harness/until';
 
 const asked: string[] = [];
 let server: Server;
 let here: string;
-let window: Window | undefined;
+let browser: Browser | undefined;
 
 /** A page with a script that may be kept for a day, as n8n's editor is. */
 beforeAll(async () => {
@@ -20,24 +20,24 @@ beforeAll(async () => {
 			'content-type': isScript ? 'text/javascript' : 'text/html',
 			'cache-control': isScript ? 'max-age=86400' : 'no-store',
 		});
-		response.end(isScript ? 'window.loaded = true' : '<script src="/script.js"></script>');
+		response.end(isScript ? 'globalThis.loaded = true' : '<script src="/script.js"></script>');
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	window = await openWindow();
+	browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
-	await window?.close();
+	await browser?.close();
 	server.close();
 });
 
-const opened = (): Window => {
-	if (window === undefined) throw new Error('There is no window.');
-	return window;
+const opened = (): Browser => {
+	if (browser === undefined) throw new Error('There is no browser.');
+	return browser;
 };
 
-const loaded = () => opened().page.evaluate('window.loaded');
+const loaded = () => opened().page.evaluate('globalThis.loaded');
 const answerOf = (url: string) =>
 	opened().page.evaluate(
 		`fetch(${JSON.stringify(url)}).then((answer) => answer.json(), () => 'no answer')`,
@@ -51,14 +51,14 @@ it('keeps what may be kept from one page to the next, so that the editor is fetc
 	expect(asked.filter((url) => !url.startsWith('/favicon'))).toEqual([
 		...['/first', '/script.js', '/second'],
 	]);
-	expect(opened()).toMatchObject({ errors: [], asked: [], outside: [], answered: [] });
+	expect(opened()).toMatchObject({ errors: [], requests: [], blocked: [], answered: [] });
 });
 
 it('answers in npm’s stead', async () => {
 	const url = `https://registry.npmjs.org/${packageName}`;
 	expect(await answerOf(url)).toMatchObject({ name: packageName });
 	await until('it is written down', () => opened().answered.length > 0);
-	expect(opened()).toMatchObject({ errors: [], asked: [url], outside: [], answered: [url] });
+	expect(opened()).toMatchObject({ errors: [], requests: [url], blocked: [], answered: [url] });
 });
 
 it('lets nothing else get to another host, and writes it down', async () => {
@@ -71,8 +71,8 @@ it('lets nothing else get to another host, and writes it down', async () => {
 	];
 	const answered = [...opened().answered];
 	for (const url of urls) expect(await answerOf(url)).toBe('no answer');
-	expect(opened().outside).toEqual(urls);
-	expect(opened().asked).toEqual(expect.arrayContaining(urls));
+	expect(opened().blocked).toEqual(urls);
+	expect(opened().requests).toEqual(expect.arrayContaining(urls));
 	expect(opened().answered).toEqual(answered);
 	const told = (url: string) =>
 		opened().errors.some((line) => line.includes(`net::ERR_NAME_NOT_RESOLVED (${url})`));
@@ -84,7 +84,7 @@ it('writes down a socket to another host', async () => {
 	await opened().page.evaluate(
 		`new Promise((resolve) => (new WebSocket(${JSON.stringify(url)}).onclose = resolve))`,
 	);
-	expect(opened().outside).toContain(url);
+	expect(opened().blocked).toContain(url);
 });
 
 it('writes down what a server here refuses, save for what the editor is known to ask in vain', async () => {

@@ -50,7 +50,7 @@ const binding = (noun: 'skill' | 'queue', bound: boolean): Proof => ({
 });
 
 /** The resources beside the users. */
-export const neighbourProofs: Record<string, Proof> = {
+export const otherProofs: Record<string, Proof> = {
 	'quo.phoneNumber.getAll': {
 		parameters: () => everything,
 		expected: ({ quo }) => quo.phoneNumbers.map(quoNumber),

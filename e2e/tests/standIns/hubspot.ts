@@ -1,7 +1,7 @@
-import { isRecord, parseRecord } from '../../sandbox/server/json';
-import { Refusal, type Reply } from '../../sandbox/server/reply';
-import { mediaType, type ReceivedRequest } from '../../sandbox/server/request';
-import { type ProviderApi, SandboxServer } from '../../sandbox/server/server';
+import { isRecord, parseRecord } from '../../../sandbox/server/json';
+import { Refusal, type Reply } from '../../../sandbox/server/reply';
+import { mediaType, type ReceivedRequest } from '../../../sandbox/server/request';
+import { type ProviderApi, SandboxServer } from '../../../sandbox/server/server';
 
 export interface HubSpotContact {
 	vid: number;
@@ -57,9 +57,9 @@ class HubSpotApi implements ProviderApi {
 			});
 		}
 		const { method, path } = request;
-		const [, place = '', answer] =
+		const [, prefix = '', answer] =
 			this.routes.find((route) => method === route[0] && path.startsWith(route[1])) ?? [];
-		if (answer) return answer(request, path.slice(place.length));
+		if (answer) return answer(request, path.slice(prefix.length));
 		throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'resource not found' });
 	}
 
@@ -75,8 +75,8 @@ class HubSpotApi implements ProviderApi {
 		this.contacts.length = 0;
 	}
 
-	private upsert(request: ReceivedRequest, place: string): Reply {
-		const email = decodeURIComponent(place).toLowerCase();
+	private upsert(request: ReceivedRequest, rest: string): Reply {
+		const email = decodeURIComponent(rest).toLowerCase();
 		if (!/^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/.test(email)) {
 			throw refusal(400, 'VALIDATION_ERROR', { message: `Email address ${email} is invalid` });
 		}
@@ -88,8 +88,8 @@ class HubSpotApi implements ProviderApi {
 		return { status: 200, json: { vid, isNew: there === undefined } };
 	}
 
-	private profile(place: string): Reply {
-		const [, vid] = /^(\d+)\/profile$/.exec(place) ?? [];
+	private profile(rest: string): Reply {
+		const [, vid] = /^(\d+)\/profile$/.exec(rest) ?? [];
 		const contact = this.contacts.find((one) => String(one.vid) === vid);
 		if (!contact) throw refusal(404, 'OBJECT_NOT_FOUND', { message: 'contact does not exist' });
 		const properties = Object.entries(contact.properties).map(([name, value]) => {

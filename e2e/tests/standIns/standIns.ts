@@ -1,12 +1,12 @@
-import { providers } from './furnish';
-import { createAuthority } from './authority';
-import type { N8nOptions } from './n8n';
+import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../../sandbox';
+import type { N8nOptions } from '../../harness/n8n';
+import { providers } from '../../harness/package';
+import { createCertificateAuthority } from './certificateAuthority';
+import { startHubSpot, type HubSpot } from './hubspot';
 import { startProxy, type Proxy } from './proxy';
-import { startHubSpot, type HubSpot } from '../neighbours/hubspot';
-import { startSlack, type Slack } from '../neighbours/slack';
-import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../sandbox';
+import { startSlack, type Slack } from './slack';
 
-/** Where n8n's nodes, and ours with their credentials' defaults, go. */
+/** The hosts that n8n's nodes, and ours with their credentials' defaults, send their requests to. */
 export const hosts = {
 	autocalls: 'app.autocalls.ai',
 	quo: 'api.openphone.com',
@@ -16,11 +16,11 @@ export const hosts = {
 	slack: 'slack.com',
 };
 
-/** Worksection's sandbox too, vouched for by an authority that n8n was never told of. */
+/** Worksection's sandbox too, with a certificate of an authority that n8n doesn't trust. */
 export const untrusted = 'untrusted.worksection.com';
 
-/** All that a workflow meets behind those host names, on this machine. */
-export interface World {
+/** What answers for those hosts on this machine. */
+export interface StandIns {
 	readonly sandboxes: Sandboxes;
 	readonly hubspot: HubSpot;
 	readonly slack: Slack;
@@ -32,9 +32,9 @@ export interface World {
 	close(): Promise<void>;
 }
 
-const authorityFile = 'authority.pem';
+const certificateFile = 'authority.pem';
 
-export async function startWorld(options: SandboxesOptions = {}): Promise<World> {
+export async function startStandIns(options: SandboxesOptions = {}): Promise<StandIns> {
 	const open: Array<{ close(): Promise<void> }> = [];
 	const keep = <Started extends { close(): Promise<void> }>(started: Started): Started => {
 		open.unshift(started);
@@ -47,18 +47,18 @@ export async function startWorld(options: SandboxesOptions = {}): Promise<World>
 		const sandboxes = keep(await startSandboxes(options));
 		const hubspot = keep(await startHubSpot());
 		const slack = keep(await startSlack());
-		const players = { ...sandboxes, hubspot, slack };
-		const authority = await createAuthority();
+		const servers = { ...sandboxes, hubspot, slack };
+		const authority = await createCertificateAuthority();
 		const known = Object.entries(hosts).map(async ([name, host]) => {
-			const { origin } = players[name as keyof typeof hosts];
-			return { host, origin, identity: await authority.identityOf(host) };
+			const { origin } = servers[name as keyof typeof hosts];
+			return { host, origin, certificate: await authority.certificateFor(host) };
 		});
-		const stranger = await createAuthority('Stranger to n8n');
+		const unknown = await createCertificateAuthority('Unknown to n8n');
 		const { origin } = sandboxes.worksection;
-		const identity = await stranger.identityOf(untrusted);
-		const all = [...(await Promise.all(known)), { host: untrusted, origin, identity }];
+		const certificate = await unknown.certificateFor(untrusted);
+		const all = [...(await Promise.all(known)), { host: untrusted, origin, certificate }];
 		const proxy = keep(await startProxy(all));
-		const n8n = { files: { [authorityFile]: authority.cert }, env: environment(proxy) };
+		const n8n = { files: { [certificateFile]: authority.cert }, env: environment(proxy) };
 		const credentials = credentialsOf({ sandboxes, hubspot, slack });
 		return { sandboxes, hubspot, slack, proxy, n8n, credentials, close };
 	} catch (error) {
@@ -71,15 +71,15 @@ const environment = ({ url }: Proxy) => ({
 	HTTPS_PROXY: url,
 	HTTP_PROXY: url,
 	NO_PROXY: '127.0.0.1,localhost',
-	// seen from n8n's folder, in which it starts
-	NODE_EXTRA_CA_CERTS: authorityFile,
+	// in the folder in which n8n starts
+	NODE_EXTRA_CA_CERTS: certificateFile,
 });
 
 function credentialsOf({
 	sandboxes,
 	hubspot,
 	slack,
-}: Pick<World, 'sandboxes' | 'hubspot' | 'slack'>) {
+}: Pick<StandIns, 'sandboxes' | 'hubspot' | 'slack'>) {
 	const own = providers.map((name): [string, object] => {
 		const { baseUrl: _, accountUrl, ...fields } = sandboxes[name].credentials;
 		const address = accountUrl === undefined ? {} : { accountUrl: `https://${hosts[name]}` };

@@ -1,35 +1,35 @@
-import { exampleWorkflows, providers, withCredentials, type Credentials } from '../harness/furnish';
+import { exampleWorkflows, withCredentials, type Credentials } from '../harness/credentials';
+import { providers } from '../harness/package';
 import { startN8n, type N8n } from '../harness/n8n';
-import { signedIn } from '../harness/owner';
-import type { N8nRest, WorkflowFile } from '../harness/rest';
+import { signedIn, type N8nRest, type WorkflowFile } from '../harness/rest';
 import type { StoredExecution } from '../harness/storedExecution';
-import { hosts, startWorld, untrusted, type World } from '../harness/world';
+import { hosts, startStandIns, untrusted, type StandIns } from './standIns/standIns';
 
 const examples = exampleWorkflows();
-let world: World;
+let standIns: StandIns;
 let n8n: N8n | undefined;
 let rest: N8nRest;
 const saved: Credentials = {};
 
 beforeAll(async () => {
-	world = await startWorld({ users: 60 });
-	n8n = await startN8n(world.n8n);
+	standIns = await startStandIns({ users: 60 });
+	n8n = await startN8n(standIns.n8n);
 	({ rest } = await signedIn(n8n));
-	for (const [type, fields] of Object.entries(world.credentials)) {
+	for (const [type, fields] of Object.entries(standIns.credentials)) {
 		saved[type] = await rest.createCredential(type, fields);
 	}
 }, 300_000);
 
 beforeEach(() => {
-	for (const provider of providers) world.sandboxes[provider].reset();
-	world.hubspot.reset();
-	world.slack.reset();
-	world.proxy.tunnels.length = 0;
+	for (const provider of providers) standIns.sandboxes[provider].reset();
+	standIns.hubspot.reset();
+	standIns.slack.reset();
+	standIns.proxy.tunnels.length = 0;
 });
 
 afterAll(async () => {
 	await n8n?.end();
-	await world?.close();
+	await standIns?.close();
 });
 
 function example(file: string): WorkflowFile {
@@ -46,14 +46,14 @@ function expectWell({ error, status }: StoredExecution): void {
 }
 
 /** Hosts that were reached over a tunnel. */
-const reached = () => [...new Set(world.proxy.tunnels)].sort();
+const reached = () => [...new Set(standIns.proxy.tunnels)].sort();
 
 describe('behind a proxy, at the real host names', () => {
 	it.each(Object.keys(hosts))('%s accepts its credential', async (name) => {
 		const host = hosts[name as keyof typeof hosts];
 		const types: Record<string, string> = { hubspot: 'hubspotAppToken', slack: 'slackApi' };
 		const type = types[name] ?? `${name}Api`;
-		const tested = await rest.testCredential(type, world.credentials[type] ?? {});
+		const tested = await rest.testCredential(type, standIns.credentials[type] ?? {});
 		expect(tested).toMatchObject({ status: 'OK' });
 		expect(reached()).toEqual([host]);
 	});
@@ -66,7 +66,7 @@ describe('behind a proxy, at the real host names', () => {
 		}
 		expect(reached()).toEqual(providers.map((name) => hosts[name]).sort());
 		for (const provider of providers) {
-			const { log } = world.sandboxes[provider];
+			const { log } = standIns.sandboxes[provider];
 			expect(new Set(log.map(({ headers }) => headers.host))).toEqual(new Set([hosts[provider]]));
 		}
 	});
@@ -75,17 +75,17 @@ describe('behind a proxy, at the real host names', () => {
 describe('new people of Quo and Worksection', () => {
 	const now = new Date().toISOString();
 	const joined = () => {
-		Object.assign(world.sandboxes.quo.people[41] ?? {}, {
+		Object.assign(standIns.sandboxes.quo.people[41] ?? {}, {
 			...{ firstName: 'Nia', lastName: 'Quill', email: 'Nia.Quill@example.com', createdAt: now },
 		});
-		Object.assign(world.sandboxes.quo.people[57] ?? {}, {
+		Object.assign(standIns.sandboxes.quo.people[57] ?? {}, {
 			...{ firstName: 'Олена', lastName: null, email: 'olena+q@example.com', createdAt: now },
 		});
-		Object.assign(world.sandboxes.worksection.people[2] ?? {}, {
+		Object.assign(standIns.sandboxes.worksection.people[2] ?? {}, {
 			...{ first_name: 'Wim', last_name: 'Ward', email: 'wim@example.com', title: 'Tester' },
 			...{ phone: '+380 50 123 45 67', date_added: now.slice(0, 16).replace('T', ' ') },
 		});
-		Object.assign(world.sandboxes.worksection.people[3] ?? {}, {
+		Object.assign(standIns.sandboxes.worksection.people[3] ?? {}, {
 			...{ first_name: 'Nia', last_name: 'Quill', email: 'nia.quill@example.com' },
 			...{ title: 'Lead', phone: '+380 44 1', date_added: now.slice(0, 16).replace('T', ' ') },
 		});
@@ -105,8 +105,8 @@ describe('new people of Quo and Worksection', () => {
 	it('become contacts in HubSpot, one for each e-mail address', async () => {
 		joined();
 		expectWell(await run('sync-people.json'));
-		const { log } = world.hubspot;
-		expect(world.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
+		const { log } = standIns.hubspot;
+		expect(standIns.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
 		expect(log.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(
 			['nia.quill', 'olena+q', 'wim', 'nia.quill'].map(
 				(name) => `/contacts/v1/contact/createOrUpdate/email/${name}@example.com`,
@@ -121,7 +121,7 @@ describe('new people of Quo and Worksection', () => {
 		expectWell(await run('sync-people.json'));
 		const again = await run('sync-people.json');
 		expectWell(again);
-		expect(world.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
+		expect(standIns.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
 		const isNew = [0, 1].flatMap((index) => {
 			const task = again.task('Contact in HubSpot', index);
 			return (task?.data?.main?.[0] ?? []).map(({ json }) => json.isNew);
@@ -131,14 +131,14 @@ describe('new people of Quo and Worksection', () => {
 
 	it('are none on most days, and HubSpot hears nothing', async () => {
 		expectWell(await run('sync-people.json'));
-		expect(world.hubspot.log).toEqual([]);
+		expect(standIns.hubspot.log).toEqual([]);
 		expect(reached()).toEqual([hosts.quo, hosts.worksection].sort());
 	});
 });
 
 describe('Autocalls users low on minutes', () => {
 	it('are named in one Slack message', async () => {
-		const { people } = world.sandboxes.autocalls;
+		const { people } = standIns.sandboxes.autocalls;
 		Object.assign(people[0] ?? {}, { name: 'Zoë & Łukasz', minutes_balance: 0 });
 		Object.assign(people[55] ?? {}, { name: '明 王', minutes_balance: 29.75 });
 		const low = people.filter((user) => user.minutes_balance < 30);
@@ -147,16 +147,16 @@ describe('Autocalls users low on minutes', () => {
 			({ name, email, minutes_balance: left }) => `• ${name} (${email}): ${left} minutes`,
 		);
 		const title = `:hourglass_flowing_sand: Autocalls users with fewer than 30 minutes left: ${low.length}`;
-		expect(world.slack.messages).toEqual([
+		expect(standIns.slack.messages).toEqual([
 			{ channel: '#autocalls', text: [title, ...lines].join('\n') },
 		]);
 		expect(reached()).toEqual([hosts.autocalls, hosts.slack].sort());
 	});
 
 	it('are none where everybody has minutes, and Slack hears nothing', async () => {
-		for (const user of world.sandboxes.autocalls.people) user.minutes_balance = 100;
+		for (const user of standIns.sandboxes.autocalls.people) user.minutes_balance = 100;
 		expectWell(await run('low-minutes.json'));
-		expect(world.slack.log).toEqual([]);
+		expect(standIns.slack.log).toEqual([]);
 	});
 });
 
@@ -178,7 +178,7 @@ describe("a form's rows", () => {
 	};
 
 	it('are registered in Autocalls, and Slack is told what became of each', async () => {
-		const { autocalls } = world.sandboxes;
+		const { autocalls } = standIns.sandboxes;
 		const there = autocalls.people[30]?.email ?? '';
 		const stored = await submitted(
 			[
@@ -200,8 +200,8 @@ describe("a form's rows", () => {
 		const passwords = asked.map(({ bodyText }) => JSON.parse(bodyText).password as string);
 		expect(new Set(passwords).size).toBe(5);
 		expect(passwords.filter((password) => !/^[0-9a-f]{24}$/.test(password))).toEqual([]);
-		expect(world.slack.messages).toHaveLength(1);
-		const [{ channel, text } = { channel: '', text: '' }] = world.slack.messages;
+		expect(standIns.slack.messages).toHaveLength(1);
+		const [{ channel, text } = { channel: '', text: '' }] = standIns.slack.messages;
 		const [title, ...lines] = text.split('\n');
 		expect(channel).toBe('#autocalls');
 		expect(title).toBe('Autocalls registration: 3 new, 1 there already, 1 refused');
@@ -218,26 +218,26 @@ describe("a form's rows", () => {
 describe('the way out', () => {
 	it('ends at a host whose certificate comes from a stranger, before anything is said', async () => {
 		const tested = await rest.testCredential('worksectionApi', {
-			...world.credentials.worksectionApi,
+			...standIns.credentials.worksectionApi,
 			accountUrl: `https://${untrusted}`,
 		});
 		expect(tested).toEqual({ status: 'Error', message: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
 		expect(reached()).toEqual([untrusted]);
-		expect(world.sandboxes.worksection.log).toEqual([]);
+		expect(standIns.sandboxes.worksection.log).toEqual([]);
 	});
 
 	it('led nowhere but to those hosts in all this', () => {
-		expect(world.proxy.refused).toEqual([]);
+		expect(standIns.proxy.refused).toEqual([]);
 	});
 
 	it('is closed to any other host', async () => {
 		const accountUrl = 'https://elsewhere.worksection.com';
 		const tested = await rest.testCredential('worksectionApi', {
-			...world.credentials.worksectionApi,
+			...standIns.credentials.worksectionApi,
 			accountUrl,
 		});
 		expect(tested.status).toBe('Error');
-		expect(world.proxy.refused).toEqual(['elsewhere.worksection.com:443']);
-		expect(world.sandboxes.worksection.log).toEqual([]);
+		expect(standIns.proxy.refused).toEqual(['elsewhere.worksection.com:443']);
+		expect(standIns.sandboxes.worksection.log).toEqual([]);
 	});
 });

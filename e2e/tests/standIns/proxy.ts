@@ -3,9 +3,9 @@ import { createServer as createSecureServer, type Server as SecureServer } from 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import type { Identity } from './authority';
+import type { Certificate } from './certificateAuthority';
 
-/** The only way out of an n8n: to hosts that somebody on this machine plays. */
+/** The only way out of an n8n: to stand-ins for hosts on this machine. */
 export interface Proxy {
 	/** For HTTPS_PROXY and HTTP_PROXY. */
 	readonly url: string;
@@ -17,27 +17,26 @@ export interface Proxy {
 	close(): Promise<void>;
 }
 
-/** Who plays a host. */
-export interface Player {
+export interface StandIn {
 	host: string;
 	/** `http://127.0.0.1:<port>` */
 	origin: string;
-	/** What the host shows of itself. */
-	identity: Identity;
+	/** With which it answers as that host. */
+	certificate: Certificate;
 }
 
 /**
  * Answers CONNECT for `host:443` of these hosts, each with its certificate, and passes on what comes to
  * its origin as it is. Everything else gets a 403.
  */
-export async function startProxy(players: Player[]): Promise<Proxy> {
-	const hosts = standIns(players);
+export async function startProxy(standIns: StandIn[]): Promise<Proxy> {
+	const hosts = secureServers(standIns);
 	const tunnels: string[] = [];
 	const refused: string[] = [];
 	const open = new Set<Duplex>();
 	const server = createServer((incoming, outgoing) => {
 		refused.push(incoming.url ?? '');
-		outgoing.writeHead(403).end('This proxy leads to no such place.');
+		outgoing.writeHead(403).end('This proxy leads only to stand-ins.');
 	});
 	server.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex, head: Buffer) => {
 		socket.on('error', () => socket.destroy());
@@ -69,12 +68,12 @@ export async function startProxy(players: Player[]): Promise<Proxy> {
 }
 
 /** Servers by host, which listen to no port: they are given their connections. */
-function standIns(players: Player[]): Map<string, SecureServer> {
+function secureServers(standIns: StandIn[]): Map<string, SecureServer> {
 	const hosts = new Map<string, SecureServer>();
-	for (const { host, origin, identity } of players) {
+	for (const { host, origin, certificate } of standIns) {
 		hosts.set(
 			host,
-			createSecureServer(identity, (incoming, outgoing) => {
+			createSecureServer(certificate, (incoming, outgoing) => {
 				const { servername } = incoming.socket as TLSSocket;
 				if (servername === host && incoming.headers.host === host) {
 					return passOn(origin, incoming, outgoing);

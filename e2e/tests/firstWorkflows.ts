@@ -1,8 +1,8 @@
 import type { ProviderName, Sandboxes } from '../../sandbox';
-import type { Entry } from './editor';
+import type { Choice } from '../browser/editor';
 
-/** What a newcomer to a node looks for, types and expects. */
-export interface Newcomer {
+/** What a first-time user of a node looks for, types and expects. */
+export interface FirstWorkflow {
 	provider: ProviderName;
 	/** The node's name in the panel. */
 	node: string;
@@ -15,19 +15,19 @@ export interface Newcomer {
 	/** What is shown of a wrong key, all of it. */
 	reason: string;
 	/** What has to be chosen before a user can be. */
-	before?: { parameter: string; entry: Entry };
+	before?: { parameter: string; choice: Choice };
 	/** Somebody from the middle of the list. */
-	user(sandboxes: Sandboxes): Entry;
+	user(sandboxes: Sandboxes): Choice;
 	/** Everybody's, as the table shows them. */
 	ids(sandboxes: Sandboxes): string[];
 	/** The first ones of the simplified output. */
 	columns: string[];
 }
 
-const shownAs = (value = ''): Entry => ({ typed: value, shows: value });
+const shownAs = (value = ''): Choice => ({ typed: value, shows: value });
 const somebody = 17;
 
-export const newcomers: Newcomer[] = [
+export const firstWorkflows: FirstWorkflow[] = [
 	{
 		provider: 'autocalls',
 		node: 'Autocalls',
@@ -62,7 +62,7 @@ export const newcomers: Newcomer[] = [
 			'Voximplant answered 433: Invalid key id. Check the Key ID, and that the key was not deleted in the control panel.',
 		before: {
 			parameter: 'application',
-			entry: { typed: 'support', shows: 'support.acme' },
+			choice: { typed: 'support', shows: 'support.acme' },
 		},
 		ids: ({ voximplant }) => voximplant.people.map(({ user_id: id }) => String(id)),
 		user: ({ voximplant }) => shownAs(voximplant.people[somebody]?.user_name),
@@ -83,7 +83,7 @@ export const newcomers: Newcomer[] = [
 ];
 
 /** What is typed into the credential's dialogue: the sandbox's own key, or a wrong one. */
-export function keyOf({ provider, fields }: Newcomer, sandboxes: Sandboxes, right: boolean) {
+export function keyOf({ provider, fields }: FirstWorkflow, sandboxes: Sandboxes, right: boolean) {
 	const { credentials, wrongCredentials } = sandboxes[provider];
 	const values = right ? credentials : wrongCredentials;
 	return Object.fromEntries(fields.map((name) => [name, String(values[name])]));

@@ -1,7 +1,7 @@
-import { parseRecord } from '../../sandbox/server/json';
-import { Refusal, type Reply } from '../../sandbox/server/reply';
-import { mediaType, type ReceivedRequest } from '../../sandbox/server/request';
-import { type ProviderApi, SandboxServer } from '../../sandbox/server/server';
+import { parseRecord } from '../../../sandbox/server/json';
+import { Refusal, type Reply } from '../../../sandbox/server/reply';
+import { mediaType, type ReceivedRequest } from '../../../sandbox/server/request';
+import { type ProviderApi, SandboxServer } from '../../../sandbox/server/server';
 
 export interface SlackMessage {
 	/** With its #. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
 import type { ProviderName, Sandboxes } from '../../sandbox';
-import { projectFolder } from './places';
+import { projectFolder } from './folders';
+import { providers, titles } from './package';
 import type { N8nRest, WorkflowFile } from './rest';
 
 /** What a node refers to a saved credential by. */
@@ -10,15 +11,6 @@ export interface CredentialReference {
 	id: string;
 	name: string;
 }
-
-export const providers: ProviderName[] = ['autocalls', 'quo', 'voximplant', 'worksection'];
-
-const titles: Record<ProviderName, string> = {
-	autocalls: 'Autocalls account',
-	quo: 'Quo account',
-	voximplant: 'Voximplant account',
-	worksection: 'Worksection account',
-};
 
 export const credentialOf = (provider: string): string => `${provider}Api`;
 
@@ -37,7 +29,8 @@ export async function addCredentials(
 	for (const provider of providers) {
 		const type = credentialOf(provider);
 		const { credentials: fields } = sandboxes[provider];
-		credentials[type] = await rest.createCredential(type, fields, titles[provider]);
+		const name = `${titles.get(provider)} account`;
+		credentials[type] = await rest.createCredential(type, fields, name);
 	}
 	return credentials;
 }

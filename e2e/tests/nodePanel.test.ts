@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 import axios from 'axios';
-import { providers } from '../harness/furnish';
-import { packageName } from '../harness/packedPackage';
-import { e2eFolder } from '../harness/places';
+import { packageName, providers } from '../harness/package';
+import { e2eFolder } from '../harness/folders';
 import type { N8nRest } from '../harness/rest';
-import { shared } from './shared';
+import { sharedN8n } from './sharedN8n';
 
 let rest: N8nRest;
 let nodes: INodeTypeDescription[];
 let credentials: ICredentialType[];
 
 beforeAll(async () => {
-	rest = shared.rest();
+	rest = sharedN8n.rest();
 	nodes = await rest.nodeTypes();
 	credentials = await rest.credentialTypes();
 });

@@ -1,10 +1,11 @@
 import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../sandbox';
-import { addCredentials, credentialFrom, providers, type Credentials } from '../harness/furnish';
+import { addCredentials, credentialFrom, type Credentials } from '../harness/credentials';
+import { providers } from '../harness/package';
 import type { N8nRest } from '../harness/rest';
-import { shared } from './shared';
+import { sharedN8n } from './sharedN8n';
 
 /** For one test file: an n8n, that of all unless given, and sandboxes and credentials of its own. */
-export class Site {
+export class Fixture {
 	rest!: N8nRest;
 
 	sandboxes!: Sandboxes;
@@ -12,7 +13,10 @@ export class Site {
 	/** By credential type. */
 	credentials!: Credentials;
 
-	constructor(options: SandboxesOptions = {}, n8n: () => N8nRest | Promise<N8nRest> = shared.rest) {
+	constructor(
+		options: SandboxesOptions = {},
+		n8n: () => N8nRest | Promise<N8nRest> = sharedN8n.rest,
+	) {
 		beforeAll(async () => {
 			this.rest = await n8n();
 			this.sandboxes = await startSandboxes(options);

@@ -1,33 +1,33 @@
 import { generate } from 'selfsigned';
 
 /** A certificate and its private key, PEM. */
-export interface Identity {
+export interface Certificate {
 	cert: string;
 	key: string;
 }
 
-/** Vouches for hosts to those who were told to trust it. Made anew for each run and never stored. */
-export interface Authority {
+/** Signs certificates for hosts. Made anew for each run and never stored. */
+export interface CertificateAuthority {
 	/** What has to be trusted, PEM. */
 	readonly cert: string;
 	/** For exactly this host. */
-	identityOf(host: string): Promise<Identity>;
+	certificateFor(host: string): Promise<Certificate>;
 }
 
 const day = 86_400_000;
-const ours = () => ({
+const settings = () => ({
 	keyType: 'ec' as const,
 	algorithm: 'sha256',
 	notBeforeDate: new Date(Date.now() - day),
 	notAfterDate: new Date(Date.now() + day),
 });
-const called = (value: string) => [{ name: 'commonName', value }];
+const subject = (value: string) => [{ name: 'commonName', value }];
 
-export async function createAuthority(
-	name = 'Authority of the user directory tests',
-): Promise<Authority> {
-	const root = await generate(called(name), {
-		...ours(),
+export async function createCertificateAuthority(
+	name = 'Certificate authority of the user directory tests',
+): Promise<CertificateAuthority> {
+	const root = await generate(subject(name), {
+		...settings(),
 		extensions: [
 			{ name: 'basicConstraints', cA: true, critical: true },
 			{ name: 'keyUsage', keyCertSign: true, critical: true },
@@ -36,9 +36,9 @@ export async function createAuthority(
 	const ca = { key: root.private, cert: root.cert };
 	return {
 		cert: root.cert,
-		identityOf: async (host) => {
-			const made = await generate(called(host), {
-				...ours(),
+		certificateFor: async (host) => {
+			const made = await generate(subject(host), {
+				...settings(),
 				ca,
 				extensions: [
 					{ name: 'basicConstraints', cA: false },

@@ -1,0 +1,86 @@
+import { startSandboxes, type Sandboxes } from '../../sandbox';
+import { Editor, type Choice } from '../browser/editor';
+import { keyOf, firstWorkflows } from './firstWorkflows';
+import { openBrowser, type Browser } from '../browser/browser';
+import { requestedElsewhere, requestsToNpm, expectNoSurprise } from './browserRecords';
+import { sharedN8n } from './sharedN8n';
+
+const users = 60;
+/** As many rows as n8n's table shows at once. */
+const onePage = 25;
+let sandboxes: Sandboxes;
+let browser: Browser | undefined;
+let editor: Editor;
+
+beforeAll(async () => {
+	const rest = sharedN8n.rest();
+	sandboxes = await startSandboxes({ users });
+	// Somebody new to n8n has none.
+	for (const { id } of await rest.call<Array<{ id: string }>>('GET', '/rest/credentials')) {
+		await rest.call('DELETE', `/rest/credentials/${id}`);
+	}
+	browser = await openBrowser();
+	const { url, account } = sharedN8n.login();
+	editor = new Editor(browser.page, url);
+	await editor.signIn(account);
+}, 300_000);
+afterEach(async () => await expectNoSurprise(opened()));
+afterAll(async () => {
+	await browser?.close();
+	await sandboxes?.close();
+});
+
+const opened = (): Browser => {
+	if (browser === undefined) throw new Error('There is no browser.');
+	return browser;
+};
+
+async function pick(parameter: string, choice: Choice): Promise<void> {
+	await editor.searchList(parameter, choice);
+	await editor.choose(parameter, choice);
+}
+
+it('somebody new to n8n finds each node by its name and by what else it is called', async () => {
+	await editor.newWorkflow();
+	for (const { node, searches } of firstWorkflows) {
+		for (const typed of searches) await editor.find(typed, node);
+	}
+}, 180_000);
+
+it.each(firstWorkflows)(
+	'somebody new to n8n adds $node, connects it, gets one user, and lists everybody as a table',
+	async (workflow) => {
+		await editor.newWorkflow();
+		await editor.find(workflow.node, workflow.node);
+		const offered = await editor.open(workflow.node);
+		expect(offered.filter((action) => workflow.actions.includes(action))).toEqual(workflow.actions);
+		await editor.add('Get user');
+
+		await editor.newCredential();
+		await editor.saveCredential(keyOf(workflow, sandboxes, false));
+		expect(await editor.refusal()).toContain(workflow.reason);
+		await editor.saveCredential(keyOf(workflow, sandboxes, true));
+		await editor.credentialAccepted();
+		expect(await editor.reopenCredential()).toContain('Connection tested successfully');
+		await editor.closeCredential();
+
+		const { before } = workflow;
+		if (before) await pick(before.parameter, before.choice);
+		const user = workflow.user(sandboxes);
+		await pick('user', user);
+		const one = await editor.execute(1);
+		expect(one.columns.slice(0, workflow.columns.length)).toEqual(workflow.columns);
+		expect(one.rows).toEqual([expect.arrayContaining([user.shows])]);
+
+		await editor.operation('Get Many');
+		expect((await editor.execute(50)).columns).toEqual(one.columns);
+		await editor.toggle('returnAll');
+		const shown = (await editor.execute(users)).rows.map(([id]) => id);
+		const ids = workflow.ids(sandboxes);
+		expect(ids).toHaveLength(users);
+		expect(ids).toEqual(expect.arrayContaining(shown));
+		expect(new Set(shown).size).toBe(onePage);
+		expect(requestedElsewhere(opened())).toEqual(requestsToNpm);
+	},
+	300_000,
+);
