@@ -130,7 +130,7 @@ describe('on two workers', () => {
 		const rows = await ended(quo.id, 40);
 		expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'success'));
 		const [one = [], other = []] = shares(rows);
-		// 21 and 19 as a rule: both have room for five at once, and the rate lets neither run ahead
+		// 21 and 19 as a rule: each takes five at once, and the rate lets neither run ahead
 		expect(Math.min(one.length, other.length)).toBeGreaterThanOrEqual(10);
 		expect([...one, ...other].sort()).toEqual(idsOf(rows));
 		for (const id of idsOf(rows)) await expectWhole(id, 'quo');

@@ -1,10 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { firstWorkflows } from './firstWorkflows';
+import type { ProviderName } from '../../sandbox';
 import { OpenAiStandIn } from './standIns/openAi';
+import { providers } from '../harness/package';
 import { workflowOf } from '../harness/workflow';
 import type { Credentials } from '../harness/credentials';
-import { application, by } from './locators';
 import { Fixture } from './fixture';
+import { providerTests } from './providerTests';
+import { by } from './values';
 
 const fixture = new Fixture();
 let model: OpenAiStandIn;
@@ -20,7 +22,7 @@ afterEach(() => expect(model.refusals).toEqual([]));
 afterAll(async () => await model.close());
 
 interface Task {
-	provider: string;
+	provider: ProviderName;
 	parameters: INodeParameters;
 	/** What the model asks the tool for. */
 	arguments: Record<string, unknown>;
@@ -44,6 +46,7 @@ async function agentSays({ provider, parameters, arguments: given }: Task): Prom
 			descriptionType: 'manual',
 			toolDescription: 'Looks up people',
 			resource: 'user',
+			...providerTests[provider].application,
 			...parameters,
 		},
 	};
@@ -86,48 +89,25 @@ describe('an AI Agent', () => {
 		]);
 	});
 
-	it.each(['autocalls', 'quo', 'worksection'] as const)(
-		'finds a user of %s by e-mail',
-		async (provider) => {
-			const { people } = fixture.sandboxes[provider];
-			const { id, email } = people[7] as { id: unknown; email: string };
-			const parameters = { operation: 'get', user: by('email', emailFromAi), output: 'unified' };
-			const said = await agentSays({ provider, parameters, arguments: { email } });
-			expect(JSON.parse(String(said))).toEqual([
-				expect.objectContaining({ provider, id: String(id), email: email.toLowerCase() }),
-			]);
-		},
-	);
-
-	it('finds a user of voximplant by name', async () => {
-		const user = fixture.sandboxes.voximplant.people[7];
-		const name = "={{ $fromAI('name', 'User name', 'string') }}";
-		const parameters = { operation: 'get', application, user: by('userName', name) };
-		const said = await agentSays({
-			provider: 'voximplant',
-			parameters,
-			arguments: { name: user?.user_name },
-		});
-		expect(JSON.parse(String(said))).toEqual([
-			expect.objectContaining({ user_id: user?.user_id, user_name: user?.user_name }),
-		]);
+	it.each(providers)('finds a user of %s by what people know of it', async (provider) => {
+		const { lookUp, ids } = providerTests[provider];
+		const known = lookUp.values(fixture.sandboxes)[7];
+		const fromAi = "={{ $fromAI('known', 'E-mail address or user name', 'string') }}";
+		const parameters = { operation: 'get', user: by(lookUp.mode, fromAi), output: 'unified' };
+		const said = await agentSays({ provider, parameters, arguments: { known } });
+		const user = { provider, id: ids(fixture.sandboxes)[7] };
+		const email = lookUp.mode === 'email' ? { email: known?.toLowerCase() } : {};
+		expect(JSON.parse(String(said))).toEqual([expect.objectContaining({ ...user, ...email })]);
 	});
 
-	it.each(['autocalls', 'quo', 'voximplant', 'worksection'] as const)(
-		'lists as many users of %s as it wants',
-		async (provider) => {
-			const limit = "={{ $fromAI('limit', 'How many', 'number') }}";
-			const inOrder = { application, options: { orderBy: 'user_id' } };
-			const more = provider === 'voximplant' ? inOrder : {};
-			const said = await agentSays({
-				provider,
-				parameters: { operation: 'getAll', limit, output: 'unified', ...more },
-				arguments: { limit: 3 },
-			});
-			const users = JSON.parse(String(said)) as Array<{ provider: string; id: string }>;
-			expect(users.map((user) => user.provider)).toEqual([provider, provider, provider]);
-			const { ids } = firstWorkflows.find((one) => one.provider === provider) ?? {};
-			expect(users.map(({ id }) => id)).toEqual(ids?.(fixture.sandboxes).slice(0, 3));
-		},
-	);
+	it.each(providers)('lists as many users of %s as it wants', async (provider) => {
+		const limit = "={{ $fromAI('limit', 'How many', 'number') }}";
+		const { operations, ids } = providerTests[provider];
+		const { options = {} } = operations['user.getAll']?.parameters(fixture.sandboxes) ?? {};
+		const parameters = { operation: 'getAll', limit, output: 'unified', options };
+		const said = await agentSays({ provider, parameters, arguments: { limit: 3 } });
+		const users = JSON.parse(String(said)) as Array<{ provider: string; id: string }>;
+		expect(users.map((user) => user.provider)).toEqual([provider, provider, provider]);
+		expect(users.map(({ id }) => id)).toEqual(ids(fixture.sandboxes).slice(0, 3));
+	});
 });

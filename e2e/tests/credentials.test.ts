@@ -1,14 +1,12 @@
-import { firstWorkflows } from './firstWorkflows';
 import { credentialOf } from '../harness/credentials';
 import { providers } from '../harness/package';
 import { Fixture } from './fixture';
+import { providerTests } from './providerTests';
 
 const fixture = new Fixture();
 
 describe.each(providers)('the credential of %s', (provider) => {
-	const reason = firstWorkflows.find(
-		(firstWorkflow) => firstWorkflow.provider === provider,
-	)?.reason;
+	const { reason } = providerTests[provider].firstWorkflow;
 	const test = async (fields: Record<string, unknown>) =>
 		await fixture.rest.testCredential(credentialOf(provider), fields);
 

@@ -1,14 +1,15 @@
-import { exampleWorkflows, withCredentials } from '../harness/credentials';
+import { credentialOf, exampleWorkflows, withCredentials } from '../harness/credentials';
+import { providers } from '../harness/package';
 import { Fixture } from './fixture';
 
 const fixture = new Fixture({ users: 60 });
 const examples = exampleWorkflows();
 
-/** Those that need nobody but the four providers; the others are run where their services are. */
+/** Those that need nobody but the providers; the others are run where their services are. */
 const own = [...examples].filter(([, { nodes }]) =>
 	nodes
 		.flatMap(({ credentials = {} }) => Object.keys(credentials))
-		.every((type) => /^(autocalls|quo|voximplant|worksection)Api$/.test(type)),
+		.every((type) => providers.map(credentialOf).includes(type)),
 );
 
 describe('an example workflow', () => {

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../../test/harness/until';
+import { providers } from '../harness/package';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
-import { application, by } from './locators';
 import { Fixture } from './fixture';
+import { providerTests } from './providerTests';
+import { by } from './values';
 
 const fixture = new Fixture({ users: 1000, autocalls: { paginate: 'laravel', perPage: 50 } });
 
@@ -45,31 +47,23 @@ describe('a user who is not there', () => {
 		expect(stored.json('Quo', 1)).toEqual([expect.objectContaining({ error: says })]);
 	});
 
-	it.each([
-		[
-			'voximplant',
-			{ application, user: by('userName', '={{ $json.name }}') },
-			() => fixture.sandboxes.voximplant.people.map(({ user_name: name }) => name),
-		],
-		[
-			'worksection',
-			{ user: by('email', '={{ $json.name }}') },
-			() => fixture.sandboxes.worksection.people.map(({ email }) => email),
-		],
-	])('of %s goes there too', async (provider, parameters, names) => {
+	it.each(providers)('of %s goes there too', async (provider) => {
+		const { application, lookUp } = providerTests[provider];
+		const user = by(lookUp.mode, '={{ $json.known }}');
 		const node: NodeSketch = {
 			type: provider,
 			name: 'Node',
 			credentials: fixture.credential(provider),
-			parameters: { resource: 'user', operation: 'get', ...parameters },
+			parameters: { resource: 'user', operation: 'get', output: 'unified', ...application, user },
 			onError: 'continueErrorOutput',
 		};
-		const [one = '', other = ''] = names();
-		const items = [one, 'nobody@example.com', other].map((name) => ({ name }));
+		const { sandboxes } = fixture;
+		const [one = '', other = ''] = lookUp.values(sandboxes);
+		const items = [one, 'nobody@example.com', other].map((known) => ({ known }));
 		const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
 		expect(stored.status).toBe('success');
-		const found = stored.json('Node', 0).map((user) => user.user_name ?? user.email);
-		expect(found).toEqual([one, other]);
+		const found = stored.json('Node', 0).map(({ id }) => id);
+		expect(found).toEqual(providerTests[provider].ids(sandboxes).slice(0, 2));
 		expect(stored.json('Node', 1)).toEqual([expect.objectContaining({ error: says })]);
 	});
 
@@ -90,9 +84,9 @@ describe('an execution that is stopped in mid-walk', () => {
 	it.each([
 		['quo', 'page by page', 50, {}],
 		['autocalls', 'page by page', 50, { options: { pagesAtOnce: 1 } }],
-		['voximplant', 'page by page', 50, { application, options: { pagesAtOnce: 1, pageSize: 50 } }],
+		['voximplant', 'page by page', 50, { options: { pagesAtOnce: 1, pageSize: 50 } }],
 		['autocalls', 'several pages at once', 10, {}],
-		['voximplant', 'several pages at once', 10, { application, options: { pageSize: 10 } }],
+		['voximplant', 'several pages at once', 10, { options: { pageSize: 10 } }],
 	] as const)('of %s, %s, asks for no further page', async (provider, _, perPage, parameters) => {
 		const sandbox = fixture.sandboxes[provider];
 		sandbox.latencyMs = 400;
@@ -101,7 +95,10 @@ describe('an execution that is stopped in mid-walk', () => {
 			type: provider,
 			name: 'Node',
 			credentials: fixture.credential(provider),
-			parameters: { resource: 'user', operation: 'getAll', returnAll: true, ...parameters },
+			parameters: {
+				...{ resource: 'user', operation: 'getAll', returnAll: true },
+				...{ ...providerTests[provider].application, ...parameters },
+			},
 		};
 		const workflow = await fixture.rest.createWorkflow(workflowOf({ nodes: [node] }));
 		const execution = await fixture.rest.start(workflow);

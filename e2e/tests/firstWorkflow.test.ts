@@ -1,8 +1,9 @@
-import { startSandboxes, type Sandboxes } from '../../sandbox';
+import { startSandboxes, type ProviderName, type Sandboxes } from '../../sandbox';
 import { Editor, type Choice } from '../browser/editor';
-import { keyOf, firstWorkflows } from './firstWorkflows';
+import { titles } from '../harness/package';
 import { openBrowser, type Browser } from '../browser/browser';
 import { requestedElsewhere, requestsToNpm, expectNoSurprise } from './browserRecords';
+import { providerTests } from './providerTests';
 import { sharedN8n } from './sharedN8n';
 
 const users = 60;
@@ -35,39 +36,55 @@ const opened = (): Browser => {
 	return browser;
 };
 
-async function pick(parameter: string, choice: Choice): Promise<void> {
+async function chooseFrom(parameter: string, choice: Choice): Promise<void> {
 	await editor.searchList(parameter, choice);
 	await editor.choose(parameter, choice);
 }
 
+/** What is typed into the credential's dialogue: the sandbox's own key, or a wrong one. */
+function keyOf(provider: ProviderName, isRight: boolean): Record<string, string> {
+	const { credentials, wrongCredentials } = sandboxes[provider];
+	const values: object = isRight ? credentials : wrongCredentials;
+	const { fields } = providerTests[provider].firstWorkflow;
+	return Object.fromEntries(
+		Object.entries(values)
+			.filter(([name]) => fields.includes(name))
+			.map(([name, value]) => [name, String(value)]),
+	);
+}
+
 it('somebody new to n8n finds each node by its name and by what else it is called', async () => {
 	await editor.newWorkflow();
-	for (const { node, searches } of firstWorkflows) {
-		for (const typed of searches) await editor.find(typed, node);
+	for (const [provider, title] of titles) {
+		const { searches } = providerTests[provider].firstWorkflow;
+		for (const typed of searches) await editor.find(typed, title);
 	}
 }, 180_000);
 
-it.each(firstWorkflows)(
-	'somebody new to n8n adds $node, connects it, gets one user, and lists everybody as a table',
-	async (workflow) => {
+it.each([...titles])(
+	'somebody new to n8n adds %s, connects it, gets one user, and lists everybody as a table',
+	async (provider, title) => {
+		const { firstWorkflow: workflow, lookUp, ids } = providerTests[provider];
 		await editor.newWorkflow();
-		await editor.find(workflow.node, workflow.node);
-		const offered = await editor.open(workflow.node);
+		await editor.find(title, title);
+		const offered = await editor.open(title);
 		expect(offered.filter((action) => workflow.actions.includes(action))).toEqual(workflow.actions);
 		await editor.add('Get user');
 
 		await editor.newCredential();
-		await editor.saveCredential(keyOf(workflow, sandboxes, false));
+		await editor.saveCredential(keyOf(provider, false));
 		expect(await editor.refusal()).toContain(workflow.reason);
-		await editor.saveCredential(keyOf(workflow, sandboxes, true));
+		await editor.saveCredential(keyOf(provider, true));
 		await editor.credentialAccepted();
 		expect(await editor.reopenCredential()).toContain('Connection tested successfully');
 		await editor.closeCredential();
 
 		const { before } = workflow;
-		if (before) await pick(before.parameter, before.choice);
-		const user = workflow.user(sandboxes);
-		await pick('user', user);
+		if (before) await chooseFrom(before.parameter, before.choice);
+		// somebody from the middle of the list
+		const known = lookUp.values(sandboxes)[17] ?? '';
+		const user = { typed: known, shows: known };
+		await chooseFrom('user', user);
 		const one = await editor.execute(1);
 		expect(one.columns.slice(0, workflow.columns.length)).toEqual(workflow.columns);
 		expect(one.rows).toEqual([expect.arrayContaining([user.shows])]);
@@ -76,9 +93,8 @@ it.each(firstWorkflows)(
 		expect((await editor.execute(50)).columns).toEqual(one.columns);
 		await editor.toggle('returnAll');
 		const shown = (await editor.execute(users)).rows.map(([id]) => id);
-		const ids = workflow.ids(sandboxes);
-		expect(ids).toHaveLength(users);
-		expect(ids).toEqual(expect.arrayContaining(shown));
+		expect(ids(sandboxes)).toHaveLength(users);
+		expect(ids(sandboxes)).toEqual(expect.arrayContaining(shown));
 		expect(new Set(shown).size).toBe(onePage);
 		expect(requestedElsewhere(opened())).toEqual(requestsToNpm);
 	},

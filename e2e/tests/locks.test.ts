@@ -5,9 +5,9 @@ import { projectFolder } from '../harness/folders';
 /** Wherever they are: of the package, the benchmark, these tests, and what these install. */
 const locksIn = (folder: string): string[] =>
 	readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const place = path.join(folder, entry.name);
-		if (entry.name === 'package-lock.json') return [path.relative(projectFolder, place)];
-		return entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name) ? locksIn(place) : [];
+		const file = path.join(folder, entry.name);
+		if (entry.name === 'package-lock.json') return [path.relative(projectFolder, file)];
+		return entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name) ? locksIn(file) : [];
 	});
 const locks = locksIn(projectFolder);
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ProviderName } from '../../sandbox';
 import { packageName, providers } from '../harness/package';
 import { webhookAt, workflowOf, type NodeSketch } from '../harness/workflow';
-import { operationsOf, proofs } from './operations';
 import { Fixture } from './fixture';
-import { stateOf } from './state';
+import { operationsOf } from './operationsOf';
+import { operationTests, providerTests, stateOf } from './providerTests';
 
 const fixture = new Fixture({ users: 60 });
 
@@ -13,37 +14,43 @@ function nodeFor(operation: string): NodeSketch {
 		type: provider,
 		name: 'Node',
 		credentials: fixture.credential(provider),
-		parameters: { resource, operation: value, ...proofs[operation]?.parameters(fixture.sandboxes) },
+		parameters: {
+			resource,
+			operation: value,
+			...operationTests[operation]?.parameters(fixture.sandboxes),
+		},
 	};
 }
 
-it('every operation that the built nodes offer is proved here', async () => {
+it('every operation that the built nodes offer is tested here', async () => {
 	const types = await fixture.rest.nodeTypes();
 	const own = providers.map((name) => `${packageName}.${name}`);
 	const offered = operationsOf(types.filter(({ name }) => own.includes(name)));
 	expect(offered.length).toBeGreaterThan(0);
-	expect(Object.keys(proofs).sort()).toEqual(offered.sort());
+	expect(Object.keys(operationTests).sort()).toEqual(offered.sort());
 });
 
-it('every operation but those that only read is proved by what it leaves behind', () => {
-	const operations = Object.keys(proofs);
+it('every operation but those that only read is tested by what it leaves behind', () => {
+	const operations = Object.keys(operationTests);
 	const writes = operations.filter((operation) => !/\.get(All)?$/.test(operation));
-	expect(operations.filter((operation) => proofs[operation]?.changes)).toEqual(writes);
+	expect(operations.filter((operation) => operationTests[operation]?.changes)).toEqual(writes);
 	expect(writes.length).toBeGreaterThan(0);
 });
 
 describe('in a saved workflow, started by hand', () => {
-	it.each(Object.entries(proofs))('%s stores the right items', async (operation, proof) => {
-		const items = proof.items?.(fixture.sandboxes) ?? [{}];
+	it.each(Object.entries(operationTests))('%s stores the right items', async (operation, test) => {
+		const items = test.items?.(fixture.sandboxes) ?? [{}];
 		const workflow = workflowOf({ items, nodes: [nodeFor(operation)] });
+		const provider = operation.split('.')[0] as ProviderName;
 		const before = stateOf(fixture.sandboxes);
 		const stored = await fixture.rest.run(workflow);
 		expect(stored.error).toBeUndefined();
 		expect(stored.status).toBe('success');
-		expect(stored.json('Node')).toEqual(proof.expected(fixture.sandboxes, before));
+		expect(stored.json('Node')).toEqual(test.expected(fixture.sandboxes, before[provider]));
 		const after = stateOf(fixture.sandboxes);
-		expect(after).toEqual({ ...before, ...proof.changes?.(before) });
-		expect(isDeepStrictEqual(after, before)).toBe(proof.changes === undefined);
+		const changed = { ...before[provider], ...test.changes?.(before[provider]) };
+		expect(after).toEqual({ ...before, [provider]: changed });
+		expect(isDeepStrictEqual(after, before)).toBe(test.changes === undefined);
 		const sources = (stored.task('Node')?.data?.main?.[0] ?? []).map(
 			({ pairedItem }) => pairedItem,
 		);
@@ -61,10 +68,9 @@ describe('in an active workflow, started by its webhook', () => {
 		);
 		await fixture.rest.activate(id);
 		const answer = await fixture.rest.webhook(path);
-		const expected = proofs[`${provider}.user.getAll`]?.expected(
-			fixture.sandboxes,
-			stateOf(fixture.sandboxes),
-		);
+		const state = stateOf(fixture.sandboxes)[provider];
+		const test = providerTests[provider].operations['user.getAll'];
+		const expected = test?.expected(fixture.sandboxes, state);
 		expect(answer).toEqual(expected);
 		const [{ id: execution } = { id: '' }] = await fixture.rest.executionsOf(id);
 		const stored = await fixture.rest.finished(execution);

@@ -10,8 +10,8 @@ import {
 } from '../harness/credentials';
 import { packageName, providers } from '../harness/package';
 import { workflowOf } from '../harness/workflow';
-import { application } from './locators';
 import { Fixture } from './fixture';
+import { providerTests } from './providerTests';
 
 /** In the n8n of all files, whose protection is on (setUp.ts). */
 const fixture = new Fixture();
@@ -21,14 +21,14 @@ const picked = async (provider: ProviderName, credentials: Credentials) =>
 		path: 'parameters.user',
 		methodName: 'searchUsers',
 		nodeTypeAndVersion: { name: `${packageName}.${provider}`, version: 1 },
-		currentNodeParameters: provider === 'voximplant' ? { application } : {},
+		currentNodeParameters: providerTests[provider].application ?? {},
 		credentials,
 	})) as { results: unknown[] };
 
 async function listed(provider: ProviderName, credentials: Credentials) {
 	const parameters = {
 		...{ resource: 'user', operation: 'getAll', returnAll: true },
-		...(provider === 'voximplant' && { application }),
+		...providerTests[provider].application,
 	};
 	const node = { type: provider, name: 'Node', credentials, parameters };
 	return await fixture.rest.run(workflowOf({ nodes: [node] }));
@@ -73,12 +73,9 @@ describe("with n8n's SSRF protection on, at the next address, which isn't allowe
 		expect(connections).toBe(1);
 		connections = 0;
 		const address = `http://127.0.0.2:${port}`;
-		elsewhere = {
-			autocalls: ledTo(address, 'autocalls'),
-			quo: ledTo(address, 'quo'),
-			voximplant: ledTo(address, 'voximplant'),
-			worksection: ledTo(address, 'worksection'),
-		};
+		elsewhere = Object.fromEntries(
+			providers.map((name) => [name, ledTo(address, name)]),
+		) as CredentialFields;
 		saved = await addCredentials(fixture.rest, elsewhere);
 	});
 	afterEach(() => expect(connections).toBe(0));

@@ -123,11 +123,11 @@ function propertiesOf(request: ReceivedRequest): Record<string, string> {
 		}
 		return [property, value];
 	});
-	const strange = entries.map(([name]) => name).filter((name) => !known.includes(name));
-	if (strange.length > 0) {
+	const unknown = entries.map(([name]) => name).filter((name) => !known.includes(name));
+	if (unknown.length > 0) {
 		throw refusal(400, 'VALIDATION_ERROR', {
 			message: 'Property values were not valid',
-			validationResults: strange.map((name) => ({
+			validationResults: unknown.map((name) => ({
 				isValid: false,
 				message: `Property "${name}" does not exist`,
 				error: 'PROPERTY_DOESNT_EXIST',

@@ -74,8 +74,8 @@ function bodyOf(request: ReceivedRequest): Record<string, unknown> {
 	if (mediaType(request) !== 'application/json') throw refusal('invalid_post_type');
 	const body = parseRecord(request.bodyText);
 	if (!body) throw refusal('invalid_json');
-	const strange = Object.keys(body).filter((name) => !taken.includes(name));
-	if (strange.length > 0) throw refusal('invalid_arguments', { response_metadata: { strange } });
+	const unknown = Object.keys(body).filter((name) => !taken.includes(name));
+	if (unknown.length > 0) throw refusal('invalid_arguments', { response_metadata: { unknown } });
 	return body;
 }
 

@@ -1,19 +1,25 @@
-import { startSandboxes, type Sandboxes, type SandboxesOptions } from '../../../sandbox';
+import {
+	startSandboxes,
+	type ProviderName,
+	type Sandboxes,
+	type SandboxesOptions,
+} from '../../../sandbox';
 import type { N8nOptions } from '../../harness/n8n';
 import { providers } from '../../harness/package';
+import { providerTests } from '../providerTests';
 import { createCertificateAuthority } from './certificateAuthority';
 import { startHubSpot, type HubSpot } from './hubspot';
 import { startProxy, type Proxy } from './proxy';
 import { startSlack, type Slack } from './slack';
 
+const hostsOfProviders = Object.fromEntries(
+	providers.map((name) => [name, providerTests[name].host]),
+) as Record<ProviderName, string>;
+
 /** The hosts that n8n's nodes, and ours with their credentials' defaults, send their requests to. */
-export const hosts = {
-	autocalls: 'app.autocalls.ai',
-	quo: 'api.openphone.com',
-	voximplant: 'api.voximplant.com',
-	worksection: 'youraccount.worksection.com',
-	hubspot: 'api.hubapi.com',
-	slack: 'slack.com',
+export const hosts: Record<ProviderName | 'hubspot' | 'slack', string> = {
+	...hostsOfProviders,
+	...{ hubspot: 'api.hubapi.com', slack: 'slack.com' },
 };
 
 /** Worksection's sandbox too, with a certificate of an authority that n8n doesn't trust. */

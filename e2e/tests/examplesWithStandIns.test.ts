@@ -1,5 +1,5 @@
 import { exampleWorkflows, withCredentials, type Credentials } from '../harness/credentials';
-import { providers } from '../harness/package';
+import { providers, titles } from '../harness/package';
 import { startN8n, type N8n } from '../harness/n8n';
 import { signedIn, type N8nRest, type WorkflowFile } from '../harness/rest';
 import type { StoredExecution } from '../harness/storedExecution';
@@ -61,7 +61,7 @@ describe('behind a proxy, at the real host names', () => {
 	it('the four directories are listed with the addresses that the credentials come with', async () => {
 		const stored = await run('four-directories.json');
 		expectWell(stored);
-		for (const name of ['Autocalls', 'Quo', 'Voximplant', 'Worksection']) {
+		for (const name of titles.values()) {
 			expect(stored.json(`List ${name}`)).toHaveLength(60);
 		}
 		expect(reached()).toEqual(providers.map((name) => hosts[name]).sort());
@@ -215,8 +215,8 @@ describe("a form's rows", () => {
 	});
 });
 
-describe('the way out', () => {
-	it('ends at a host whose certificate comes from a stranger, before anything is said', async () => {
+describe('the proxy', () => {
+	it('leads n8n to no host whose certificate it does not trust: nothing is sent there', async () => {
 		const tested = await rest.testCredential('worksectionApi', {
 			...standIns.credentials.worksectionApi,
 			accountUrl: `https://${untrusted}`,
@@ -226,7 +226,7 @@ describe('the way out', () => {
 		expect(standIns.sandboxes.worksection.log).toEqual([]);
 	});
 
-	it('led nowhere but to those hosts in all this', () => {
+	it('has led to those hosts alone', () => {
 		expect(standIns.proxy.refused).toEqual([]);
 	});
 
