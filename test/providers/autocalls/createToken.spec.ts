@@ -2,9 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { begins } from '../begins';
 import { everythingSaved } from '../noSecrets';
-import { type More, TOKEN, usePlatform } from './platform';
+import { type More, TOKEN, AutocallsFixture } from './fixture';
 
-const platform = usePlatform(3);
+const platform = new AutocallsFixture(3);
 const CREATE = 'POST /white-label/token';
 const LIST = 'GET /white-label/users';
 

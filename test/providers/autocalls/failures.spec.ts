@@ -4,9 +4,9 @@ import { runNode, startNode, testCredential } from '../../harness';
 import { freePort } from '../../harness/ports';
 import { onceRefused } from '../../harness/refused';
 import { everythingSaved } from '../noSecrets';
-import { ids, usePlatform } from './platform';
+import { ids, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const LIST = 'GET /white-label/users';
 const REGISTER = 'POST /white-label/register';
 const nathan = { name: 'Nathan', email: 'nathan@example.net', password: 'correct horse' };

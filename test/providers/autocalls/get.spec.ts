@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { begins } from '../begins';
-import { ids, pairs, user, usePlatform } from './platform';
+import { ids, paired, user, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const LIST = 'GET /white-label/users';
 
 const by = (mode: string, value: unknown, more: INodeParameters = {}): INodeParameters => ({
@@ -59,7 +59,7 @@ describe('get', () => {
 		);
 		expect(run.error).toBeUndefined();
 		expect(ids(run)).toEqual(input.map((_, index) => 1001 + ((index * 7) % 25)));
-		expect(pairs(run)).toEqual(input.map((_, item) => ({ item })));
+		expect(paired(run)).toEqual(input.map((_, item) => ({ item })));
 		expect([...platform.asked].sort()).toEqual([LIST, `${LIST}?page=2`, `${LIST}?page=3`]);
 	});
 
@@ -85,7 +85,7 @@ describe('get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.json).toMatchObject([{ id: 1001 }, { error: expect.any(String) }, { id: 1002 }]);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(platform.asked).toEqual([LIST]);
 	});
 

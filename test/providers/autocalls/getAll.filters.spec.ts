@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { AutocallsUser } from '../../../sandbox';
 import { begins } from '../begins';
-import { names, usePlatform } from './platform';
+import { names, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const LIST = 'GET /white-label/users';
 
 const people: Array<Partial<AutocallsUser>> = [

@@ -1,8 +1,8 @@
 import type { AutocallsSettings } from '../../../sandbox';
 import { crowd } from '../../harness';
-import { ids, pairs, user, usePlatform } from './platform';
+import { ids, paired, user, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const { getAll } = platform;
 const LIST = 'GET /white-label/users';
 
@@ -21,7 +21,7 @@ describe('the list of users', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual(platform.sandbox.people);
 		expect(run.json).toHaveLength(25);
-		expect(pairs(run)).toEqual(Array(25).fill({ item: 0 }));
+		expect(paired(run)).toEqual(Array(25).fill({ item: 0 }));
 		expect(platform.asked).toEqual([LIST]);
 		expect(run.hints).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { ids, user, usePlatform } from './platform';
+import { ids, user, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const LIST = 'GET /white-label/users';
 const isRead = ({ method }: { method: string }) => method === 'GET';
 const isWrite = ({ method }: { method: string }) => method === 'POST';

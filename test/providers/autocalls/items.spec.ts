@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { answeredAfter, crowd } from '../../harness';
-import { ids, names, pairs, usePlatform } from './platform';
+import { ids, names, paired, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const LIST = 'GET /white-label/users';
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => ({ n: index }));
 
@@ -15,7 +15,7 @@ describe('many input items', () => {
 		);
 		expect(ids(run)).toEqual(platform.sandbox.people.slice(0, 12).map(({ id }) => id));
 		expect(run.items[9]).toEqual({ json: platform.sandbox.people[9], pairedItem: { item: 9 } });
-		expect(pairs(run)).toEqual(numbered(12).map(({ n }) => ({ item: n })));
+		expect(paired(run)).toEqual(numbered(12).map(({ n }) => ({ item: n })));
 	});
 
 	it('make the same reads once, and each get linked items of their own', async () => {
@@ -24,7 +24,9 @@ describe('many input items', () => {
 		const run = await platform.getAll({}, { input: numbered(7) });
 		expect(platform.asked).toEqual([LIST, `${LIST}?page=2`]);
 		expect(run.json).toEqual(Array(7).fill(platform.sandbox.people).flat());
-		expect(pairs(run)).toEqual(numbered(7).flatMap(({ n }) => Array<object>(12).fill({ item: n })));
+		expect(paired(run)).toEqual(
+			numbered(7).flatMap(({ n }) => Array<object>(12).fill({ item: n })),
+		);
 		expect(new Set(run.json).size).toBe(7 * 12);
 	});
 
@@ -80,7 +82,7 @@ describe('a failing item', () => {
 		const [first, second] = platform.sandbox.people;
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual([first, { error: message }, first, second]);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 2 }]);
 		expect(run.items[1]?.error).toBeInstanceOf(NodeOperationError);
 	});
 
@@ -106,7 +108,7 @@ describe('a failing item', () => {
 		);
 		expect(platform.asked).toEqual([LIST]);
 		expect(new Set(run.json.map(({ error }) => error)).size).toBe(1);
-		expect(pairs(run)).toEqual(numbered(5).map(({ n }) => ({ item: n })));
+		expect(paired(run)).toEqual(numbered(5).map(({ n }) => ({ item: n })));
 		expect(run.items.every(({ error }) => error instanceof NodeApiError)).toBe(true);
 	});
 });
@@ -142,7 +144,7 @@ describe('items side by side', () => {
 			{ input: people('A', 'B', 'C', 'D', 'E', 'F', 'G') },
 		);
 		expect(names(run)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
-		expect(pairs(run)).toEqual(numbered(7).map(({ n }) => ({ item: n })));
+		expect(paired(run)).toEqual(numbered(7).map(({ n }) => ({ item: n })));
 		expect(side.most).toBe(3);
 		expect([...begun()].sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 	});

@@ -1,6 +1,6 @@
-import { user, usePlatform } from './platform';
+import { user, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const { getAll } = platform;
 
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';

@@ -2,9 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { everythingSaved } from '../noSecrets';
 import { patience } from '../patience';
-import { type More, TOKEN, usePlatform } from './platform';
+import { type More, TOKEN, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const REGISTER = 'POST /white-label/register';
 const LIST = 'GET /white-label/users';
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { type More, ids, pairs, TOKEN, usePlatform } from './platform';
+import { type More, ids, paired, TOKEN, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const REGISTER = 'POST /white-label/register';
 const LIST = 'GET /white-label/users';
 
@@ -83,7 +83,7 @@ describe('Return Existing User', () => {
 		expect(run.json.map(({ email }) => String(email).toLowerCase())).toEqual(
 			input.map(({ email }) => email.toLowerCase()),
 		);
-		expect(pairs(run)).toEqual(input.map((_, item) => ({ item })));
+		expect(paired(run)).toEqual(input.map((_, item) => ({ item })));
 		const distinct = new Set(input.map(({ email }) => email)).size;
 		const created = run.json.filter((json) => json.created === true);
 		expect(created).toHaveLength(distinct - 25);

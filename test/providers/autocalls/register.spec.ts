@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { everythingSaved } from '../noSecrets';
-import { type More, pairs, TOKEN, usePlatform } from './platform';
+import { type More, paired, TOKEN, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const password = 'correct+horse/battery&"ätaple';
 const REGISTER = 'POST /white-label/register';
 const LIST = 'GET /white-label/users';
@@ -148,7 +148,7 @@ describe('register', () => {
 			},
 			{ email: 'b@example.net', created: true },
 		]);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(platform.asked).toEqual([REGISTER, REGISTER, REGISTER]);
 	});
 });
@@ -170,7 +170,7 @@ describe('register in the shape of a user', () => {
 			{ id: '1028', displayName: 'cy', email: 'cy@example.net', provider: 'autocalls' },
 		]);
 		expect(run.json.map(({ createdAt }) => createdAt)).not.toContain(null);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(everythingSaved(run)).not.toMatch(TOKEN);
 	});
 

@@ -2,9 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { begins } from '../begins';
 import { patience } from '../patience';
-import { type More, pairs, usePlatform } from './platform';
+import { type More, paired, AutocallsFixture } from './fixture';
 
-const platform = usePlatform();
+const platform = new AutocallsFixture();
 const TRANSFER = 'POST /white-label/transfer';
 const LIST = 'GET /white-label/users';
 
@@ -130,7 +130,7 @@ describe('transferBalance', () => {
 			{ minutes_balance: 22.5 },
 			{ minutes_balance: 35 },
 		]);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(platform.asked).toEqual([TRANSFER, TRANSFER, TRANSFER, LIST]);
 	});
 

@@ -1,41 +1,41 @@
-import { at, begins, Bench, by, ids, paired } from './bench';
+import { at, begins, QuoFixture, by, ids, paired } from './fixture';
 
-const bench = new Bench(120);
-const person = (index: number) => at(bench.sandbox.people, index);
+const fixture = new QuoFixture(120);
+const person = (index: number) => at(fixture.sandbox.people, index);
 const asAnswered = (index: number) => JSON.parse(JSON.stringify(person(index))) as object;
 const listed = ['GET /v1/users', 'GET /v1/users', 'GET /v1/users'];
-const paths = () => bench.sandbox.log.map(({ method, path }) => `${method} ${path}`);
+const paths = () => fixture.sandbox.log.map(({ method, path }) => `${method} ${path}`);
 
 describe('Get of Quo by ID', () => {
 	it('asks for that one user', async () => {
-		const run = await bench.get(by('id', ` ${person(70).id} `));
+		const run = await fixture.get(by('id', ` ${person(70).id} `));
 		expect(run.json).toEqual([asAnswered(70)]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
 		expect(run.messages).toEqual([]);
-		expect(bench.calls).toEqual([`GET /v1/users/${person(70).id}`]);
+		expect(fixture.calls).toEqual([`GET /v1/users/${person(70).id}`]);
 	});
 
 	it('says who is not there, in Quo’s words too', async () => {
 		const { id } = person(3);
-		bench.sandbox.people.splice(3, 1);
-		const run = await bench.get(by('id', id));
+		fixture.sandbox.people.splice(3, 1);
+		const run = await fixture.get(by('id', id));
 		expect(run.error).toMatchObject({
 			message: `Quo: there is no user with the ID '${id}': User not found (HTTP 404, code 1100404). Check the value in 'User', and that the credential belongs to the right account.`,
 			httpCode: '404',
 			context: { itemIndex: 0 },
 		});
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it.each(['all', '../users', '?maxResults=1', 'us123', '*', 'PN123', 'US', 'ann@example.com'])(
 		'refuses %s, which is no user’s ID, without a request',
 		async (value) => {
-			const run = await bench.get(by('id', value));
+			const run = await fixture.get(by('id', value));
 			expect(run.error).toMatchObject({
 				message: begins(`'User' is not the ID of a Quo user, which starts with 'US': '${value}'.`),
 				context: { itemIndex: 0 },
 			});
-			expect(bench.calls).toEqual([]);
+			expect(fixture.calls).toEqual([]);
 		},
 	);
 
@@ -46,7 +46,7 @@ describe('Get of Quo by ID', () => {
 		['US1#x', '/v1/users/US1%23x'],
 		['US..%2f', '/v1/users/US..%252f'],
 	])('keeps %s one part of the path', async (value, path) => {
-		const run = await bench.get(by('id', value));
+		const run = await fixture.get(by('id', value));
 		expect(run.error?.message).toContain(`Quo: there is no user with the ID '${value}'`);
 		expect(paths()).toEqual([`GET ${path}`]);
 	});
@@ -54,21 +54,21 @@ describe('Get of Quo by ID', () => {
 	it('adds phone numbers, and gives every output', async () => {
 		const options = { requestsPerSecond: 0, includePhoneNumbers: true };
 		const { id, email } = person(0);
-		const { number } = at(bench.sandbox.phoneNumbers, 0);
-		const raw = await bench.get(by('id', id), { options });
+		const { number } = at(fixture.sandbox.phoneNumbers, 0);
+		const raw = await fixture.get(by('id', id), { options });
 		expect(raw.json).toEqual([{ ...asAnswered(0), phoneNumbers: [number] }]);
-		expect(bench.calls).toEqual([`GET /v1/users/${id}`, 'GET /v1/phone-numbers']);
-		const simplified = await bench.get(by('id', id), { output: 'simplified' });
+		expect(fixture.calls).toEqual([`GET /v1/users/${id}`, 'GET /v1/phone-numbers']);
+		const simplified = await fixture.get(by('id', id), { output: 'simplified' });
 		expect(simplified.json).toEqual([asAnswered(0)]);
-		const unified = await bench.get(by('id', id), { output: 'unified', options });
+		const unified = await fixture.get(by('id', id), { output: 'unified', options });
 		expect(unified.json).toMatchObject([{ provider: 'quo', email, phone: number }]);
-		const scim = await bench.get(by('id', id), { output: 'scim', options });
+		const scim = await fixture.get(by('id', id), { output: 'scim', options });
 		const primary = { value: number, type: 'work', primary: true };
 		expect(scim.json).toMatchObject([{ externalId: `quo:${id}`, phoneNumbers: [primary] }]);
 		const fields = ['email', 'nothing'];
-		const selected = await bench.get(by('id', id), { output: 'selected', fields });
+		const selected = await fixture.get(by('id', id), { output: 'selected', fields });
 		expect(selected.json).toEqual([{ email, nothing: null }]);
-		const none = await bench.get(by('id', person(9).id), { options });
+		const none = await fixture.get(by('id', person(9).id), { options });
 		expect(none.json).toEqual([{ ...asAnswered(9), phoneNumbers: [] }]);
 	});
 });
@@ -82,16 +82,16 @@ describe('Get of Quo by e-mail', () => {
 		Object.assign(person(110), { email });
 		Object.assign(person(3), { email: 'joann@example.com' });
 		Object.assign(person(4), { email: 'ann@example.com.au' });
-		const run = await bench.get(by('email', asked));
+		const run = await fixture.get(by('email', asked));
 		expect(run.json).toEqual([asAnswered(110)]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
 		expect(paths()).toEqual(listed);
-		expect(bench.sizes).toEqual([50, 50, 50]);
+		expect(fixture.sizes).toEqual([50, 50, 50]);
 	});
 
 	it('says whom it looked for', async () => {
 		for (const email of ['nobody@example.com', 'example.com', 'all']) {
-			const run = await bench.get(by('email', email));
+			const run = await fixture.get(by('email', email));
 			expect(run.error).toMatchObject({
 				message: `Quo: there is no user with the e-mail '${email}'. Check the value in 'User', and that the credential belongs to the right account.`,
 				httpCode: null,
@@ -103,7 +103,7 @@ describe('Get of Quo by e-mail', () => {
 	it('does not guess between two users with the same address', async () => {
 		Object.assign(person(3), { email: 'twin@example.com' });
 		Object.assign(person(99), { email: 'TWIN@example.com' });
-		const run = await bench.get(by('email', 'twin@example.com'));
+		const run = await fixture.get(by('email', 'twin@example.com'));
 		expect(run.error?.message).toBe(
 			`Quo: 2 users have the e-mail 'twin@example.com' (IDs ${person(3).id}, ${person(99).id}). Choose the user by ID.`,
 		);
@@ -113,24 +113,27 @@ describe('Get of Quo by e-mail', () => {
 		Object.assign(person(3), { email: '' });
 		Object.assign(person(4), { email: null });
 		for (const value of ['={{ $json.email }}', '={{ " " }}', '={{ null }}']) {
-			const run = await bench.get(by('email', value));
+			const run = await fixture.get(by('email', value));
 			expect(run.error?.message).toEqual(begins("'User' is empty."));
 		}
-		expect(bench.calls).toEqual([]);
-		const named = await bench.get(by('email', 'null'));
+		expect(fixture.calls).toEqual([]);
+		const named = await fixture.get(by('email', 'null'));
 		expect(named.error?.message).toContain("no user with the e-mail 'null'");
 	});
 
 	it('refuses a way to choose that there is not', async () => {
-		const run = await bench.get(by('name', 'Ann'));
+		const run = await fixture.get(by('name', 'Ann'));
 		expect(run.error?.message).toBe("'User' can't be chosen by 'name' here: use id or email.");
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('fails the item where the list breaks off', async () => {
-		bench.sandbox.faults.always({ kind: 'status', status: 500 }, ({ query }) => !!query.pageToken);
+		fixture.sandbox.faults.always(
+			{ kind: 'status', status: 500 },
+			({ query }) => !!query.pageToken,
+		);
 		const options = { requestsPerSecond: 0, retries: 1, maxWait: 1 };
-		const run = await bench.get(by('email', person(1).email), { options });
+		const run = await fixture.get(by('email', person(1).email), { options });
 		expect(run.error).toMatchObject({ httpCode: '500', context: { itemIndex: 0 } });
 		expect(run.error?.message).toMatch(/, after 2 tries \(HTTP 500, code 1101500\)/);
 		expect(run.items).toEqual([]);
@@ -143,7 +146,7 @@ describe('Get of Quo for many items', () => {
 		Array.from({ length: count }, (_, index) => ({ who: who(index) }));
 
 	it('takes each item’s own value and reads the list once', async () => {
-		const run = await bench.get(user, {}, { input: input((index) => person(index * 10).email) });
+		const run = await fixture.get(user, {}, { input: input((index) => person(index * 10).email) });
 		const expected = Array.from({ length: 12 }, (_, index) => person(index * 10).id);
 		expect(ids(run)).toEqual(expected);
 		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -154,22 +157,22 @@ describe('Get of Quo for many items', () => {
 	});
 
 	it('reads the list once side by side, too', async () => {
-		bench.sandbox.latencyMs = 40;
+		fixture.sandbox.latencyMs = 40;
 		const options = { requestsPerSecond: 0, concurrency: 5 };
-		const run = await bench.get(
+		const run = await fixture.get(
 			user,
 			{ options },
 			{ input: input((index) => person(index).email) },
 		);
-		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 12));
+		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 12));
 		expect(paths()).toEqual(listed);
 	});
 
 	it('asks once for the same ID, and shares no object between items', async () => {
 		Object.assign(person(0), { extra: { deep: [1] } });
 		const byId = by('id', '={{ $json.who }}');
-		const run = await bench.get(byId, {}, { input: input((index) => person(index % 2).id) });
-		expect(bench.calls).toHaveLength(2);
+		const run = await fixture.get(byId, {}, { input: input((index) => person(index % 2).id) });
+		expect(fixture.calls).toHaveLength(2);
 		const [first, , third] = run.json;
 		expect(third).toEqual(first);
 		expect(third).not.toBe(first);
@@ -180,7 +183,7 @@ describe('Get of Quo for many items', () => {
 	it('fails on the item alone where the node goes on', async () => {
 		const wanted = [person(0).email, 'nobody@example.com', '', person(1).email];
 		const items = { input: input((index) => at(wanted, index), 4) };
-		const regular = await bench.get(user, {}, { ...items, onError: 'continueRegularOutput' });
+		const regular = await fixture.get(user, {}, { ...items, onError: 'continueRegularOutput' });
 		expect(regular.json).toEqual([
 			asAnswered(0),
 			{ error: expect.stringContaining("no user with the e-mail 'nobody@example.com'") },
@@ -188,7 +191,7 @@ describe('Get of Quo for many items', () => {
 			asAnswered(1),
 		]);
 		expect(paired(regular)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
-		const separate = await bench.get(user, {}, { ...items, onError: 'continueErrorOutput' });
+		const separate = await fixture.get(user, {}, { ...items, onError: 'continueErrorOutput' });
 		expect(separate.json).toEqual([asAnswered(0), asAnswered(1)]);
 		expect(paired(separate)).toEqual([{ item: 0 }, { item: 3 }]);
 		expect(separate.errorItems).toEqual([
@@ -200,25 +203,25 @@ describe('Get of Quo for many items', () => {
 	it('stops at the first failing item and names it', async () => {
 		const byId = by('id', '={{ $json.who }}');
 		const items = input((index) => (index === 9 ? 'USnobody' : person(index).id));
-		const run = await bench.get(byId, {}, { input: items });
+		const run = await fixture.get(byId, {}, { input: items });
 		expect(run.error).toMatchObject({ httpCode: '404', context: { itemIndex: 9 } });
 		expect(run.items).toEqual([]);
-		expect(bench.calls).toHaveLength(10);
+		expect(fixture.calls).toHaveLength(10);
 	});
 
 	it('keeps the order side by side, and begins no item after a failure', async () => {
 		const byId = by('id', '={{ $json.who }}');
 		const options = { requestsPerSecond: 0, concurrency: 3 };
-		bench.sandbox.faults.always({ kind: 'delay', ms: 60 }, ({ path }) =>
+		fixture.sandbox.faults.always({ kind: 'delay', ms: 60 }, ({ path }) =>
 			[0, 4].some((index) => path.endsWith(person(index).id)),
 		);
-		const run = await bench.get(byId, { options }, { input: input((index) => person(index).id) });
-		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 12));
-		bench.sandbox.log.length = 0;
-		bench.sandbox.latencyMs = 50;
+		const run = await fixture.get(byId, { options }, { input: input((index) => person(index).id) });
+		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 12));
+		fixture.sandbox.log.length = 0;
+		fixture.sandbox.latencyMs = 50;
 		const failing = input((index) => (index === 1 ? 'all' : person(index).id));
-		const stopped = await bench.get(byId, { options }, { input: failing });
+		const stopped = await fixture.get(byId, { options }, { input: failing });
 		expect(stopped.error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(bench.calls.length).toBeLessThanOrEqual(2);
+		expect(fixture.calls.length).toBeLessThanOrEqual(2);
 	});
 });

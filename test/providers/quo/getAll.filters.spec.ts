@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { QuoUser } from '../../../sandbox';
-import { at, begins, Bench, ids, paired } from './bench';
+import { at, begins, QuoFixture, ids, paired } from './fixture';
 
-const bench = new Bench(70);
+const fixture = new QuoFixture(70);
 const FILTERS: [string, string][] = [
 	['search', 'Search'],
 	['email', 'Email'],
@@ -13,10 +13,10 @@ const FILTERS: [string, string][] = [
 	['updatedBefore', 'Updated Before'],
 ];
 const filtered = async (filters: INodeParameters, more = {}) =>
-	await bench.getAll({ returnAll: true, filters }, more);
-const person = (index: number) => at(bench.sandbox.people, index);
+	await fixture.getAll({ returnAll: true, filters }, more);
+const person = (index: number) => at(fixture.sandbox.people, index);
 const nobody = (changes: Partial<QuoUser> = {}) => {
-	for (const user of bench.sandbox.people) {
+	for (const user of fixture.sandbox.people) {
 		const times = { createdAt: '2020-01-01T00:00:00.000Z', updatedAt: '2020-01-01T00:00:00.000Z' };
 		Object.assign(user, { firstName: 'No', lastName: 'Body', ...times, ...changes });
 	}
@@ -34,11 +34,11 @@ describe('the filters of Quo', () => {
 		};
 		const run = await filtered(filters);
 		expect(run.items.length).toBeGreaterThan(10);
-		for (const { query } of bench.sandbox.log) {
+		for (const { query } of fixture.sandbox.log) {
 			const { pageToken: _token, ...rest } = query;
 			expect(rest).toEqual({ maxResults: '50' });
 		}
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 
 	it.each([
@@ -78,9 +78,9 @@ describe('the filters of Quo', () => {
 
 	it('take one role or several', async () => {
 		const one = await filtered({ role: ['admin'] });
-		expect(ids(one)).toEqual(bench.expectedIds(({ role }) => role === 'admin'));
+		expect(ids(one)).toEqual(fixture.expectedIds(({ role }) => role === 'admin'));
 		const two = await filtered({ role: ['owner', 'admin'] });
-		expect(ids(two)).toEqual(bench.expectedIds(({ role }) => role !== 'member'));
+		expect(ids(two)).toEqual(fixture.expectedIds(({ role }) => role !== 'member'));
 		expect(ids(await filtered({ role: '={{ "OWNER, admin" }}' }))).toEqual(ids(two));
 	});
 
@@ -125,7 +125,7 @@ describe('the filters of Quo', () => {
 
 	it('let nobody pass who has no such value', async () => {
 		const { id } = Object.assign(person(4), { createdAt: null, role: null, email: null });
-		const others = bench.expectedIds((user) => user.id !== id);
+		const others = fixture.expectedIds((user) => user.id !== id);
 		expect(ids(await filtered({ createdAfter: '1990-01-01' }))).toEqual(others);
 		expect(ids(await filtered({ createdBefore: '2100-01-01' }))).toEqual(others);
 		expect(ids(await filtered({ role: ['owner', 'admin', 'member'] }))).toEqual(others);
@@ -134,15 +134,15 @@ describe('the filters of Quo', () => {
 
 	it('combine, and the limit counts what passes', async () => {
 		const passes = ({ role, createdAt }: QuoUser) => role === 'member' && createdAt >= '2024-01-01';
-		const wanted = bench.expectedIds(passes);
+		const wanted = fixture.expectedIds(passes);
 		const filters = { role: ['member'], createdAfter: '2024-01-01T00:00:00Z' };
 		const options = { requestsPerSecond: 0, pageSize: 10 };
-		const some = await bench.getAll({ limit: 12, filters, options });
+		const some = await fixture.getAll({ limit: 12, filters, options });
 		expect(ids(some)).toEqual(wanted.slice(0, 12));
-		const last = bench.expectedIds().indexOf(at(wanted, 11));
-		expect(bench.calls).toHaveLength(Math.floor(last / 10) + 1);
+		const last = fixture.expectedIds().indexOf(at(wanted, 11));
+		expect(fixture.calls).toHaveLength(Math.floor(last / 10) + 1);
 		expect(some.hints).toHaveLength(1);
-		const all = await bench.getAll({ limit: wanted.length, filters, options });
+		const all = await fixture.getAll({ limit: wanted.length, filters, options });
 		expect(ids(all)).toEqual(wanted);
 	});
 
@@ -155,14 +155,14 @@ describe('the filters of Quo', () => {
 	});
 
 	it.each(FILTERS)('refuse an empty %s on its item alone', async (name, title) => {
-		const run = await bench.getAll(
+		const run = await fixture.getAll(
 			{ filters: { [name]: '={{ $json.value }}' }, returnAll: true },
 			{ input: [{}, { value: null }, { value: ' ' }], onError: 'continueRegularOutput' },
 		);
 		const error = begins(`The filter '${title}' is empty.`);
 		expect(run.json).toEqual([{ error }, { error }, { error }]);
 		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each([
@@ -173,6 +173,6 @@ describe('the filters of Quo', () => {
 	])('refuse %j', async (filters, message) => {
 		const run = await filtered(filters);
 		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { at, Bench } from './bench';
+import { at, QuoFixture } from './fixture';
 
-const bench = new Bench(60);
+const fixture = new QuoFixture(60);
 const SIMPLIFIED = [
 	'id',
 	'firstName',
@@ -13,20 +13,20 @@ const SIMPLIFIED = [
 	'updatedAt',
 ];
 const phones = { includePhoneNumbers: true };
-const person = (index: number) => at(bench.sandbox.people, index);
+const person = (index: number) => at(fixture.sandbox.people, index);
 const numbersOf = (id: string) =>
-	bench.sandbox.phoneNumbers
+	fixture.sandbox.phoneNumbers
 		.filter(({ userIds }) => userIds.includes(id))
 		.map(({ number }) => number);
 const all = async (output: string, options = {}, parameters: INodeParameters = {}) =>
-	await bench.all(options, { output, ...parameters });
+	await fixture.all(options, { output, ...parameters });
 
 describe('the users of Quo', () => {
 	it('come raw as they are', async () => {
 		const extra = { firstName: '  An na ', groups: [{ deep: [null, 1.5] }], lastName: '' };
 		Object.assign(person(0), extra);
 		const run = await all('raw');
-		expect(run.json).toEqual(JSON.parse(JSON.stringify(bench.sandbox.people)));
+		expect(run.json).toEqual(JSON.parse(JSON.stringify(fixture.sandbox.people)));
 		expect(at(run.json, 0)).toMatchObject(extra);
 	});
 
@@ -48,7 +48,7 @@ describe('the users of Quo', () => {
 		const fields = ['role', 'phoneNumbers', 'no_such_field', 'lastName'];
 		const run = await all('selected', {}, { fields });
 		expect(run.json).toEqual(
-			bench.sandbox.people.map(({ role, lastName }) => ({
+			fixture.sandbox.people.map(({ role, lastName }) => ({
 				role,
 				phoneNumbers: null,
 				no_such_field: null,
@@ -58,14 +58,14 @@ describe('the users of Quo', () => {
 		expect(Object.keys(at(run.json, 0))).toEqual(fields);
 		const numbered = await all('selected', phones, { fields: ['phoneNumbers'] });
 		expect(numbered.json).toEqual(
-			bench.sandbox.people.map(({ id }) => ({ phoneNumbers: numbersOf(id) })),
+			fixture.sandbox.people.map(({ id }) => ({ phoneNumbers: numbersOf(id) })),
 		);
 	});
 
 	it.each([[[]], ['={{ [] }}']])('want a field to be chosen: %j is none', async (fields) => {
 		const run = await all('selected', {}, { fields });
 		expect(run.error?.message).toBe("'Fields' is empty: choose at least one, or remove it.");
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	const nothing = { phone: null, title: null, department: null, team: null, active: null };
@@ -106,7 +106,7 @@ describe('the users of Quo', () => {
 				'provider,id,userName,displayName,givenName,familyName,email,phone,title,department,team,role,active,photoUrl,createdAt,updatedAt',
 			);
 		}
-		expect(bench.calls.some((call) => call.includes('phone-numbers'))).toBe(false);
+		expect(fixture.calls.some((call) => call.includes('phone-numbers'))).toBe(false);
 	});
 
 	it('come as SCIM users, exactly as the contract says', async () => {
@@ -168,12 +168,12 @@ describe('the phone numbers of Quo', () => {
 		);
 		const counts = new Set(run.json.map(({ phoneNumbers }) => (phoneNumbers as string[]).length));
 		expect(counts).toEqual(new Set([0, 1, 2]));
-		expect(bench.calls.filter((call) => call === numbersCall)).toHaveLength(1);
-		expect(bench.calls).toHaveLength(5);
+		expect(fixture.calls.filter((call) => call === numbersCall)).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(5);
 	});
 
 	it('keep the provider’s order, each once', async () => {
-		const [first, second, third] = bench.sandbox.phoneNumbers;
+		const [first, second, third] = fixture.sandbox.phoneNumbers;
 		const { id } = person(9);
 		for (const entry of [third, first]) entry?.userIds.push(id);
 		Object.assign(second ?? {}, { number: first?.number, userIds: [id] });
@@ -190,7 +190,7 @@ describe('the phone numbers of Quo', () => {
 			{ number: '+15550101' },
 			{ number: '+15550102', users: [{ email: 'nobody@example.com' }, { id }] },
 		];
-		bench.sandbox.faults.always({ kind: 'body', body: { data } }, atNumbers);
+		fixture.sandbox.faults.always({ kind: 'body', body: { data } }, atNumbers);
 		const run = await all('raw', phones);
 		expect(run.json.flatMap(({ phoneNumbers }) => phoneNumbers)).toEqual(['+15550102']);
 		expect(at(run.json, 2)).toMatchObject({ id, phoneNumbers: ['+15550102'] });
@@ -199,9 +199,9 @@ describe('the phone numbers of Quo', () => {
 	it('stay away from a user without an id', async () => {
 		const users = [{ email: 'nobody@example.com' }];
 		const numbers = { data: [{ number: '+15550102', users }] };
-		bench.sandbox.faults.always({ kind: 'body', body: numbers }, atNumbers);
+		fixture.sandbox.faults.always({ kind: 'body', body: numbers }, atNumbers);
 		const page = { data: users, nextPageToken: null, totalItems: 1 };
-		bench.sandbox.faults.always({ kind: 'body', body: page }, ({ path }) =>
+		fixture.sandbox.faults.always({ kind: 'body', body: page }, ({ path }) =>
 			path.endsWith('/users'),
 		);
 		const run = await all('raw', phones);
@@ -211,10 +211,10 @@ describe('the phone numbers of Quo', () => {
 	it('are in unified and SCIM users, the first as the primary one', async () => {
 		const unified = await all('unified', phones);
 		expect(unified.json.map(({ phone }) => phone)).toEqual(
-			bench.sandbox.people.map(({ id }) => numbersOf(id)[0] ?? null),
+			fixture.sandbox.people.map(({ id }) => numbersOf(id)[0] ?? null),
 		);
 		const scim = await all('scim', phones);
-		const expected = bench.sandbox.people.map(({ id }) =>
+		const expected = fixture.sandbox.people.map(({ id }) =>
 			numbersOf(id).map((value, index) => ({
 				value,
 				type: 'work',
@@ -227,11 +227,11 @@ describe('the phone numbers of Quo', () => {
 	});
 
 	it('are read once however many items there are, and not shared between them', async () => {
-		const run = await bench.getAll(
+		const run = await fixture.getAll(
 			{ limit: 4, options: { requestsPerSecond: 0, ...phones } },
 			{ input: [{}, {}, {}] },
 		);
-		expect(bench.calls).toEqual([numbersCall, 'GET /v1/users?maxResults=4']);
+		expect(fixture.calls).toEqual([numbersCall, 'GET /v1/users?maxResults=4']);
 		expect(run.items).toHaveLength(12);
 		const [first, again] = [0, 4].map((index) => at(run.json, index));
 		expect(again).toEqual(first);
@@ -242,21 +242,21 @@ describe('the phone numbers of Quo', () => {
 		['is refused', { kind: 'status', status: 403 } as const, /code 0400403|code 1100403/],
 		['is no list', { kind: 'body', body: { data: null } } as const, /not what was asked for/],
 	])('fail the item where the list %s', async (_what, fault, message) => {
-		bench.sandbox.faults.always(fault, atNumbers);
+		fixture.sandbox.faults.always(fault, atNumbers);
 		const options = { ...phones, retries: 0 };
 		const run = await all('simplified', options);
 		expect(run.error?.message).toMatch(message);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(run.items).toEqual([]);
-		bench.sandbox.log.length = 0;
+		fixture.sandbox.log.length = 0;
 		const id = { __rl: true, mode: 'id', value: person(0).id };
-		const one = await bench.get(id, { options: { requestsPerSecond: 0, ...options } });
+		const one = await fixture.get(id, { options: { requestsPerSecond: 0, ...options } });
 		expect(one.error?.message).toMatch(message);
 	});
 
 	it('want a yes or a no', async () => {
 		const run = await all('raw', { includePhoneNumbers: '={{ "both" }}' });
 		expect(run.error?.message).toBe("'Include Phone Numbers' must be true or false, not 'both'.");
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 });

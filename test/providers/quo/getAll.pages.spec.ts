@@ -1,30 +1,30 @@
 import type { NodeRun } from '../../harness';
-import { at, Bench, ids, paired } from './bench';
+import { at, QuoFixture, ids, paired } from './fixture';
 
-const bench = new Bench(130);
+const fixture = new QuoFixture(130);
 const FIRST = 'GET /v1/users?maxResults=50';
 const lifted = { requestsPerSecond: 0 };
 /** From each request to the tenth after it, in milliseconds. */
 const elevens = () =>
-	bench.sandbox.log.slice(10).map((tenth, index) => tenth.at - at(bench.sandbox.log, index).at);
+	fixture.sandbox.log.slice(10).map((tenth, index) => tenth.at - at(fixture.sandbox.log, index).at);
 const resumeAt = ({ messages }: NodeRun) =>
 	/'Page Token' under Options to (\S+)/.exec(messages.join())?.[1]?.replace(/\.$/, '');
 
 describe('Get Many of Quo', () => {
 	it('returns everybody once over many pages, in the provider’s order and linked', async () => {
-		const run = await bench.all({});
+		const run = await fixture.all({});
 		expect(run.error).toBeUndefined();
-		expect(ids(run)).toEqual(bench.expectedIds());
+		expect(ids(run)).toEqual(fixture.expectedIds());
 		expect(paired(run)).toEqual(Array.from({ length: 130 }, () => ({ item: 0 })));
 		expect(run.messages).toEqual([]);
-		const [first, second, third] = bench.sandbox.log;
-		expect(bench.calls).toHaveLength(3);
-		expect(bench.calls[0]).toBe(FIRST);
+		const [first, second, third] = fixture.sandbox.log;
+		expect(fixture.calls).toHaveLength(3);
+		expect(fixture.calls[0]).toBe(FIRST);
 		expect(second?.query).toEqual({ maxResults: '50', pageToken: expect.any(String) });
 		expect(third?.query.pageToken).not.toBe(second?.query.pageToken);
 		// base64 has characters that would mean something else in a query
 		expect(second?.rawQuery).toMatch(/%2B.*%2F.*%3D%3D/);
-		expect(first?.headers.authorization).toBe(bench.sandbox.credentials.apiKey);
+		expect(first?.headers.authorization).toBe(fixture.sandbox.credentials.apiKey);
 	});
 
 	it('asks for no more pages than the limit needs', async () => {
@@ -39,21 +39,21 @@ describe('Get Many of Quo', () => {
 			[500, [50, 50, 50]],
 		];
 		for (const [limit, sizes] of cases) {
-			bench.sandbox.log.length = 0;
-			const run = await bench.getAll({ limit, options: lifted });
-			expect(ids(run)).toEqual(bench.expectedIds().slice(0, limit));
-			expect(bench.sizes).toEqual(sizes);
+			fixture.sandbox.log.length = 0;
+			const run = await fixture.getAll({ limit, options: lifted });
+			expect(ids(run)).toEqual(fixture.expectedIds().slice(0, limit));
+			expect(fixture.sizes).toEqual(sizes);
 			expect(run.hints).toHaveLength(limit < 130 ? 1 : 0);
 		}
 	});
 
 	it('returns 50 unless told otherwise, and says where to go on', async () => {
-		const run = await bench.getAll({ output: 'simplified' });
-		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 50));
-		expect(bench.calls).toEqual([FIRST]);
+		const run = await fixture.getAll({ output: 'simplified' });
+		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 50));
+		expect(fixture.calls).toEqual([FIRST]);
 		const options = { ...lifted, pageToken: resumeAt(run) ?? 'none' };
-		const rest = await bench.getAll({ returnAll: true, options });
-		expect(ids(rest)).toEqual(bench.expectedIds().slice(50));
+		const rest = await fixture.getAll({ returnAll: true, options });
+		expect(ids(rest)).toEqual(fixture.expectedIds().slice(50));
 		expect(run.messages).toEqual([
 			`The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to ${options.pageToken} to go on there.`,
 		]);
@@ -62,9 +62,9 @@ describe('Get Many of Quo', () => {
 	it.each([26, 50, 43])(
 		'ends on the last page, whole or not, with pages of %d',
 		async (pageSize) => {
-			const run = await bench.all({ pageSize });
-			expect(ids(run)).toEqual(bench.expectedIds());
-			expect(bench.sizes).toEqual(
+			const run = await fixture.all({ pageSize });
+			expect(ids(run)).toEqual(fixture.expectedIds());
+			expect(fixture.sizes).toEqual(
 				Array.from({ length: Math.ceil(130 / pageSize) }, () => pageSize),
 			);
 			expect(run.messages).toEqual([]);
@@ -72,31 +72,31 @@ describe('Get Many of Quo', () => {
 	);
 
 	it('takes an empty page for the end where a full one still named a next', async () => {
-		bench.sandbox.settings.trailingEmptyPage = true;
-		const run = await bench.all({ pageSize: 26 });
-		expect(ids(run)).toEqual(bench.expectedIds());
-		expect(bench.calls).toHaveLength(6);
+		fixture.sandbox.settings.trailingEmptyPage = true;
+		const run = await fixture.all({ pageSize: 26 });
+		expect(ids(run)).toEqual(fixture.expectedIds());
+		expect(fixture.calls).toHaveLength(6);
 		expect(run.messages).toEqual([]);
 	});
 
 	it.each([-130, -1, 1000])('believes no total that is wrong by %d', async (lyingTotal) => {
-		bench.sandbox.settings.lyingTotal = lyingTotal;
-		const run = await bench.all({});
-		expect(ids(run)).toEqual(bench.expectedIds());
+		fixture.sandbox.settings.lyingTotal = lyingTotal;
+		const run = await fixture.all({});
+		expect(ids(run)).toEqual(fixture.expectedIds());
 		expect(run.messages).toEqual([]);
 	});
 
 	it('has nothing to give of an empty workspace, and says so', async () => {
-		bench.sandbox.people.length = 0;
+		fixture.sandbox.people.length = 0;
 		for (const returnAll of [true, false]) {
-			const run = await bench.getAll({ returnAll });
+			const run = await fixture.getAll({ returnAll });
 			expect(run.error).toBeUndefined();
 			expect(run.items).toEqual([]);
 			expect(run.messages).toEqual([
 				"Quo has no users here. Check the credential's account and the parameters.",
 			]);
 		}
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 
 	it.each([
@@ -105,9 +105,9 @@ describe('Get Many of Quo', () => {
 		[-3, 1],
 		[2.7, 2],
 	])('brings a page size of %d to %d, with a hint', async (pageSize, size) => {
-		const run = await bench.all({ pageSize, maxPages: 1 });
+		const run = await fixture.all({ pageSize, maxPages: 1 });
 		expect(run.messages).toContain(`'Page Size' was set to ${size}: the API takes 1 to 50.`);
-		expect(bench.sizes).toEqual([size]);
+		expect(fixture.sizes).toEqual([size]);
 		expect(run.items).toHaveLength(size);
 	});
 
@@ -118,9 +118,9 @@ describe('Get Many of Quo', () => {
 		[{ limit: 0 }, "'Limit' must be at least 1, not 0."],
 		[{ limit: '={{ $json.nothing }}' }, "'Limit' must be a number, not empty."],
 	])('refuses %j without a request', async (parameters, message) => {
-		const run = await bench.getAll(parameters);
+		const run = await fixture.getAll(parameters);
 		expect(run.error).toMatchObject({ message, context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('stops after Max Pages with a hint that leads on without loss or repeat', async () => {
@@ -128,15 +128,15 @@ describe('Get Many of Quo', () => {
 		let token: string | undefined = '';
 		for (let rounds = 0; token !== undefined; rounds++) {
 			expect(rounds).toBeLessThan(5);
-			const run: NodeRun = await bench.all({ maxPages: 2, pageSize: 20, pageToken: token });
+			const run: NodeRun = await fixture.all({ maxPages: 2, pageSize: 20, pageToken: token });
 			expect(run.error).toBeUndefined();
 			chain.push(...ids(run));
 			token = resumeAt(run);
 			const hint = `Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to go on there.`;
 			expect(run.messages).toEqual(token === undefined ? [] : [hint]);
 		}
-		expect(chain).toEqual(bench.expectedIds());
-		expect(bench.calls).toHaveLength(7);
+		expect(chain).toEqual(fixture.expectedIds());
+		expect(fixture.calls).toHaveLength(7);
 	});
 
 	it.each([
@@ -147,43 +147,46 @@ describe('Get Many of Quo', () => {
 		let token: string | undefined = '';
 		while (token !== undefined) {
 			const options = { ...lifted, pageSize: 20, pageToken: token };
-			const run: NodeRun = await bench.getAll({ limit, filters, options });
+			const run: NodeRun = await fixture.getAll({ limit, filters, options });
 			chain.push(...ids(run));
 			token = resumeAt(run);
 		}
-		expect(chain).toEqual(bench.expectedIds());
+		expect(chain).toEqual(fixture.expectedIds());
 	});
 
 	it('leads on after a limit in mid-page with the page that holds the next one', async () => {
 		const options = { ...lifted, pageSize: 20 };
-		const run = await bench.getAll({ limit: 30, options });
+		const run = await fixture.getAll({ limit: 30, options });
 		expect(run.messages).toEqual([
 			expect.stringMatching(/with the page that holds the next one\.$/),
 		]);
 		const token = resumeAt(run) ?? 'none';
-		const rest = await bench.getAll({ returnAll: true, options: { ...options, pageToken: token } });
-		expect(ids(rest)).toEqual(bench.expectedIds().slice(20));
+		const rest = await fixture.getAll({
+			returnAll: true,
+			options: { ...options, pageToken: token },
+		});
+		expect(ids(rest)).toEqual(fixture.expectedIds().slice(20));
 	});
 
 	it('names no place to go on that would lead nowhere', async () => {
 		const filters = { createdAfter: '2000-01-01' };
-		const run = await bench.getAll({ limit: 5, filters, options: { ...lifted, pageSize: 20 } });
-		expect(ids(run)).toEqual(bench.expectedIds().slice(0, 5));
+		const run = await fixture.getAll({ limit: 5, filters, options: { ...lifted, pageSize: 20 } });
+		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 5));
 		expect(run.messages).toEqual([
 			"The limit of 5 was reached and there may be more users. Turn on 'Return All' or raise 'Limit'.",
 		]);
 	});
 
 	it('begins at a page token, and hands on what Quo says of a wrong one', async () => {
-		const first = await bench.getAll({ limit: 50 });
+		const first = await fixture.getAll({ limit: 50 });
 		const token = ` ${resumeAt(first)} `;
-		const rest = await bench.all({ pageToken: token });
-		expect(ids(rest)).toEqual(bench.expectedIds().slice(50));
-		const wrong = await bench.all({ pageToken: 'made-up&maxResults=1' });
+		const rest = await fixture.all({ pageToken: token });
+		expect(ids(rest)).toEqual(fixture.expectedIds().slice(50));
+		const wrong = await fixture.all({ pageToken: 'made-up&maxResults=1' });
 		expect(wrong.error?.message).toBe(
 			'Quo: Bad Request (/pageToken: Invalid page token) (HTTP 400, code 1100400). Check the field that is named, or leave its filter or option out.',
 		);
-		expect(bench.sandbox.log.at(-1)?.query.pageToken).toBe('made-up&maxResults=1');
+		expect(fixture.sandbox.log.at(-1)?.query.pageToken).toBe('made-up&maxResults=1');
 	});
 
 	it('ends with an error where a cursor repeats, or empty pages never end', async () => {
@@ -192,19 +195,19 @@ describe('Get Many of Quo', () => {
 			totalItems: 1,
 			nextPageToken,
 		});
-		const body = page(bench.sandbox.people.slice(0, 2), 'again');
-		const stop = bench.sandbox.faults.always({ kind: 'body', body });
-		const repeating = await bench.all({});
+		const body = page(fixture.sandbox.people.slice(0, 2), 'again');
+		const stop = fixture.sandbox.faults.always({ kind: 'body', body });
+		const repeating = await fixture.all({});
 		expect(repeating.error?.message).toMatch(
 			/^Quo: the list of users cannot be walked to its end: .* repeats .*\(page token again, page 2/,
 		);
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 		stop();
 		let count = 0;
 		const mutate = () => Object.assign(empty, page([], `next-${++count}`));
 		const empty = page([], 'next');
-		bench.sandbox.faults.always({ kind: 'body', body: empty, mutate });
-		const endless = await bench.all({});
+		fixture.sandbox.faults.always({ kind: 'body', body: empty, mutate });
+		const endless = await fixture.all({});
 		expect(endless.error?.message).toMatch(
 			/^Quo: the list of users cannot be walked to its end: 3 pages/,
 		);
@@ -212,28 +215,31 @@ describe('Get Many of Quo', () => {
 	});
 
 	it('skips nobody and repeats nobody where users come and go meanwhile', async () => {
-		const everybody = bench.expectedIds();
-		const leave = () => void bench.sandbox.people.splice(0, 3);
-		bench.sandbox.faults.next({ kind: 'mutate', mutate: leave }, ({ query }) => !!query.pageToken);
-		expect(ids(await bench.all({}))).toEqual(everybody);
-		bench.sandbox.reset();
-		const newcomer = { ...at(bench.sandbox.people, 0), id: 'USnew' };
-		const join = () => void bench.sandbox.people.unshift(newcomer);
-		bench.sandbox.faults.next({ kind: 'mutate', mutate: join }, ({ query }) => !!query.pageToken);
-		expect(ids(await bench.all({}))).toEqual(everybody);
+		const everybody = fixture.expectedIds();
+		const leave = () => void fixture.sandbox.people.splice(0, 3);
+		fixture.sandbox.faults.next(
+			{ kind: 'mutate', mutate: leave },
+			({ query }) => !!query.pageToken,
+		);
+		expect(ids(await fixture.all({}))).toEqual(everybody);
+		fixture.sandbox.reset();
+		const newcomer = { ...at(fixture.sandbox.people, 0), id: 'USnew' };
+		const join = () => void fixture.sandbox.people.unshift(newcomer);
+		fixture.sandbox.faults.next({ kind: 'mutate', mutate: join }, ({ query }) => !!query.pageToken);
+		expect(ids(await fixture.all({}))).toEqual(everybody);
 	});
 
 	it('keeps to ten requests a second unless told otherwise', async () => {
-		bench.sandbox.settings.rateLimit = 10;
-		const paced = await bench.getAll({ returnAll: true, options: { pageSize: 6 } });
-		expect(ids(paced)).toEqual(bench.expectedIds());
-		expect(bench.sandbox.log.map(({ status }) => status)).toEqual(
+		fixture.sandbox.settings.rateLimit = 10;
+		const paced = await fixture.getAll({ returnAll: true, options: { pageSize: 6 } });
+		expect(ids(paced)).toEqual(fixture.expectedIds());
+		expect(fixture.sandbox.log.map(({ status }) => status)).toEqual(
 			Array.from({ length: 22 }, () => 200),
 		);
 		expect(Math.min(...elevens())).toBeGreaterThanOrEqual(1000);
-		bench.sandbox.settings.rateLimit = 0;
-		bench.sandbox.log.length = 0;
-		await bench.all({ pageSize: 6 });
+		fixture.sandbox.settings.rateLimit = 0;
+		fixture.sandbox.log.length = 0;
+		await fixture.all({ pageSize: 6 });
 		// One that ten a second never allow is enough: the machine may be slow.
 		expect(Math.min(...elevens())).toBeLessThan(1000);
 	});

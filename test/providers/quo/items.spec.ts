@@ -2,22 +2,22 @@ import type { Fault } from '../../../sandbox';
 import { testCredential } from '../../harness';
 import { Quo } from '../../../nodes/Quo/Quo.node';
 import { patience } from '../patience';
-import { at, Bench, ids, paired } from './bench';
+import { at, QuoFixture, ids, paired } from './fixture';
 
-const bench = new Bench(120);
+const fixture = new QuoFixture(120);
 const lifted = { requestsPerSecond: 0 };
 
 describe('Get Many of Quo for many items', () => {
 	it('reads the list once for all, and gives each item its own users', async () => {
 		const input = Array.from({ length: 11 }, () => ({}));
-		const run = await bench.getAll({ returnAll: true }, { input });
-		expect(bench.calls).toHaveLength(3);
+		const run = await fixture.getAll({ returnAll: true }, { input });
+		expect(fixture.calls).toHaveLength(3);
 		expect(run.items).toHaveLength(11 * 120);
 		for (const index of [0, 9, 10]) {
 			const own = run.items.filter(({ pairedItem }) => {
 				return JSON.stringify(pairedItem) === JSON.stringify({ item: index });
 			});
-			expect(own.map(({ json }) => json.id)).toEqual(bench.expectedIds());
+			expect(own.map(({ json }) => json.id)).toEqual(fixture.expectedIds());
 		}
 		const [first, again] = [run.json[0], run.json[120]];
 		expect(again).toEqual(first);
@@ -31,58 +31,61 @@ describe('Get Many of Quo for many items', () => {
 			role: index % 2 === 0 ? 'admin' : 'member',
 		}));
 		const filters = { role: ['={{ $json.role }}'] };
-		const run = await bench.getAll({ limit: '={{ $json.limit }}', filters }, { input });
+		const run = await fixture.getAll({ limit: '={{ $json.limit }}', filters }, { input });
 		const expected = input.map(({ limit, role }) =>
-			bench.expectedIds((user) => user.role === role).slice(0, limit),
+			fixture.expectedIds((user) => user.role === role).slice(0, limit),
 		);
 		expect(ids(run)).toEqual(expected.flat());
 		expect(paired(run)).toEqual(expected.flatMap((list, item) => list.map(() => ({ item }))));
 		// one walk serves all, as far as anyone needs it
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 
 	it('gives a failing item its error, and the others their users', async () => {
 		const input = [{ limit: 1 }, { limit: 0 }, { limit: 2 }];
 		const parameters = { limit: '={{ $json.limit }}' };
-		const run = await bench.getAll(parameters, { input, onError: 'continueRegularOutput' });
+		const run = await fixture.getAll(parameters, { input, onError: 'continueRegularOutput' });
 		expect(run.json.map(({ id, error }) => id ?? error)).toEqual([
-			at(bench.sandbox.people, 0).id,
+			at(fixture.sandbox.people, 0).id,
 			"'Limit' must be at least 1, not 0.",
-			at(bench.sandbox.people, 0).id,
-			at(bench.sandbox.people, 1).id,
+			at(fixture.sandbox.people, 0).id,
+			at(fixture.sandbox.people, 1).id,
 		]);
 		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 2 }]);
-		const stopped = await bench.getAll(parameters, { input });
+		const stopped = await fixture.getAll(parameters, { input });
 		expect(stopped.error).toMatchObject({ context: { itemIndex: 1 } });
 		expect(stopped.items).toEqual([]);
 	});
 
 	it('reports one failure of the provider on every item, without asking again', async () => {
-		bench.sandbox.faults.always({ kind: 'status', status: 403 });
+		fixture.sandbox.faults.always({ kind: 'status', status: 403 });
 		const input = [{}, {}, {}];
-		const run = await bench.getAll({ returnAll: true }, { input, onError: 'continueErrorOutput' });
+		const run = await fixture.getAll(
+			{ returnAll: true },
+			{ input, onError: 'continueErrorOutput' },
+		);
 		expect(run.json).toEqual([]);
 		expect(run.errorItems.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 0 },
 			{ item: 1 },
 			{ item: 2 },
 		]);
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 });
 
 describe('the failures of Quo', () => {
 	it.each(['spec', 'wrapped'] as const)('are read in the shape %s', async (errorShape) => {
-		bench.sandbox.settings.errorShape = errorShape;
+		fixture.sandbox.settings.errorShape = errorShape;
 		const code = errorShape === 'spec' ? '1100401' : 'Unauthorized';
-		const credentials = { quoApi: bench.sandbox.wrongCredentials };
-		const run = await bench.getAll({}, { credentials });
+		const credentials = { quoApi: fixture.sandbox.wrongCredentials };
+		const run = await fixture.getAll({}, { credentials });
 		expect(run.error).toMatchObject({
 			message: `Quo: Invalid API key (HTTP 401, code ${code}). Check the API key in the credential: copy it again from Quo under Settings → API, without 'Bearer'.`,
 			httpCode: '401',
 			context: { itemIndex: 0 },
 		});
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it.each([
@@ -100,12 +103,12 @@ describe('the failures of Quo', () => {
 		[418, {}, /the request was refused \(HTTP 418\)\./],
 		[400, '<html>no</html>', /the answer is a web page, not JSON \(HTTP 400\)\. Check/],
 	])('say what to do about %d', async (status, body, message) => {
-		bench.sandbox.faults.next({ kind: 'body', status, body });
-		const run = await bench.getAll();
+		fixture.sandbox.faults.next({ kind: 'body', status, body });
+		const run = await fixture.getAll();
 		expect(run.error?.message).toMatch(message);
 		expect(run.error?.message).toMatch(/^Quo: /);
 		expect(run.error).toMatchObject({ httpCode: String(status) });
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	const passing: [string, Fault][] = [
@@ -125,90 +128,92 @@ describe('the failures of Quo', () => {
 	];
 
 	it.each(passing)('pass after %s, in mid-walk, without loss or repeat', async (_what, fault) => {
-		bench.sandbox.faults.next(fault, ({ query }) => !!query.pageToken);
-		const run = await bench.all(patience(fault));
+		fixture.sandbox.faults.next(fault, ({ query }) => !!query.pageToken);
+		const run = await fixture.all(patience(fault));
 		expect(run.error).toBeUndefined();
-		expect(ids(run)).toEqual(bench.expectedIds());
+		expect(ids(run)).toEqual(fixture.expectedIds());
 		expect(run.messages).toEqual([]);
-		expect(bench.calls).toHaveLength(4);
-		expect(bench.sandbox.log[2]?.rawQuery).toBe(bench.sandbox.log[1]?.rawQuery);
+		expect(fixture.calls).toHaveLength(4);
+		expect(fixture.sandbox.log[2]?.rawQuery).toBe(fixture.sandbox.log[1]?.rawQuery);
 	});
 
 	it('end after as many tries as Retries allow', async () => {
-		bench.sandbox.faults.always({ kind: 'status', status: 429 });
-		const run = await bench.all({ retries: 2, maxWait: 1 });
+		fixture.sandbox.faults.always({ kind: 'status', status: 429 });
+		const run = await fixture.all({ retries: 2, maxWait: 1 });
 		expect(run.error?.message).toBe(
 			"Quo: HTTP 429, after 3 tries (HTTP 429, code 1100429). Run again in a moment, or lower 'Requests per Second' under Options.",
 		);
-		expect(bench.calls).toHaveLength(3);
+		expect(fixture.calls).toHaveLength(3);
 	});
 
 	it('end at once where Quo asks for more patience than Max Wait has', async () => {
 		const headers = { 'retry-after': '30' };
-		bench.sandbox.faults.always({ kind: 'status', status: 429, headers });
-		const run = await bench.all({ maxWait: 5 });
+		fixture.sandbox.faults.always({ kind: 'status', status: 429, headers });
+		const run = await fixture.all({ maxWait: 5 });
 		expect(run.error?.message).toContain('It asks to wait 30 seconds, and of the 5 seconds that');
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it('take the key to no other host', async () => {
 		const location = 'http://localhost:9/v1/users';
-		bench.sandbox.faults.next({ kind: 'redirect', location });
-		const run = await bench.getAll();
+		fixture.sandbox.faults.next({ kind: 'redirect', location });
+		const run = await fixture.getAll();
 		expect(run.error?.message).toMatch(/^Quo: it redirects to localhost:9/);
-		expect(bench.calls).toHaveLength(1);
-		bench.sandbox.faults.next({
+		expect(fixture.calls).toHaveLength(1);
+		fixture.sandbox.faults.next({
 			kind: 'redirect',
 			location: '/v1/users?maxResults=50',
 			status: 307,
 		});
-		const followed = await bench.getAll();
+		const followed = await fixture.getAll();
 		expect(followed.items).toHaveLength(50);
-		expect(bench.sandbox.log.at(-1)?.headers.authorization).toBe(bench.sandbox.credentials.apiKey);
+		expect(fixture.sandbox.log.at(-1)?.headers.authorization).toBe(
+			fixture.sandbox.credentials.apiKey,
+		);
 	});
 
 	it('hide the key where it is echoed', async () => {
-		const key = String(bench.sandbox.credentials.apiKey);
+		const key = String(fixture.sandbox.credentials.apiKey);
 		const body = { message: `Key ${key} is wrong`, code: key };
-		bench.sandbox.faults.next({ kind: 'body', status: 401, body });
-		const run = await bench.getAll();
+		fixture.sandbox.faults.next({ kind: 'body', status: 401, body });
+		const run = await fixture.getAll();
 		expect(run.error?.message).toMatch(
 			/^Quo: Key \[hidden\] is wrong \(HTTP 401, code \[hidden\]\)/,
 		);
-		const user = { ...at(bench.sandbox.people, 0), firstName: key };
+		const user = { ...at(fixture.sandbox.people, 0), firstName: key };
 		const page = { data: [user], totalItems: 1, nextPageToken: null };
-		bench.sandbox.faults.next({ kind: 'body', body: page });
-		const listed = await bench.getAll();
+		fixture.sandbox.faults.next({ kind: 'body', body: page });
+		const listed = await fixture.getAll();
 		expect(listed.json).toMatchObject([{ firstName: '[hidden]' }]);
 	});
 });
 
 describe('the credential of Quo', () => {
 	it('is told good from bad when it is saved', async () => {
-		const good = await testCredential('quoApi', bench.sandbox.credentials);
+		const good = await testCredential('quoApi', fixture.sandbox.credentials);
 		expect(good).toEqual({ status: 'OK', message: 'Connection successful!' });
-		expect(bench.calls).toEqual(['GET /v1/users?maxResults=1']);
-		const bad = await testCredential('quoApi', bench.sandbox.wrongCredentials);
+		expect(fixture.calls).toEqual(['GET /v1/users?maxResults=1']);
+		const bad = await testCredential('quoApi', fixture.sandbox.wrongCredentials);
 		expect(bad.status).toBe('Error');
 		expect(bad.message).toMatch(/401 Unauthorized: it doesn’t know this API key/);
 		const body = { message: 'wrong key' };
-		bench.sandbox.faults.next({ kind: 'body', body });
-		expect(await testCredential('quoApi', bench.sandbox.credentials)).toMatchObject({
+		fixture.sandbox.faults.next({ kind: 'body', body });
+		expect(await testCredential('quoApi', fixture.sandbox.credentials)).toMatchObject({
 			status: 'Error',
 		});
 	});
 
 	it('is sent as it is, however it was pasted', async () => {
-		const { apiKey, baseUrl } = bench.sandbox.credentials;
+		const { apiKey, baseUrl } = fixture.sandbox.credentials;
 		for (const [key, url] of [
 			[` ${apiKey}\n`, `${baseUrl}/`],
 			[`Bearer ${apiKey}`, `${baseUrl}/v1`],
 			[`bearer  ${apiKey}`, ` ${baseUrl}/v1/ `],
 		]) {
 			const credentials = { quoApi: { apiKey: key, baseUrl: url } };
-			const run = await bench.getAll({ limit: 1 }, { credentials });
+			const run = await fixture.getAll({ limit: 1 }, { credentials });
 			expect(run.items).toHaveLength(1);
-			expect(bench.sandbox.log.at(-1)).toMatchObject({
+			expect(fixture.sandbox.log.at(-1)).toMatchObject({
 				path: '/v1/users',
 				headers: { authorization: apiKey },
 			});
@@ -221,17 +226,17 @@ describe('the credential of Quo', () => {
 		[{ baseUrl: 'http://api.openphone.com' }, /would send your key unencrypted/],
 		[{ baseUrl: 'ftp://localhost' }, /which starts with ftp:/],
 	])('is refused before anything is sent where it holds %j', async (changes, message) => {
-		const quoApi = { ...bench.sandbox.credentials, ...changes };
-		const run = await bench.getAll({}, { credentials: { quoApi } });
+		const quoApi = { ...fixture.sandbox.credentials, ...changes };
+		const run = await fixture.getAll({}, { credentials: { quoApi } });
 		expect(run.error?.message).toMatch(message);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('has to be there', async () => {
-		const run = await bench.getAll({}, { credentials: {} });
+		const run = await fixture.getAll({}, { credentials: {} });
 		expect(run.error?.message).toMatch(/credential/i);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 });
 
@@ -241,15 +246,15 @@ describe('the node of Quo', () => {
 	});
 
 	it.each(['delete', 'constructor', 'toString'])('has no operation %s', async (operation) => {
-		const run = await bench.run({ operation });
+		const run = await fixture.run({ operation });
 		expect(run.error?.message).toBe(`'Operation' must be one of getAll, get, not '${operation}'.`);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('says where nobody is listening', async () => {
-		const quoApi = { ...bench.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
+		const quoApi = { ...fixture.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
 		const options = { ...lifted, retries: 1, maxWait: 1 };
-		const run = await bench.getAll({ options }, { credentials: { quoApi } });
+		const run = await fixture.getAll({ options }, { credentials: { quoApi } });
 		expect(run.error?.message).toMatch(
 			/^Quo: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
 		);

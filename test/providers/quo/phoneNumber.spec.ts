@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
-import { at, Bench, by, ids, paired } from './bench';
+import { at, QuoFixture, by, ids, paired } from './fixture';
 
-const bench = new Bench(60);
-const numbers = () => bench.sandbox.phoneNumbers;
+const fixture = new QuoFixture(60);
+const numbers = () => fixture.sandbox.phoneNumbers;
 const allIds = () => numbers().map(({ id }) => id);
 const run = async (parameters: INodeParameters, more = {}) =>
-	await bench.run({ resource: 'phoneNumber', output: 'simplified', ...parameters }, more);
+	await fixture.run({ resource: 'phoneNumber', output: 'simplified', ...parameters }, more);
 const getAll = async (parameters: INodeParameters = {}, more = {}) =>
 	await run({ operation: 'getAll', ...parameters }, more);
 const get = async (phoneNumber: INodeParameters, parameters: INodeParameters = {}, more = {}) =>
@@ -16,7 +16,7 @@ const get = async (phoneNumber: INodeParameters, parameters: INodeParameters = {
 const raw = (index: number) => {
 	const { userIds, ...entry } = at(numbers(), index);
 	const users = userIds.map((id) => {
-		const user = bench.sandbox.people.find((each) => each.id === id);
+		const user = fixture.sandbox.people.find((each) => each.id === id);
 		if (!user) throw new Error('nobody has that number');
 		const { email, firstName, lastName, role } = user;
 		return { email, firstName, lastName, id, role, groupId: entry.groupId };
@@ -42,7 +42,7 @@ describe('Get Many of phone numbers', () => {
 		expect(all.json).toHaveLength(36);
 		expect(paired(all)).toEqual(all.json.map(() => ({ item: 0 })));
 		expect(all.messages).toEqual([]);
-		expect(bench.calls).toEqual(['GET /v1/phone-numbers']);
+		expect(fixture.calls).toEqual(['GET /v1/phone-numbers']);
 	});
 
 	it('stops at the limit, and says that there are more', async () => {
@@ -69,11 +69,11 @@ describe('Get Many of phone numbers', () => {
 		const own = numbers().filter(({ userIds }) => userIds.includes(user));
 		const chosen = await getAll({ filters: { userId: by('list', user) } });
 		expect(ids(chosen)).toEqual(own.map(({ id }) => id));
-		bench.sandbox.reset();
+		fixture.sandbox.reset();
 		const some = await getAll({ filters: { userId: user } });
 		expect(ids(some)).toEqual(own.map(({ id }) => id));
 		expect(some.json).toHaveLength(2);
-		expect(bench.calls).toEqual([`GET /v1/phone-numbers?userId=${user}`]);
+		expect(fixture.calls).toEqual([`GET /v1/phone-numbers?userId=${user}`]);
 		const wrong = await getAll({ filters: { userId: 'nathan' } });
 		expect(wrong.error?.message).toMatch(/^Quo: Bad Request \(\/userId: .*code 0400400\)/);
 	});
@@ -90,7 +90,7 @@ describe('Get Many of phone numbers', () => {
 		expect(none.messages).toEqual([
 			'None of the 36 phone numbers passes the filters. Check their values, or remove one.',
 		]);
-		expect(bench.sandbox.log.every(({ rawQuery }) => rawQuery === '')).toBe(true);
+		expect(fixture.sandbox.log.every(({ rawQuery }) => rawQuery === '')).toBe(true);
 	});
 
 	it('does each item by its own parameters, and reads what is the same once', async () => {
@@ -101,7 +101,7 @@ describe('Get Many of phone numbers', () => {
 		expect(paired(many)).toEqual(
 			input.flatMap(({ limit }, item) => Array.from({ length: limit }, () => ({ item }))),
 		);
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it('gives a failing item its error, and the others their numbers', async () => {
@@ -124,7 +124,7 @@ describe('Get Many of phone numbers', () => {
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
 		const refused = await getAll(parameters);
 		expect(refused.error?.message).toMatch(message);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each<[string, Fault]>([
@@ -134,9 +134,9 @@ describe('Get Many of phone numbers', () => {
 		['a web page', { kind: 'html200' }],
 		['another answer', { kind: 'body', body: { data: 'x' } }],
 	])('passes after %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault);
+		fixture.sandbox.faults.next(fault);
 		expect(ids(await getAll({ returnAll: true }))).toEqual(allIds());
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 });
 
@@ -144,7 +144,7 @@ describe('Get of a phone number', () => {
 	it('reads one by its ID', async () => {
 		const one = await get(by('id', at(allIds(), 3)));
 		expect(one.json).toEqual([simplified(3)]);
-		expect(bench.calls).toEqual([`GET /v1/phone-numbers/${allIds()[3]}`]);
+		expect(fixture.calls).toEqual([`GET /v1/phone-numbers/${allIds()[3]}`]);
 		const asIs = await get(by('id', at(allIds(), 3)), { output: 'raw' });
 		expect(asIs.json).toEqual([raw(3)]);
 	});
@@ -160,7 +160,7 @@ describe('Get of a phone number', () => {
 		const many = await get(by('number', '={{ $json.number }}'), {}, { input });
 		expect(ids(many)).toEqual(allIds());
 		expect(paired(many)).toEqual(input.map((_, item) => ({ item })));
-		expect(bench.calls).toEqual(['GET /v1/phone-numbers']);
+		expect(fixture.calls).toEqual(['GET /v1/phone-numbers']);
 	});
 
 	it('gives the chosen fields, null where there is none', async () => {
@@ -171,7 +171,7 @@ describe('Get of a phone number', () => {
 	});
 
 	it('has in simplified always the same keys', async () => {
-		bench.sandbox.faults.next({ kind: 'body', body: { data: { id: 'PN1' } } });
+		fixture.sandbox.faults.next({ kind: 'body', body: { data: { id: 'PN1' } } });
 		const one = await get(by('id', 'PN1'));
 		expect(Object.keys(at(one.json, 0)).sort()).toEqual(Object.keys(simplified(0)).sort());
 		expect(one.json).toMatchObject([{ id: 'PN1', name: null, userIds: [] }]);
@@ -209,7 +209,7 @@ describe('Get of a phone number', () => {
 	])('refuses %j before anything is sent', async (phoneNumber, message) => {
 		const refused = await get(phoneNumber);
 		expect(refused.error?.message).toContain(message);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('does not choose between two with one number', async () => {
@@ -222,13 +222,13 @@ describe('Get of a phone number', () => {
 	});
 
 	it('says what Quo says, and keeps the key to itself', async () => {
-		const credentials = { quoApi: bench.sandbox.wrongCredentials };
+		const credentials = { quoApi: fixture.sandbox.wrongCredentials };
 		const refused = await get(by('id', 'PN1'), {}, { credentials });
 		expect(refused.error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
 		expect(refused.error?.message).toMatch(/^Quo: Invalid API key \(HTTP 401, code 0400401\)/);
-		const key = String(bench.sandbox.credentials.apiKey);
+		const key = String(fixture.sandbox.credentials.apiKey);
 		const body = { data: { id: 'PN1', name: `My ${key}` } };
-		bench.sandbox.faults.next({ kind: 'body', body });
+		fixture.sandbox.faults.next({ kind: 'body', body });
 		expect((await get(by('id', 'PN1'))).json).toMatchObject([{ name: 'My [hidden]' }]);
 	});
 });

@@ -1,17 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { at, Bench, by, ids } from './bench';
+import { at, VoximplantFixture, by, ids } from './fixture';
 
-const bench = new Bench(40);
+const fixture = new VoximplantFixture(40);
 const all = async (parameters: INodeParameters) =>
-	await bench.getAll({ returnAll: true, ...parameters });
+	await fixture.getAll({ returnAll: true, ...parameters });
 
 describe('the application', () => {
 	const [OURS, THEIRS] = ['support.acme.voximplant.com', 'old-support.acme.voximplant.com'];
 	/** Every fourth user belongs to an application whose name contains that of ours. */
 	const tangle = () => {
-		const ours = at(bench.sandbox.applications, 0);
-		const theirs = Object.assign(at(bench.sandbox.applications, 2), { application_name: THEIRS });
-		for (const [index, user] of bench.sandbox.people.entries()) {
+		const ours = at(fixture.sandbox.applications, 0);
+		const theirs = Object.assign(at(fixture.sandbox.applications, 2), { application_name: THEIRS });
+		for (const [index, user] of fixture.sandbox.people.entries()) {
 			user.applications = index % 4 === 0 ? [theirs] : [ours];
 		}
 	};
@@ -23,9 +23,9 @@ describe('the application', () => {
 		async (name) => {
 			tangle();
 			const run = await all({ application: by('name', ` ${name} `), options: { pageSize: 15 } });
-			expect(ids(run)).toEqual(bench.expectedIds(isOurs));
+			expect(ids(run)).toEqual(fixture.expectedIds(isOurs));
 			expect(run.messages).toEqual([]);
-			for (const { query } of bench.sandbox.log) {
+			for (const { query } of fixture.sandbox.log) {
 				expect(query).toMatchObject({ application_name: name });
 				expect(query).not.toHaveProperty('application_id');
 			}
@@ -35,7 +35,7 @@ describe('the application', () => {
 	it.each([undefined, null, []])('is believed where users come with %j of them', async (none) => {
 		const users = [1, 2].map((user_id) => ({ user_id, applications: none }));
 		const body = { result: users, total_count: 2, count: 2 };
-		bench.sandbox.faults.next({ kind: 'body', body });
+		fixture.sandbox.faults.next({ kind: 'body', body });
 		const run = await all({ application: by('name', OURS) });
 		expect(ids(run)).toEqual([1, 2]);
 		expect(run.messages).toEqual([]);
@@ -43,10 +43,10 @@ describe('the application', () => {
 
 	it('is sent as an id', async () => {
 		tangle();
-		const { application_id: id } = at(bench.sandbox.applications, 2);
+		const { application_id: id } = at(fixture.sandbox.applications, 2);
 		const run = await all({ application: by('id', ` ${id} `) });
-		expect(ids(run)).toEqual(bench.expectedIds((user) => !isOurs(user)));
-		expect(bench.calls).toEqual([`GetUsers?application_id=${id}&count=100&offset=0`]);
+		expect(ids(run)).toEqual(fixture.expectedIds((user) => !isOurs(user)));
+		expect(fixture.calls).toEqual([`GetUsers?application_id=${id}&count=100&offset=0`]);
 	});
 
 	it.each([[{}], [{ createdAfter: '2000-01-01' }]])(
@@ -57,12 +57,12 @@ describe('the application', () => {
 			const chain: unknown[] = [];
 			for (let offset: number | undefined = 0; offset !== undefined;) {
 				const options = { offset, pageSize: 10 };
-				const run = await bench.getAll({ application, limit: 4, filters, options });
+				const run = await fixture.getAll({ application, limit: 4, filters, options });
 				chain.push(...ids(run));
 				const next = /'Offset' under Options to (\d+)/.exec(run.messages.join())?.[1];
 				offset = next === undefined ? undefined : Number(next);
 			}
-			expect(chain).toEqual(bench.expectedIds(isOurs));
+			expect(chain).toEqual(fixture.expectedIds(isOurs));
 		},
 	);
 
@@ -79,7 +79,7 @@ describe('the application', () => {
 		const run = await all({ application });
 		expect(run.error?.message).toMatch(message);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it.each(['all', '1;2', '-1', '1.5', '../GetAccountInfo'])(
@@ -89,7 +89,7 @@ describe('the application', () => {
 			expect(run.error?.message).toBe(
 				`'Application' must be an ID made of digits only, not '${value}'.`,
 			);
-			expect(bench.calls).toEqual([]);
+			expect(fixture.calls).toEqual([]);
 		},
 	);
 });

@@ -1,10 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { at, begins, Bench, by, paired } from './bench';
+import { at, begins, VoximplantFixture, by, paired } from './fixture';
 import { briefly, busy, carriedOut, isWrite, notCarriedOut } from './lostAnswers';
 
-const bench = new Bench(12);
-const user = () => at(bench.sandbox.people, 1);
-const methods = () => bench.calls.map((call) => call.split('?')[0]);
+const fixture = new VoximplantFixture(12);
+const user = () => at(fixture.sandbox.people, 1);
+const methods = () => fixture.calls.map((call) => call.split('?')[0]);
 
 const kinds = [
 	{ noun: 'skill', method: 'BindSkill', id: 'skill_id', list: 'GetSkills', shown: 'With Skills' },
@@ -21,8 +21,11 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	const title = noun === 'skill' ? 'Skill' : 'Queue';
 	const targets = () =>
 		noun === 'skill'
-			? bench.sandbox.skills.map(({ skill_id, skill_name }) => ({ id: skill_id, name: skill_name }))
-			: bench.sandbox.queues.map((queue) => ({
+			? fixture.sandbox.skills.map(({ skill_id, skill_name }) => ({
+					id: skill_id,
+					name: skill_name,
+				}))
+			: fixture.sandbox.queues.map((queue) => ({
 					id: queue.acd_queue_id,
 					name: queue.acd_queue_name,
 				}));
@@ -34,9 +37,9 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 			? skills.map(({ skill_id }) => skill_id)
 			: acd_queues.map(({ acd_queue_id }) => acd_queue_id);
 	};
-	const application = () => by('id', bench.application.application_id);
+	const application = () => by('id', fixture.application.application_id);
 	const run = async (verb: 'bind' | 'unbind', parameters: INodeParameters = {}, more = {}) =>
-		await bench.run(
+		await fixture.run(
 			{
 				operation: `${verb}${title}`,
 				user: by('id', user().user_id),
@@ -57,12 +60,12 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(bound()).toEqual([target().id]);
 		const form = { user_id: String(user().user_id), [id]: String(target().id) };
 		const where =
-			noun === 'queue' ? { application_id: String(bench.application.application_id) } : {};
-		expect(bench.writes).toEqual([[method, { ...where, ...form, bind: 'true' }]]);
+			noun === 'queue' ? { application_id: String(fixture.application.application_id) } : {};
+		expect(fixture.writes).toEqual([[method, { ...where, ...form, bind: 'true' }]]);
 		const undone = await run('unbind');
 		expect(undone.json).toEqual([{ ...simplified, bound: false }]);
 		expect(bound()).toEqual([]);
-		expect(bench.writes[1]).toEqual([method, { ...where, ...form, bind: 'false' }]);
+		expect(fixture.writes[1]).toEqual([method, { ...where, ...form, bind: 'false' }]);
 		expect(methods()).toEqual([method, method]);
 	});
 
@@ -81,7 +84,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	});
 
 	it('takes for a name only exactly that name, wherever in the list it is', async () => {
-		const entries = noun === 'skill' ? bench.sandbox.skills : bench.sandbox.queues;
+		const entries = noun === 'skill' ? fixture.sandbox.skills : fixture.sandbox.queues;
 		const model = at<object>(entries, 2);
 		const key = id.replace('_id', '_name');
 		const more = Array.from({ length: 130 }, (_, index) => ({
@@ -98,25 +101,25 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 			`Voximplant: there is no ${noun} with the name 'ches'. Check the value in '${title}', and that the credential belongs to the right account.`,
 		);
 		expect((await run('bind', { [noun]: by('name', 'CHESS') })).error).toBeDefined();
-		expect(bench.writes).toHaveLength(1);
+		expect(fixture.writes).toHaveLength(1);
 	});
 
 	it('does not choose between two of one name', async () => {
-		const entries = noun === 'skill' ? bench.sandbox.skills : bench.sandbox.queues;
+		const entries = noun === 'skill' ? fixture.sandbox.skills : fixture.sandbox.queues;
 		entries.push({ ...at<object>(entries, 2), [id]: 700_001 } as never);
 		const done = await run('bind', { [noun]: by('name', target().name) });
 		expect(done.error?.message).toBe(
 			`Voximplant: 2 ${noun}s have the name '${target().name}' (IDs ${target().id}, 700001). Choose the ${noun} by ID.`,
 		);
-		expect(bench.writes).toEqual([]);
+		expect(fixture.writes).toEqual([]);
 	});
 
 	it('does not take a list that came incomplete for the whole', async () => {
 		const body = { result: [], total_count: 2, count: 0 };
-		bench.sandbox.faults.next({ kind: 'body', body });
+		fixture.sandbox.faults.next({ kind: 'body', body });
 		const done = await run('bind', { [noun]: by('name', target().name) });
 		expect(done.error?.message).toMatch(/^Voximplant: the list came incomplete, and '/);
-		expect(bench.writes).toEqual([]);
+		expect(fixture.writes).toEqual([]);
 	});
 
 	it.each([
@@ -130,14 +133,14 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
 		const done = await run('bind', parameters);
 		expect(done.error).toMatchObject({ message, context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('never sends a name as a list', async () => {
 		const both = targets().slice(1, 3);
 		const done = await run('bind', { [noun]: by('name', both.map(({ name }) => name).join(';')) });
 		expect(done.error?.message).toMatch(new RegExp(`there is no ${noun} with the name`));
-		expect(bench.writes).toEqual([]);
+		expect(fixture.writes).toEqual([]);
 	});
 
 	it('says who and what is unknown to Voximplant', async () => {
@@ -152,7 +155,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 
 	it('does each item by its own values, the tenth too, and leaves the failing ones', async () => {
 		const input = Array.from({ length: 11 }, (_, index) => ({
-			id: index === 4 ? 5 : at(bench.sandbox.people, index).user_id,
+			id: index === 4 ? 5 : at(fixture.sandbox.people, index).user_id,
 		}));
 		const parameters = { user: by('id', '={{ $json.id }}') };
 		const more = { input, onError: 'continueRegularOutput' } as const;
@@ -162,17 +165,17 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(done.json[4]).toEqual({ error: expect.stringContaining("the ID '5'") });
 		const others = done.json.filter((_, index) => index !== 4);
 		expect(others.filter((json) => json.bound === true || 'error' in json)).toHaveLength(10);
-		expect(done.json[10]).toMatchObject({ user_id: at(bench.sandbox.people, 10).user_id });
-		expect(bench.writes).toHaveLength(11);
+		expect(done.json[10]).toMatchObject({ user_id: at(fixture.sandbox.people, 10).user_id });
+		expect(fixture.writes).toHaveLength(11);
 		const stopped = await run('bind', parameters, { input });
 		expect(stopped.error).toMatchObject({ context: { itemIndex: 4 } });
-		expect(bench.writes).toHaveLength(16);
+		expect(fixture.writes).toHaveLength(16);
 	});
 
 	it.each([...carriedOut, ...notCarriedOut])(
 		'is not sent twice on a doubt, and says what to check: %s',
 		async (_what, fault) => {
-			bench.sandbox.faults.next(fault, isWrite);
+			fixture.sandbox.faults.next(fault, isWrite);
 			const done = await run('bind', { options: briefly(fault) });
 			expect(done.items).toEqual([]);
 			expect(done.error?.message).toMatch(
@@ -185,7 +188,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	);
 
 	it.each(busy)('is repeated where nothing was done: %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault, isWrite);
+		fixture.sandbox.faults.next(fault, isWrite);
 		const done = await run('bind');
 		expect(done.json).toMatchObject([{ bound: true }]);
 		expect(methods()).toEqual([method, method]);
@@ -200,16 +203,16 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	});
 
 	it('keeps the key to itself where it is echoed', async () => {
-		const line = at(bench.sandbox.privateKey.split('\n'), 1);
+		const line = at(fixture.sandbox.privateKey.split('\n'), 1);
 		const body = { error: { code: 101, msg: `no ${line}` } };
-		bench.sandbox.faults.next({ kind: 'body', body });
+		fixture.sandbox.faults.next({ kind: 'body', body });
 		expect((await run('bind')).error?.message).toMatch(/^Voximplant: no \[hidden\] \(HTTP 200/);
 	});
 });
 
 describe('Bind', () => {
 	const bind = async (operation: string, parameters: INodeParameters) =>
-		await bench.run({
+		await fixture.run({
 			operation,
 			user: by('id', user().user_id),
 			output: 'simplified',
@@ -217,7 +220,7 @@ describe('Bind', () => {
 		});
 
 	it('of a sixth skill says what to do', async () => {
-		const { skills } = bench.sandbox;
+		const { skills } = fixture.sandbox;
 		user().skills = skills.slice(0, 5);
 		const sixth = by('name', at(skills, 5).skill_name);
 		expect((await bind('bindSkill', { skill: sixth })).error?.message).toBe(
@@ -238,17 +241,17 @@ describe('Bind', () => {
 	it.each(['support', 'support.acme.voximplant.com'])(
 		'of a queue finds it by name among those of the application with the name %s',
 		async (name) => {
-			const { queues } = bench.sandbox;
-			const [, sales] = bench.sandbox.applications;
+			const { queues } = fixture.sandbox;
+			const [, sales] = fixture.sandbox.applications;
 			const twin = { acd_queue_id: 700_001, application_id: sales?.application_id ?? 0 };
 			const night = at(queues, 2);
 			queues.unshift({ ...night, ...twin });
 			const parameters = { queue: by('name', 'night'), application: by('name', name) };
 			const input = [{}, {}];
 			const usual = { operation: 'bindQueue', user: by('id', user().user_id), output: 'raw' };
-			const done = await bench.run({ ...usual, ...parameters }, { input });
+			const done = await fixture.run({ ...usual, ...parameters }, { input });
 			expect(done.json).toEqual([{ result: 1 }, { result: 1 }]);
-			expect(bench.writes.map(([, form]) => form.acd_queue_id)).toEqual(
+			expect(fixture.writes.map(([, form]) => form.acd_queue_id)).toEqual(
 				input.map(() => String(night.acd_queue_id)),
 			);
 			const look = ['GetApplications', 'GetQueues', 'BindUserToQueue'];
@@ -275,7 +278,7 @@ describe('Bind', () => {
 		expect((await bind('bindQueue', { queue })).error?.message).toContain(
 			'Parameter "Application" is required.',
 		);
-		const [, sales] = bench.sandbox.applications;
+		const [, sales] = fixture.sandbox.applications;
 		const other = { application: by('id', sales?.application_id ?? 0) };
 		const missing = await bind('bindQueue', { queue, ...other });
 		expect(missing.error?.message).toMatch(/there is no queue with the name 'night'/);

@@ -1,15 +1,15 @@
-import { at, begins, Bench, by, paired } from './bench';
+import { at, begins, VoximplantFixture, by, paired } from './fixture';
 
-const bench = new Bench(20);
+const fixture = new VoximplantFixture(20);
 const HUGE = '90071992547409931';
-const user = (index: number) => at(bench.sandbox.people, index);
+const user = (index: number) => at(fixture.sandbox.people, index);
 const chosen = (index: number) => ({ user: by('id', user(index).user_id) });
 const byName = (value: string) => ({
 	user: by('userName', value),
-	application: by('id', bench.application.application_id),
+	application: by('id', fixture.application.application_id),
 });
-const remove = async (parameters: Parameters<Bench['run']>[0], more = {}) =>
-	await bench.run({ operation: 'delete', ...parameters }, more);
+const remove = async (parameters: Parameters<VoximplantFixture['run']>[0], more = {}) =>
+	await fixture.run({ operation: 'delete', ...parameters }, more);
 
 describe('Update of Voximplant', () => {
 	it('sends every field in the body, and of an ID no application', async () => {
@@ -23,12 +23,12 @@ describe('Update of Voximplant', () => {
 			newUserName: 'nora',
 		};
 		const { user_id: id } = user(4);
-		const run = await bench.update(updateFields, chosen(4));
+		const run = await fixture.update(updateFields, chosen(4));
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual([{ user_id: id, updated: true }]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
-		expect(bench.calls).toEqual(['SetUserInfo']);
-		expect(bench.writes).toEqual([
+		expect(fixture.calls).toEqual(['SetUserInfo']);
+		expect(fixture.writes).toEqual([
 			[
 				'SetUserInfo',
 				{
@@ -54,8 +54,8 @@ describe('Update of Voximplant', () => {
 
 	it('changes nothing that was not added', async () => {
 		const before = { ...user(4) };
-		await bench.update({ userActive: false }, chosen(4));
-		expect(at(bench.writes, 0)[1]).toEqual({
+		await fixture.update({ userActive: false }, chosen(4));
+		expect(at(fixture.writes, 0)[1]).toEqual({
 			user_id: String(before.user_id),
 			user_active: 'false',
 		});
@@ -65,9 +65,9 @@ describe('Update of Voximplant', () => {
 
 	it('empties custom data and mobile phone where they are entered empty', async () => {
 		expect(user(3).user_custom_data).not.toBe('');
-		const run = await bench.update({ userCustomData: '', mobilePhone: '' }, chosen(3));
+		const run = await fixture.update({ userCustomData: '', mobilePhone: '' }, chosen(3));
 		expect(run.error).toBeUndefined();
-		expect(at(bench.writes, 0)[1]).toMatchObject({ user_custom_data: '', mobile_phone: '' });
+		expect(at(fixture.writes, 0)[1]).toMatchObject({ user_custom_data: '', mobile_phone: '' });
 		expect(user(3).user_custom_data).toBe('');
 	});
 
@@ -75,31 +75,31 @@ describe('Update of Voximplant', () => {
 		const names = ['nathan-2', 'nathan', 'a-nathan'];
 		for (const [index, name] of names.entries()) Object.assign(user(index), { user_name: name });
 		const { user_id: id } = user(1);
-		const run = await bench.update({ userDisplayName: 'N.' }, byName('nathan'));
+		const run = await fixture.update({ userDisplayName: 'N.' }, byName('nathan'));
 		expect(run.json).toEqual([{ user_id: id, updated: true }]);
-		const { application_id: application } = bench.application;
-		expect(bench.calls).toEqual([
+		const { application_id: application } = fixture.application;
+		expect(fixture.calls).toEqual([
 			`GetUsers?application_id=${application}&user_name=nathan&count=100&offset=0`,
 			'SetUserInfo',
 		]);
-		expect(at(bench.writes, 0)[1]).toEqual({ user_id: String(id), user_display_name: 'N.' });
-		expect(bench.sandbox.people.filter((each) => each.user_display_name === 'N.')).toEqual([
+		expect(at(fixture.writes, 0)[1]).toEqual({ user_id: String(id), user_display_name: 'N.' });
+		expect(fixture.sandbox.people.filter((each) => each.user_display_name === 'N.')).toEqual([
 			user(1),
 		]);
 	});
 
 	it('gives the answer as it is, and IDs the type that they have in raw', async () => {
-		const raw = await bench.update({ userActive: true }, { ...chosen(1), output: 'raw' });
+		const raw = await fixture.update({ userActive: true }, { ...chosen(1), output: 'raw' });
 		expect(raw.json).toEqual([{ result: 1 }]);
 		Object.assign(user(1), { user_id: HUGE });
 		Object.assign(user(2), { user_id: '90071992547409932', user_name: 'nathan' });
-		const byId = await bench.update({ userActive: false }, { user: by('id', HUGE) });
+		const byId = await fixture.update({ userActive: false }, { user: by('id', HUGE) });
 		expect(byId.json).toEqual([{ user_id: HUGE, updated: true }]);
 		expect(user(1).user_active).toBe(false);
-		const named = await bench.update({ userActive: false }, byName('nathan'));
+		const named = await fixture.update({ userActive: false }, byName('nathan'));
 		expect(named.json).toEqual([{ user_id: '90071992547409932', updated: true }]);
 		const { user_name: name, user_id: id } = user(3);
-		const number = await bench.update({ userActive: false }, byName(name));
+		const number = await fixture.update({ userActive: false }, byName(name));
 		expect(number.json).toEqual([{ user_id: id, updated: true }]);
 		expect(typeof at(number.json, 0).user_id).toBe('number');
 	});
@@ -113,7 +113,7 @@ describe('Update of Voximplant', () => {
 			['nina', 'nick'],
 		].map(([who, name]) => ({ who, name }));
 		const parameters = { ...byName('={{ $json.who }}') };
-		const run = await bench.update({ newUserName: '={{ $json.name }}' }, parameters, {
+		const run = await fixture.update({ newUserName: '={{ $json.name }}' }, parameters, {
 			input: steps,
 			onError: 'continueRegularOutput',
 		});
@@ -125,7 +125,7 @@ describe('Update of Voximplant', () => {
 			updated,
 		]);
 		expect(user(0).user_name).toBe('nick');
-		expect(bench.writes).toHaveLength(3);
+		expect(fixture.writes).toHaveLength(3);
 	});
 
 	it.each([
@@ -138,15 +138,15 @@ describe('Update of Voximplant', () => {
 		[{ userPassword: 'Sh0rt!!' }, "'User Password' is too short: it needs at least 8 characters."],
 		[{ userActive: '={{ 0 }}' }, "'User Active' must be true or false, not 0."],
 	])('refuses %j and sends nothing', async (updateFields, message) => {
-		const run = await bench.update(updateFields, byName(user(0).user_name));
+		const run = await fixture.update(updateFields, byName(user(0).user_name));
 		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each(['unified', 'scim', 'selected'])('has no output %s', async (output) => {
-		const run = await bench.update({ userActive: true }, { ...chosen(0), output });
+		const run = await fixture.update({ userActive: true }, { ...chosen(0), output });
 		expect(run.error?.message).toBe(`'Output' must be one of simplified, raw, not '${output}'.`);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each([
@@ -155,42 +155,44 @@ describe('Update of Voximplant', () => {
 		[464, { userPassword: 'weakpassword' }, "'User Password' needs at least 8 characters"],
 		[203, { mobilePhone: 'none' }, "Check 'Mobile Phone'"],
 	])('hands on Voximplant’s refusal %d with what to do', async (code, updateFields, next) => {
-		const run = await bench.update(updateFields, chosen(5));
+		const run = await fixture.update(updateFields, chosen(5));
 		expect(run.error?.message).toContain(`code ${code}). ${next}`);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual(['SetUserInfo']);
+		expect(fixture.calls).toEqual(['SetUserInfo']);
 	});
 });
 
 describe('Delete of Voximplant', () => {
-	const names = () => bench.sandbox.people.map(({ user_name: name }) => name);
+	const names = () => fixture.sandbox.people.map(({ user_name: name }) => name);
 
 	it('deletes the one user with an ID', async () => {
 		const { user_id: id, user_name: name } = user(6);
 		const run = await remove({ user: by('id', ` ${id} `) });
 		expect(run.json).toEqual([{ user_id: id, deleted: true }]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
-		expect(bench.writes).toEqual([['DelUser', { user_id: String(id) }]]);
-		expect(at(bench.sandbox.log, 0).rawQuery).toBe('');
+		expect(fixture.writes).toEqual([['DelUser', { user_id: String(id) }]]);
+		expect(at(fixture.sandbox.log, 0).rawQuery).toBe('');
 		expect(names()).toHaveLength(19);
 		expect(names()).not.toContain(name);
 	});
 
 	it('resolves a user name to one ID first, in that application alone', async () => {
-		const [ours, , theirs] = bench.sandbox.applications;
+		const [ours, , theirs] = fixture.sandbox.applications;
 		if (!ours || !theirs) throw new Error('there are three');
 		theirs.application_name = `old-${ours.application_name}`;
 		Object.assign(user(7), { user_name: 'nathan', applications: [theirs] });
 		Object.assign(user(8), { user_name: 'nathan', applications: [ours] });
 		Object.assign(user(9), { user_name: 'nathan-2' });
-		const left = bench.sandbox.people.filter((_, index) => index !== 8);
+		const left = fixture.sandbox.people.filter((_, index) => index !== 8);
 		const { user_id: id } = user(8);
 		const application = by('name', ours.application_name);
 		const run = await remove({ user: by('userName', 'nathan'), application });
 		expect(run.json).toEqual([{ user_id: id, deleted: true }]);
-		expect(bench.writes).toEqual([['DelUser', { user_id: String(id) }]]);
-		expect(bench.calls[0]).toMatch(/^GetUsers\?application_name=support\.acme.*&user_name=nathan&/);
-		expect(bench.sandbox.people).toEqual(left);
+		expect(fixture.writes).toEqual([['DelUser', { user_id: String(id) }]]);
+		expect(fixture.calls[0]).toMatch(
+			/^GetUsers\?application_name=support\.acme.*&user_name=nathan&/,
+		);
+		expect(fixture.sandbox.people).toEqual(left);
 	});
 
 	it.each(['all', 'any', '1;2', '1,2', '*', '../1', '1?x', '-1', 'ALL'])(
@@ -201,7 +203,7 @@ describe('Delete of Voximplant', () => {
 				message: `'User' must be an ID made of digits only, not '${value}'.`,
 				context: { itemIndex: 0 },
 			});
-			expect(bench.calls).toEqual([]);
+			expect(fixture.calls).toEqual([]);
 		},
 	);
 
@@ -210,7 +212,7 @@ describe('Delete of Voximplant', () => {
 		async (value) => {
 			const run = await remove({ user: by('id', value) });
 			expect(run.error?.message).toEqual(begins("'User' is empty."));
-			expect(bench.calls).toEqual([]);
+			expect(fixture.calls).toEqual([]);
 		},
 	);
 
@@ -223,7 +225,7 @@ describe('Delete of Voximplant', () => {
 		const { user_id: id } = user(2);
 		const run = await remove(byName('all'));
 		expect(run.json).toEqual([{ user_id: id, deleted: true }]);
-		expect(bench.writes).toEqual([['DelUser', { user_id: String(id) }]]);
+		expect(fixture.writes).toEqual([['DelUser', { user_id: String(id) }]]);
 		expect(names()).toHaveLength(19);
 	});
 
@@ -247,13 +249,13 @@ describe('Delete of Voximplant', () => {
 		expect(run.errorItems.map(({ json }) => json)).toEqual([
 			{ error: expect.stringContaining(`no user with the user name '${wanted[0]}'`) },
 		]);
-		expect(bench.writes.map(([, form]) => form.user_id)).toEqual(deleted.map(String));
+		expect(fixture.writes.map(([, form]) => form.user_id)).toEqual(deleted.map(String));
 	});
 
 	it('stops at the item that fails', async () => {
 		const input = [user(3).user_id, 'all', user(4).user_id].map((id) => ({ id }));
 		const run = await remove({ user: by('id', '={{ $json.id }}') }, { input });
 		expect(run.error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(bench.writes).toHaveLength(1);
+		expect(fixture.writes).toHaveLength(1);
 	});
 });

@@ -1,14 +1,14 @@
 import type { LoggedRequest, VoximplantUser } from '../../../sandbox';
 import { answeredAfter } from '../../harness';
-import { at, begins, Bench, by, paired, PASSWORD } from './bench';
+import { at, begins, VoximplantFixture, by, paired, PASSWORD } from './fixture';
 
-const bench = new Bench(12);
-const newest = (): VoximplantUser => at(bench.sandbox.people, bench.sandbox.people.length - 1);
-const form = () => at(bench.writes, 0)[1];
+const fixture = new VoximplantFixture(12);
+const newest = (): VoximplantUser => at(fixture.sandbox.people, fixture.sandbox.people.length - 1);
+const form = () => at(fixture.writes, 0)[1];
 
 describe('Create of Voximplant', () => {
 	it('creates a user with what is required, everything in the body', async () => {
-		const run = await bench.create({ userName: ' nathan ', userDisplayName: ' Натан Сміт ' });
+		const run = await fixture.create({ userName: ' nathan ', userDisplayName: ' Натан Сміт ' });
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual([
 			{
@@ -19,21 +19,21 @@ describe('Create of Voximplant', () => {
 			},
 		]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
-		expect(bench.writes).toEqual([
+		expect(fixture.writes).toEqual([
 			[
 				'AddUser',
 				{
-					application_id: String(bench.application.application_id),
+					application_id: String(fixture.application.application_id),
 					user_name: 'nathan',
 					user_display_name: 'Натан Сміт',
 					user_password: PASSWORD,
 				},
 			],
 		]);
-		const [request] = bench.sandbox.log;
+		const [request] = fixture.sandbox.log;
 		expect(request).toMatchObject({ method: 'POST', rawQuery: '', status: 200 });
 		expect(request?.headers['content-type']).toBe('application/x-www-form-urlencoded');
-		expect(bench.sandbox.people).toHaveLength(13);
+		expect(fixture.sandbox.people).toHaveLength(13);
 	});
 
 	it('sends every additional field', async () => {
@@ -44,10 +44,10 @@ describe('Create of Voximplant', () => {
 			mobilePhone: '+15551234567',
 		};
 		const userPassword = ' P&ss wörd=1+! '.replace(/ /g, '_');
-		const run = await bench.create({ additionalFields, userPassword });
+		const run = await fixture.create({ additionalFields, userPassword });
 		expect(run.error).toBeUndefined();
 		expect(form()).toEqual({
-			application_id: String(bench.application.application_id),
+			application_id: String(fixture.application.application_id),
 			user_name: 'nathan',
 			user_display_name: 'Nathan Smith',
 			user_password: userPassword,
@@ -61,7 +61,7 @@ describe('Create of Voximplant', () => {
 
 	it('leaves out additional fields that were left empty', async () => {
 		const additionalFields = { userCustomData: '', mobilePhone: '={{ "" }}' };
-		await bench.create({ additionalFields });
+		await fixture.create({ additionalFields });
 		expect(Object.keys(form())).toEqual([
 			'application_id',
 			'user_name',
@@ -74,11 +74,11 @@ describe('Create of Voximplant', () => {
 		'names the application %s instead of its ID',
 		async (name) => {
 			const application = by('name', name);
-			const run = await bench.create({ application, output: 'unified' });
+			const run = await fixture.create({ application, output: 'unified' });
 			expect(run.json).toMatchObject([{ userName: 'nathan', displayName: 'Nathan Smith' }]);
 			expect(form()).toMatchObject({ application_name: name });
 			expect(form()).not.toHaveProperty('application_id');
-			expect(bench.calls).toEqual([
+			expect(fixture.calls).toEqual([
 				'AddUser',
 				`GetUsers?application_name=${name}&user_id=${newest().user_id}&count=100&offset=0`,
 			]);
@@ -86,52 +86,52 @@ describe('Create of Voximplant', () => {
 	);
 
 	it('gives the whole answer raw, with an ID beyond 2^53 as exact digits', async () => {
-		const first = await bench.create({ output: 'raw' });
+		const first = await fixture.create({ output: 'raw' });
 		expect(first.json).toEqual([{ result: 1, user_id: newest().user_id }]);
 		expect(typeof at(first.json, 0).user_id).toBe('number');
 		Object.assign(newest(), { user_id: '90071992547409931' });
-		const raw = await bench.create({ output: 'raw', userName: 'nora' });
+		const raw = await fixture.create({ output: 'raw', userName: 'nora' });
 		expect(raw.json).toEqual([{ result: 1, user_id: '90071992547409932' }]);
-		const simplified = await bench.create({ userName: 'nina' });
+		const simplified = await fixture.create({ userName: 'nina' });
 		expect(simplified.json).toMatchObject([{ user_id: '90071992547409933', created: true }]);
-		const unified = await bench.create({ userName: 'noah', output: 'unified' });
+		const unified = await fixture.create({ userName: 'noah', output: 'unified' });
 		expect(unified.json).toMatchObject([{ id: '90071992547409934', userName: 'noah' }]);
 	});
 
 	it('reads the user back where a whole one is wanted, after all items had their turn', async () => {
 		const input = ['nora', 'nina', 'noah'].map((name) => ({ name }));
 		const parameters = { userName: '={{ $json.name }}' };
-		const unified = await bench.create({ ...parameters, output: 'unified' }, { input });
+		const unified = await fixture.create({ ...parameters, output: 'unified' }, { input });
 		expect(unified.json.map(({ userName }) => userName)).toEqual(['nora', 'nina', 'noah']);
 		expect(paired(unified)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(bench.calls.map((call) => call.split('?')[0])).toEqual([
+		expect(fixture.calls.map((call) => call.split('?')[0])).toEqual([
 			...['AddUser', 'AddUser', 'AddUser'],
 			...['GetUsers', 'GetUsers', 'GetUsers'],
 		]);
-		const scim = await bench.create({ output: 'scim' });
+		const scim = await fixture.create({ output: 'scim' });
 		expect(scim.json).toMatchObject([
 			{ id: String(newest().user_id), userName: 'nathan', active: true },
 		]);
 		const fields = ['user_id', 'user_custom_data', 'applications'];
-		const selected = await bench.create({ userName: 'nick', output: 'selected', fields });
+		const selected = await fixture.create({ userName: 'nick', output: 'selected', fields });
 		expect(selected.json).toEqual([
 			{
 				user_id: newest().user_id,
 				user_custom_data: null,
-				applications: [bench.application],
+				applications: [fixture.application],
 			},
 		]);
 	});
 
 	it('says that the user was created where the reading back fails', async () => {
-		bench.sandbox.faults.always({ kind: 'status', status: 503 }, ({ path }) =>
+		fixture.sandbox.faults.always({ kind: 'status', status: 503 }, ({ path }) =>
 			path.endsWith('GetUsers'),
 		);
-		const run = await bench.create({ output: 'unified', options: { retries: 0 } });
+		const run = await fixture.create({ output: 'unified', options: { retries: 0 } });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: the user 'nathan' was created, but could not be read back: .*503.* Don't run this again for the same user\./,
 		);
-		expect(bench.sandbox.people).toHaveLength(13);
+		expect(fixture.sandbox.people).toHaveLength(13);
 	});
 
 	it.each([
@@ -157,12 +157,12 @@ describe('Create of Voximplant', () => {
 			"'User Custom Data' must be a text, not an object.",
 		],
 	])('refuses %j and sends nothing', async (parameters, message) => {
-		const run = await bench.create(parameters);
+		const run = await fixture.create(parameters);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
 		if (typeof message === 'string') expect(run.error?.message).toEqual(begins(message));
 		else expect(run.error?.message).toMatch(message);
-		expect(bench.calls).toEqual([]);
-		expect(bench.sandbox.people).toHaveLength(12);
+		expect(fixture.calls).toEqual([]);
+		expect(fixture.sandbox.people).toHaveLength(12);
 	});
 
 	it.each([
@@ -176,28 +176,28 @@ describe('Create of Voximplant', () => {
 		[116, { application: by('id', 1) }, "Check 'Application'"],
 		[107, { application: by('name', 'nothing') }, "Check 'Application'"],
 	])('hands on Voximplant’s refusal %d with what to do', async (code, parameters, next) => {
-		const run = await bench.create(parameters);
+		const run = await fixture.create(parameters);
 		expect(run.error?.message).toMatch(/^Voximplant: \S.* \(HTTP 200, code \d+\)\./);
 		expect(run.error?.message).toContain(`code ${code}). ${next}`);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual(['AddUser']);
-		expect(bench.sandbox.people).toHaveLength(12);
+		expect(fixture.calls).toEqual(['AddUser']);
+		expect(fixture.sandbox.people).toHaveLength(12);
 	});
 
 	it('says what an account at its limit can do', async () => {
-		bench.sandbox.settings.userLimit = 12;
-		const run = await bench.create();
+		fixture.sandbox.settings.userLimit = 12;
+		const run = await fixture.create();
 		expect(run.error?.message).toMatch(/code 109\)\. Delete users you no longer need/);
-		bench.sandbox.settings.userLimit = 0;
-		bench.sandbox.settings.forbidden = ['AddUser'];
-		const forbidden = await bench.create();
+		fixture.sandbox.settings.userLimit = 0;
+		fixture.sandbox.settings.forbidden = ['AddUser'];
+		const forbidden = await fixture.create();
 		expect(forbidden.error?.message).toMatch(/code 104\)\. The service account's role/);
 	});
 
 	it('goes on with the other items where one is refused', async () => {
 		const input = ['nora', 'anna-shevchenko-1', '', 'noah'].map((name) => ({ name }));
 		const parameters = { userName: '={{ $json.name }}' };
-		const run = await bench.create(parameters, { input, onError: 'continueRegularOutput' });
+		const run = await fixture.create(parameters, { input, onError: 'continueRegularOutput' });
 		expect(run.json).toEqual([
 			expect.objectContaining({ user_name: 'nora', created: true }),
 			{ error: expect.stringContaining('code 118') },
@@ -205,7 +205,7 @@ describe('Create of Voximplant', () => {
 			expect.objectContaining({ user_name: 'noah', created: true }),
 		]);
 		expect(paired(run)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
-		expect(bench.writes.map(([, { user_name: name }]) => name)).toEqual([
+		expect(fixture.writes.map(([, { user_name: name }]) => name)).toEqual([
 			'nora',
 			'anna-shevchenko-1',
 			'noah',
@@ -216,18 +216,18 @@ describe('Create of Voximplant', () => {
 		const names = ['nora', 'anna-shevchenko-1', 'nina', 'noah', 'nick', 'niko'];
 		const input = names.map((name) => ({ name }));
 		const parameters = { userName: '={{ $json.name }}' };
-		const run = await bench.create(parameters, { input });
+		const run = await fixture.create(parameters, { input });
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 1 } });
-		expect(bench.writes).toHaveLength(2);
-		bench.sandbox.reset();
+		expect(fixture.writes).toHaveLength(2);
+		fixture.sandbox.reset();
 		const failing = ({ bodyText }: LoggedRequest) => bodyText.includes('anna');
-		bench.sandbox.faults.always(answeredAfter(bench.sandbox, failing), ({ bodyText }) =>
+		fixture.sandbox.faults.always(answeredAfter(fixture.sandbox, failing), ({ bodyText }) =>
 			/nina|nora/.test(bodyText),
 		);
 		const options = { concurrency: 3 };
-		const wide = await bench.create({ ...parameters, options }, { input });
+		const wide = await fixture.create({ ...parameters, options }, { input });
 		expect(wide.error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(bench.writes.map(([, { user_name: name }]) => name).sort()).toEqual([
+		expect(fixture.writes.map(([, { user_name: name }]) => name).sort()).toEqual([
 			'anna-shevchenko-1',
 			'nina',
 			'nora',
@@ -236,10 +236,10 @@ describe('Create of Voximplant', () => {
 
 	it('keeps results in the order of the input, side by side', async () => {
 		const names = Array.from({ length: 10 }, (_, index) => `nathan-${index}`);
-		bench.sandbox.faults.always({ kind: 'delay', ms: 60 }, ({ bodyText }) =>
+		fixture.sandbox.faults.always({ kind: 'delay', ms: 60 }, ({ bodyText }) =>
 			/nathan-[046]&/.test(bodyText),
 		);
-		const run = await bench.create(
+		const run = await fixture.create(
 			{ userName: '={{ $json.name }}', options: { concurrency: 4 } },
 			{ input: names.map((name) => ({ name })) },
 		);

@@ -1,18 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { at, Bench, by, paired } from './bench';
+import { at, VoximplantFixture, by, paired } from './fixture';
 import { briefly, carriedOut, isRead, isWrite, notCarriedOut } from './lostAnswers';
 
-const bench = new Bench(8);
-const methods = () => bench.calls.map((call) => call.split('?')[0]);
+const fixture = new VoximplantFixture(8);
+const methods = () => fixture.calls.map((call) => call.split('?')[0]);
 const create = async (parameters: INodeParameters = {}, more = {}) =>
-	await bench.create({ options: { retries: 2 }, ...parameters }, more);
+	await fixture.create({ options: { retries: 2 }, ...parameters }, more);
 
 describe('Create of Voximplant, in doubt', () => {
 	it.each(carriedOut)('finds the user after %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault, isWrite);
+		fixture.sandbox.faults.next(fault, isWrite);
 		const run = await create({ options: briefly(fault) });
 		expect(run.error).toBeUndefined();
-		const { user_id } = at(bench.sandbox.people, 8);
+		const { user_id } = at(fixture.sandbox.people, 8);
 		expect(run.json).toEqual([
 			{
 				user_id,
@@ -27,28 +27,28 @@ describe('Create of Voximplant, in doubt', () => {
 			"Voximplant gave no clear answer to the creation of the user 'nathan', but a look-up found the user.",
 		]);
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
-		expect(bench.sandbox.people).toHaveLength(9);
+		expect(fixture.sandbox.people).toHaveLength(9);
 	});
 
 	it.each(notCarriedOut)('says that it is safe to run again after %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault, isWrite);
+		fixture.sandbox.faults.next(fault, isWrite);
 		const run = await create({ options: briefly(fault) });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: .* A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
 		);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
-		expect(bench.sandbox.people).toHaveLength(8);
+		expect(fixture.sandbox.people).toHaveLength(8);
 		const again = await create();
 		expect(again.json).toMatchObject([{ created: true }]);
 	});
 
 	it.each(['raw', 'unified', 'scim', 'selected'])('gives whom it found in %s', async (output) => {
-		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
 		const run = await create({ output, fields: ['user_name', 'skills'] });
-		const user = at(bench.sandbox.people, 8);
+		const user = at(fixture.sandbox.people, 8);
 		const expected: Record<string, unknown> = {
-			raw: bench.raw(user),
+			raw: fixture.raw(user),
 			unified: expect.objectContaining({ id: String(user.user_id), userName: 'nathan' }),
 			scim: expect.objectContaining({ externalId: `voximplant:${user.user_id}` }),
 			selected: { user_name: 'nathan', skills: null },
@@ -62,24 +62,24 @@ describe('Create of Voximplant, in doubt', () => {
 	it.each(['support', 'support.acme.voximplant.com'])(
 		'looks in the application %s that was named',
 		async (name) => {
-			bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+			fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
 			const run = await create({ application: by('name', name) });
 			expect(run.json).toMatchObject([{ user_name: 'nathan', confirmed: 'lookup' }]);
-			expect(at(bench.sandbox.log, 1).query).toMatchObject({ application_name: name });
+			expect(at(fixture.sandbox.log, 1).query).toMatchObject({ application_name: name });
 		},
 	);
 
 	it('looks for exactly that name', async () => {
-		Object.assign(at(bench.sandbox.people, 0), { user_name: 'nathan-2' });
-		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		Object.assign(at(fixture.sandbox.people, 0), { user_name: 'nathan-2' });
+		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		const run = await create();
 		expect(run.error?.message).toMatch(/did not find the user 'nathan'/);
 	});
 
 	it('looks afresh for each item', async () => {
 		const input = [{}, {}, {}];
-		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
-		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
 		const run = await create({}, { input, onError: 'continueRegularOutput' });
 		expect(run.json).toEqual([
 			{ error: expect.stringContaining('safe to run this again') },
@@ -90,27 +90,27 @@ describe('Create of Voximplant, in doubt', () => {
 	});
 
 	it('says that the outcome is unknown where the look-up fails too', async () => {
-		bench.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
-		bench.sandbox.faults.always({ kind: 'status', status: 503 }, isRead);
+		fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+		fixture.sandbox.faults.always({ kind: 'status', status: 503 }, isRead);
 		const run = await create({ options: { retries: 1, maxWait: 1 } });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: .* Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(.*\): check in Voximplant before you run this again\.$/,
 		);
 		expect(methods()).toEqual(['AddUser', 'GetUsers', 'GetUsers']);
-		expect(bench.sandbox.people).toHaveLength(9);
+		expect(fixture.sandbox.people).toHaveLength(9);
 	});
 
 	it('says that the outcome is unknown where the look-up came incomplete', async () => {
-		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		const body = { result: [], total_count: 2, count: 0 };
-		bench.sandbox.faults.next({ kind: 'body', body }, isRead);
+		fixture.sandbox.faults.next({ kind: 'body', body }, isRead);
 		const run = await create();
 		expect(run.error?.message).toMatch(/ Whether the user 'nathan' was created is unknown, and/);
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
 	});
 
 	it.each([400, 403, 404, 414])('is in no doubt after %d', async (status) => {
-		bench.sandbox.faults.next({ kind: 'status', status }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'status', status }, isWrite);
 		const run = await create();
 		expect(run.error).toMatchObject({ httpCode: String(status) });
 		expect(run.error?.message).not.toMatch(/unknown|look-up/);

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { VoximplantUser } from '../../../sandbox';
-import { at, begins, Bench, ids, paired } from './bench';
+import { at, begins, VoximplantFixture, ids, paired } from './fixture';
 
-const bench = new Bench(60);
+const fixture = new VoximplantFixture(60);
 const FILTERS: [string, string][] = [
 	['userId', 'User'],
 	['userName', 'User Name'],
@@ -19,10 +19,10 @@ const FILTERS: [string, string][] = [
 	['modifiedBefore', 'Modified Before'],
 ];
 const filtered = async (filters: INodeParameters | string, more = {}) =>
-	await bench.getAll({ returnAll: true, filters }, more);
+	await fixture.getAll({ returnAll: true, filters }, more);
 
-const skill = (index: number) => at(bench.sandbox.skills, index).skill_id;
-const queue = (index: number) => at(bench.sandbox.queues, index).acd_queue_id;
+const skill = (index: number) => at(fixture.sandbox.skills, index).skill_id;
+const queue = (index: number) => at(fixture.sandbox.queues, index).acd_queue_id;
 const hasSkill = (user: VoximplantUser, index: number) =>
 	user.skills.some(({ skill_id: id }) => id === skill(index));
 const inQueue = (user: VoximplantUser, index: number) =>
@@ -37,9 +37,9 @@ type Case = [
 const sentFilters: Case[] = [
 	[
 		'userId',
-		() => ({ userId: at(bench.sandbox.people, 7).user_id }),
-		() => ({ user_id: String(at(bench.sandbox.people, 7).user_id) }),
-		(user) => user === at(bench.sandbox.people, 7),
+		() => ({ userId: at(fixture.sandbox.people, 7).user_id }),
+		() => ({ user_id: String(at(fixture.sandbox.people, 7).user_id) }),
+		(user) => user === at(fixture.sandbox.people, 7),
 	],
 	[
 		'userName',
@@ -111,17 +111,17 @@ describe('the filters of Voximplant', () => {
 	it.each(sentFilters)('sends %s', async (_name, filters, query, test) => {
 		const run = await filtered(filters());
 		expect(run.error).toBeUndefined();
-		expect(ids(run)).toEqual(bench.expectedIds(test));
-		const [request, ...others] = bench.sandbox.log;
+		expect(ids(run)).toEqual(fixture.expectedIds(test));
+		const [request, ...others] = fixture.sandbox.log;
 		expect(others).toEqual([]);
-		const application_id = String(bench.application.application_id);
+		const application_id = String(fixture.application.application_id);
 		expect(request?.query).toEqual({ application_id, ...query(), count: '100', offset: '0' });
 		expect(run.hints).toHaveLength(run.items.length === 0 ? 1 : 0);
 	});
 
 	it('finds users by dates itself, at or after and before', async () => {
 		const times = ['11:59:59', '12:00:00', '12:00:01'];
-		const people = bench.expected();
+		const people = fixture.expected();
 		const [one, two, three] = times.map((_, index) => at(people, index).user_id);
 		const noon = '2024-05-01T12:00:00Z';
 		const long = '2020-01-01 00:00:00';
@@ -135,7 +135,7 @@ describe('the filters of Voximplant', () => {
 			const both = { [`${field}After`]: '2024-01-01', [`${field}Before`]: noon };
 			expect(ids(await filtered(both))).toEqual([one]);
 		}
-		expect(bench.calls.every((call) => !/created|modified/.test(call))).toBe(true);
+		expect(fixture.calls.every((call) => !/created|modified/.test(call))).toBe(true);
 	});
 
 	it.each([
@@ -148,34 +148,34 @@ describe('the filters of Voximplant', () => {
 		["={{ DateTime.fromISO('2024-05-01T08:00:00') }}", 'America/New_York'],
 		["={{ new Date('2024-05-01T12:00:00Z') }}", 'America/New_York'],
 	])('takes %s in the workflow’s time zone %s', async (date, timezone) => {
-		for (const user of bench.sandbox.people) user.created = '2024-05-01 11:59:59';
-		const exact = Object.assign(at(bench.expected(), 1), { created: '2024-05-01 12:00:00' });
+		for (const user of fixture.sandbox.people) user.created = '2024-05-01 11:59:59';
+		const exact = Object.assign(at(fixture.expected(), 1), { created: '2024-05-01 12:00:00' });
 		const run = await filtered({ createdAfter: date }, { timezone });
 		expect(run.error).toBeUndefined();
 		expect(ids(run)).toEqual([exact.user_id]);
 	});
 
 	it('lets nobody pass who has no such date', async () => {
-		const user = at(bench.expected(), 0);
+		const user = at(fixture.expected(), 0);
 		Object.assign(user, { modified: undefined });
 		const after = await filtered({ modifiedAfter: '1990-01-01' });
 		const before = await filtered({ modifiedBefore: '2100-01-01' });
 		for (const run of [after, before]) {
-			expect(ids(run)).toEqual(bench.expectedIds((other) => other !== user));
+			expect(ids(run)).toEqual(fixture.expectedIds((other) => other !== user));
 		}
 	});
 
 	it('counts towards the limit what passes, and combines both kinds', async () => {
 		const late = (user: VoximplantUser) => user.created >= '2024-01-01';
 		const test = (user: VoximplantUser) => user.user_active && late(user);
-		const wanted = bench.expectedIds(test);
+		const wanted = fixture.expectedIds(test);
 		expect(wanted.length).toBeGreaterThan(12);
 		const filters = { userActive: true, createdAfter: '2024-01-01T00:00:00Z' };
-		const run = await bench.getAll({ limit: 12, filters, options: { pageSize: 10 } });
+		const run = await fixture.getAll({ limit: 12, filters, options: { pageSize: 10 } });
 		expect(ids(run)).toEqual(wanted.slice(0, 12));
-		expect(bench.calls.every((call) => call.includes('&user_active=true&'))).toBe(true);
+		expect(fixture.calls.every((call) => call.includes('&user_active=true&'))).toBe(true);
 		expect(run.hints).toHaveLength(1);
-		const all = await bench.getAll({ limit: wanted.length, filters });
+		const all = await fixture.getAll({ limit: wanted.length, filters });
 		expect(ids(all)).toEqual(wanted);
 	});
 
@@ -189,14 +189,14 @@ describe('the filters of Voximplant', () => {
 
 	it.each(FILTERS)('refuses an empty %s on its item alone', async (name, title) => {
 		const filters = { [name]: '={{ $json.value }}' };
-		const run = await bench.getAll(
+		const run = await fixture.getAll(
 			{ filters, returnAll: true },
 			{ input: [{}, { value: null }, { value: ' ' }], onError: 'continueRegularOutput' },
 		);
 		const error = begins(`The filter '${title}' is empty.`);
 		expect(run.json).toEqual([{ error }, { error }, { error }]);
 		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each([
@@ -213,7 +213,7 @@ describe('the filters of Voximplant', () => {
 	])('refuses %j', async (filters, message) => {
 		const run = await filtered(filters);
 		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('hands on what Voximplant says of an unknown skill or queue', async () => {

@@ -1,7 +1,7 @@
 import type { VoximplantUser } from '../../../sandbox';
-import { at, Bench } from './bench';
+import { at, VoximplantFixture } from './fixture';
 
-const bench = new Bench(40);
+const fixture = new VoximplantFixture(40);
 const HUGE = '90071992547409931';
 const SIMPLIFIED = [
 	'user_id',
@@ -20,19 +20,19 @@ const change = (user: VoximplantUser | undefined, fields: object) =>
 const strip = (user: VoximplantUser | undefined, ...fields: string[]) => {
 	for (const field of fields) Reflect.deleteProperty(user ?? {}, field);
 };
-const all = async (parameters: Parameters<Bench['getAll']>[0]) =>
-	await bench.getAll({ returnAll: true, ...parameters });
+const all = async (parameters: Parameters<VoximplantFixture['getAll']>[0]) =>
+	await fixture.getAll({ returnAll: true, ...parameters });
 
 describe('the users of Voximplant', () => {
 	it('come raw as they are, an id beyond 2^53 as its exact digits', async () => {
-		const [first, second] = bench.expected();
+		const [first, second] = fixture.expected();
 		change(first, {
 			user_id: HUGE,
 			user_display_name: '  kept as it is 9007199254740993 ',
 		});
 		change(second, { fixed_balance: -1e-7, extra: { deep: [null] } });
 		const run = await all({ output: 'raw' });
-		expect(run.json).toEqual(bench.expected().map((user) => bench.raw(user)));
+		expect(run.json).toEqual(fixture.expected().map((user) => fixture.raw(user)));
 		expect(at(run.json, 0)).toMatchObject({
 			user_id: HUGE,
 			user_display_name: '  kept as it is 9007199254740993 ',
@@ -43,7 +43,7 @@ describe('the users of Voximplant', () => {
 	});
 
 	it('come simplified with always the same keys, null where nothing is known', async () => {
-		const user = at(bench.expected(), 0);
+		const user = at(fixture.expected(), 0);
 		const { user_id, user_name } = user;
 		for (const key of Object.keys(user)) {
 			if (!['user_id', 'user_name', 'applications'].includes(key))
@@ -58,7 +58,9 @@ describe('the users of Voximplant', () => {
 			if (index === 0) continue;
 			expect(json).toEqual(
 				Object.fromEntries(
-					Object.entries(at(bench.expected(), index)).filter(([name]) => SIMPLIFIED.includes(name)),
+					Object.entries(at(fixture.expected(), index)).filter(([name]) =>
+						SIMPLIFIED.includes(name),
+					),
 				),
 			);
 		}
@@ -68,7 +70,7 @@ describe('the users of Voximplant', () => {
 		const fields = ['applications', 'user_name', 'skills', 'no_such_field', 'user_custom_data'];
 		const run = await all({ output: 'selected', fields });
 		expect(run.json).toEqual(
-			bench.expected().map(({ applications, user_name, user_custom_data = null }) => ({
+			fixture.expected().map(({ applications, user_name, user_custom_data = null }) => ({
 				applications,
 				user_name,
 				skills: null,
@@ -86,7 +88,7 @@ describe('the users of Voximplant', () => {
 			message: "'Fields' is empty: choose at least one, or remove it.",
 			context: { itemIndex: 0 },
 		});
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('refuse an output that there is not', async () => {
@@ -94,11 +96,11 @@ describe('the users of Voximplant', () => {
 		expect(run.error?.message).toBe(
 			"'Output' must be one of simplified, raw, selected, unified, scim, not 'xml'.",
 		);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('come unified, exactly as the contract says', async () => {
-		const [plain, frozen, off, bare] = [0, 1, 2, 3].map((index) => at(bench.expected(), index));
+		const [plain, frozen, off, bare] = [0, 1, 2, 3].map((index) => at(fixture.expected(), index));
 		const times = { created: '2024-02-03 04:05:06', modified: '2025-12-31 23:59:59' };
 		const named = { user_display_name: ' Олена Шевченко ', user_name: 'olena@not-an-email' };
 		change(plain, { ...named, ...times, user_active: true, frozen: false });
@@ -144,8 +146,8 @@ describe('the users of Voximplant', () => {
 	});
 
 	it('come as SCIM users, exactly as the contract says', async () => {
-		const user = at(bench.expected(), 0);
-		const bare = at(bench.expected(), 1);
+		const user = at(fixture.expected(), 0);
+		const bare = at(fixture.expected(), 1);
 		const times = { created: '2024-02-03 04:05:06', modified: '2025-12-31 23:59:59' };
 		change(user, {
 			...times,
@@ -180,23 +182,23 @@ describe('the users of Voximplant', () => {
 });
 
 describe('the options of Get Many', () => {
-	const query = () => at(bench.sandbox.log, 0).query;
+	const query = () => at(fixture.sandbox.log, 0).query;
 
 	it('add skills and queues', async () => {
 		const options = { withSkills: true, withQueues: true };
 		const run = await all({ output: 'raw', options });
 		expect(query()).toMatchObject({ with_skills: 'true', with_queues: 'true' });
-		expect(run.json).toEqual(JSON.parse(JSON.stringify(bench.expected())));
+		expect(run.json).toEqual(JSON.parse(JSON.stringify(fixture.expected())));
 		expect(run.json.some(({ skills }) => Array.isArray(skills) && skills.length > 0)).toBe(true);
 	});
 
 	it('show one skill alone', async () => {
-		const { skill_id: id } = at(bench.sandbox.skills, 2);
+		const { skill_id: id } = at(fixture.sandbox.skills, 2);
 		const options = { withSkills: true, showingSkillId: `${id}` };
 		const run = await all({ output: 'selected', fields: ['skills'], options });
 		expect(query()).toMatchObject({ showing_skill_id: String(id) });
 		expect(run.json).toEqual(
-			bench.expected().map(({ skills }) => ({
+			fixture.expected().map(({ skills }) => ({
 				skills: skills.filter(({ skill_id: skill }) => skill === id),
 			})),
 		);
@@ -205,7 +207,7 @@ describe('the options of Get Many', () => {
 	it('give the committed balance instead of the live one', async () => {
 		const committed = await all({ options: { returnLiveBalance: false } });
 		expect(query()).toMatchObject({ return_live_balance: 'false' });
-		const balances = bench.expected().map(({ fixed_balance: balance }) => balance);
+		const balances = fixture.expected().map(({ fixed_balance: balance }) => balance);
 		expect(committed.json.map(({ balance }) => balance)).toEqual(balances);
 		const live = await all({});
 		expect(live.json).not.toEqual(committed.json);
@@ -218,7 +220,7 @@ describe('the options of Get Many', () => {
 	] as const)('order by %s', async (orderBy, compare) => {
 		const run = await all({ options: { orderBy, pageSize: 7 } });
 		expect(query()).toMatchObject({ order_by: orderBy });
-		const values = bench.sandbox.people
+		const values = fixture.sandbox.people
 			.map((user) => String(user[orderBy]))
 			.sort(compare)
 			.map((value) => (orderBy === 'user_id' ? value : JSON.stringify(value)));
@@ -236,6 +238,6 @@ describe('the options of Get Many', () => {
 		[{ withSkills: '={{ 1 }}' }, /'With Skills' must be true or false/],
 	])('refuse %j', async (options, message) => {
 		expect((await all({ options })).error?.message).toMatch(message);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 });

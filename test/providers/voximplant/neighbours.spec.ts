@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { at, begins, Bench, paired } from './bench';
+import { at, begins, VoximplantFixture, paired } from './fixture';
 
-const bench = new Bench(12);
+const fixture = new VoximplantFixture(12);
 
 const entries = (list: object[]) => list as IDataObject[];
 
@@ -22,7 +22,7 @@ const neighbours: Neighbour[] = [
 		id: 'application_id',
 		name: 'application_name',
 		filters: { id: 'applicationId', name: 'applicationName' },
-		list: () => entries(bench.sandbox.applications),
+		list: () => entries(fixture.sandbox.applications),
 	},
 	{
 		resource: 'skill',
@@ -30,7 +30,7 @@ const neighbours: Neighbour[] = [
 		id: 'skill_id',
 		name: 'skill_name',
 		filters: { id: 'skillId', name: 'skillName' },
-		list: () => entries(bench.sandbox.skills),
+		list: () => entries(fixture.sandbox.skills),
 	},
 	{
 		resource: 'queue',
@@ -38,14 +38,14 @@ const neighbours: Neighbour[] = [
 		id: 'acd_queue_id',
 		name: 'acd_queue_name',
 		filters: { id: 'acdQueueId', name: 'acdQueueName' },
-		list: () => entries(bench.sandbox.queues),
+		list: () => entries(fixture.sandbox.queues),
 	},
 ];
 
 describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name, ...rest }) => {
 	const { filters, list } = rest;
 	const getAll = async (parameters: INodeParameters = {}, more = {}) =>
-		await bench.run({ resource, operation: 'getAll', output: 'simplified', ...parameters }, more);
+		await fixture.run({ resource, operation: 'getAll', output: 'simplified', ...parameters }, more);
 	/** As many as are wanted: copies of the first, with ids and names of their own. */
 	const grow = (count: number) => {
 		const all = list();
@@ -55,7 +55,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		return all.map((entry) => entry[id]);
 	};
 	const ids = (json: IDataObject[]) => json.map((record) => record[id]);
-	const query = (index: number) => at(bench.sandbox.log, index).query;
+	const query = (index: number) => at(fixture.sandbox.log, index).query;
 
 	it('gives all of them, page by page, each once and in order', async () => {
 		const all = grow(250);
@@ -64,14 +64,17 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(paired(run)).toEqual(all.map(() => ({ item: 0 })));
 		expect(run.messages).toEqual([]);
 		const asked = ['count=100&offset=0', 'count=100&offset=100', 'count=100&offset=200'];
-		expect(bench.calls).toEqual(asked.map((page) => `${method}?${page}`));
+		expect(fixture.calls).toEqual(asked.map((page) => `${method}?${page}`));
 	});
 
 	it('asks for no page beyond the limit, and says where to go on', async () => {
 		grow(250);
 		const run = await getAll({ limit: 120 });
 		expect(run.items).toHaveLength(120);
-		expect(bench.calls).toEqual([`${method}?count=100&offset=0`, `${method}?count=20&offset=100`]);
+		expect(fixture.calls).toEqual([
+			`${method}?count=100&offset=0`,
+			`${method}?count=20&offset=100`,
+		]);
 		expect(run.messages).toEqual([
 			`The limit of 120 was reached and there are more ${resource}s. Turn on 'Return All' or raise 'Limit', or set 'Offset' under Options to 120 to go on there.`,
 		]);
@@ -83,7 +86,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		const run = await getAll({ limit: list().length });
 		expect(ids(run.json)).toEqual(ids(list()));
 		expect(run.messages).toEqual([]);
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it('tells that there is none, and what to check', async () => {
@@ -130,7 +133,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 	it('reads the list once for items that ask for the same', async () => {
 		const run = await getAll({ returnAll: true }, { input: [{}, {}, {}] });
 		expect(run.items).toHaveLength(3 * list().length);
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it('gives a failing item its own error, and the others what they asked for', async () => {
@@ -159,7 +162,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
 		const run = await getAll(parameters);
 		expect(run.error?.message).toMatch(message);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it('stops after Max Pages, and takes another page size', async () => {
@@ -177,7 +180,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		const all = grow(30);
 		const second = ({ query: sent }: { query: Record<string, string> }) => sent.offset === '10';
 		for (const fault of [{ kind: 'status', status: 503 }, { kind: 'malformed' }] as const) {
-			bench.sandbox.faults.next(fault, second);
+			fixture.sandbox.faults.next(fault, second);
 			const run = await getAll({ returnAll: true, options: { pageSize: 10 } });
 			expect(ids(run.json)).toEqual(all);
 			expect(run.messages).toEqual([]);
@@ -186,7 +189,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 
 	it('drops who slides onto a later page, and tells of a list that changed', async () => {
 		const all = grow(30);
-		bench.sandbox.faults.next(
+		fixture.sandbox.faults.next(
 			{
 				kind: 'mutate',
 				mutate: () => list().unshift({ ...at(list(), 0), [id]: 1, [name]: 'new' }),
@@ -201,24 +204,24 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 	});
 
 	it('says what the provider says, and what to do', async () => {
-		bench.sandbox.settings.forbidden = [method];
+		fixture.sandbox.settings.forbidden = [method];
 		const run = await getAll();
-		bench.sandbox.settings.forbidden = [];
+		fixture.sandbox.settings.forbidden = [];
 		expect(run.error).toMatchObject({
 			name: 'NodeApiError',
 			message: begins('Voximplant: Forbidden command (HTTP 200, code 104).'),
 			context: { itemIndex: 0 },
 		});
-		const credentials = { voximplantApi: bench.sandbox.wrongCredentials };
+		const credentials = { voximplantApi: fixture.sandbox.wrongCredentials };
 		const wrong = await getAll({}, { credentials });
 		expect(wrong.error?.message).toMatch(/^Voximplant: Invalid key id \(HTTP 200, code 433\)\./);
 	});
 
 	it('keeps the key to itself where it is echoed', async () => {
-		const line = at(bench.sandbox.privateKey.split('\n'), 1);
+		const line = at(fixture.sandbox.privateKey.split('\n'), 1);
 		const entry = { ...at(list(), 0), [name]: `x${line}x` };
 		const body = { result: [entry], total_count: 1, count: 1 };
-		bench.sandbox.faults.next({ kind: 'body', body });
+		fixture.sandbox.faults.next({ kind: 'body', body });
 		const run = await getAll({ output: 'raw' });
 		expect(run.json).toEqual([{ ...entry, skills: entry.skills, [name]: 'x[hidden]x' }]);
 	});
@@ -234,17 +237,17 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 describe('the outputs of the neighbours', () => {
 	const first = async (parameters: INodeParameters) => {
 		const usual = { operation: 'getAll', output: 'simplified', limit: 1 };
-		return at((await bench.run({ ...usual, ...parameters })).json, 0);
+		return at((await fixture.run({ ...usual, ...parameters })).json, 0);
 	};
 
 	it('have in simplified always the same keys', async () => {
-		const { applications, skills, queues } = bench.sandbox;
+		const { applications, skills, queues } = fixture.sandbox;
 		expect(await first({ resource: 'application' })).toEqual(applications[0]);
 		expect(await first({ resource: 'skill' })).toEqual(skills[0]);
 		const { service_probability: _p, sl_thresholds: _s, skills: _k, ...queue } = at(queues, 0);
 		expect(await first({ resource: 'queue' })).toEqual({ ...queue, average_service_time: null });
 		for (const resource of ['application', 'skill', 'queue']) {
-			bench.sandbox.faults.next({ kind: 'body', body: { result: [{}], total_count: 1 } });
+			fixture.sandbox.faults.next({ kind: 'body', body: { result: [{}], total_count: 1 } });
 			const values = Object.values(await first({ resource }));
 			expect(new Set(values)).toEqual(new Set([null]));
 		}
@@ -253,7 +256,7 @@ describe('the outputs of the neighbours', () => {
 	it('have in selected the chosen fields of a queue, null where it has none', async () => {
 		const fields = ['acd_queue_name', 'operatorcount', 'skills', 'deleted'];
 		const options = { withOperatorCount: true, withSkills: true };
-		const queue = at(bench.sandbox.queues, 0);
+		const queue = at(fixture.sandbox.queues, 0);
 		const chosen = { resource: 'queue', output: 'selected', fields };
 		expect(await first({ ...chosen, options })).toEqual({
 			acd_queue_name: 'first-line',
@@ -261,7 +264,7 @@ describe('the outputs of the neighbours', () => {
 			skills: queue.skills,
 			deleted: null,
 		});
-		expect(at(bench.sandbox.log, 0).query).toMatchObject({
+		expect(at(fixture.sandbox.log, 0).query).toMatchObject({
 			with_operatorcount: 'true',
 			with_skills: 'true',
 		});
@@ -272,12 +275,12 @@ describe('the outputs of the neighbours', () => {
 describe('the filters of queues', () => {
 	const names = async (filters: INodeParameters) => {
 		const parameters = { resource: 'queue', operation: 'getAll', output: 'raw', filters };
-		const run = await bench.run(parameters);
+		const run = await fixture.run(parameters);
 		return run.error?.message ?? run.json.map(({ acd_queue_name: name }) => name);
 	};
 
 	it('are sent to Voximplant', async () => {
-		const { applications, skills } = bench.sandbox;
+		const { applications, skills } = fixture.sandbox;
 		const applicationId = String(at(applications, 1).application_id);
 		const skillId = String(at(skills, 1).skill_id);
 		expect(await names({ applicationId })).toEqual(['first-line']);
@@ -285,6 +288,6 @@ describe('the filters of queues', () => {
 		expect(await names({ excludedSkillId: skillId })).toEqual(['first-line', 'night']);
 		expect(await names({ excludedSkillId: skillId, search: 'NIGHT' })).toEqual(['night']);
 		expect(await names({ skillId: '1' })).toMatch(/code 222\)\. Check 'Skill'/);
-		expect(at(bench.sandbox.log, 0).query).toMatchObject({ application_id: applicationId });
+		expect(at(fixture.sandbox.log, 0).query).toMatchObject({ application_id: applicationId });
 	});
 });

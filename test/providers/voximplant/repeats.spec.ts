@@ -1,21 +1,21 @@
 import type { NodeRun, NodeRunOptions } from '../../harness';
-import { at, Bench, by } from './bench';
+import { at, VoximplantFixture, by } from './fixture';
 import { briefly, busy, carriedOut, INTERNAL_ERROR, isWrite, notCarriedOut } from './lostAnswers';
 
 type Write = (more?: Partial<NodeRunOptions>, options?: Record<string, number>) => Promise<NodeRun>;
 
-const bench = new Bench(8);
-const methods = () => bench.calls.map((call) => call.split('?')[0]);
+const fixture = new VoximplantFixture(8);
+const methods = () => fixture.calls.map((call) => call.split('?')[0]);
 const options = { retries: 2 };
 
 describe('a write of Voximplant', () => {
-	const user = () => by('id', at(bench.sandbox.people, 2).user_id);
+	const user = () => by('id', at(fixture.sandbox.people, 2).user_id);
 	const create: Write = async (more, parameters = options) =>
-		await bench.create({ options: parameters }, more);
+		await fixture.create({ options: parameters }, more);
 	const change: Write = async (more, parameters = options) =>
-		await bench.update({ userDisplayName: 'New' }, { user: user(), options: parameters }, more);
+		await fixture.update({ userDisplayName: 'New' }, { user: user(), options: parameters }, more);
 	const remove: Write = async (more, parameters = options) =>
-		await bench.run({ operation: 'delete', user: user(), options: parameters }, more);
+		await fixture.run({ operation: 'delete', user: user(), options: parameters }, more);
 	const writes: [string, Write][] = [
 		['AddUser', create],
 		['SetUserInfo', change],
@@ -26,27 +26,27 @@ describe('a write of Voximplant', () => {
 	);
 
 	it.each(each)('is repeated after $what: $method', async ({ fault, method, write }) => {
-		bench.sandbox.faults.next(fault, isWrite);
+		fixture.sandbox.faults.next(fault, isWrite);
 		const run = await write();
 		expect(run.error).toBeUndefined();
 		expect(run.items).toHaveLength(1);
 		expect(methods()).toEqual([method, method]);
-		const [first, second] = bench.writes;
+		const [first, second] = fixture.writes;
 		expect(second).toEqual(first);
 	});
 
 	it.each(busy)('is given up after as many %s as Retries allow', async (_what, fault) => {
-		bench.sandbox.faults.always(fault, isWrite);
+		fixture.sandbox.faults.always(fault, isWrite);
 		const run = await create({}, { retries: 1, maxWait: 2 });
 		expect(run.error?.message).toMatch(/^Voximplant: .*, after 2 tries \(HTTP/);
 		expect(run.error?.message).not.toMatch(/unknown/);
 		expect(methods()).toEqual(['AddUser', 'AddUser']);
-		expect(bench.sandbox.people).toHaveLength(8);
+		expect(fixture.sandbox.people).toHaveLength(8);
 	});
 
 	it('is not waited for longer than Max Wait', async () => {
 		const headers = { 'retry-after': '90' };
-		bench.sandbox.faults.next({ kind: 'status', status: 429, headers }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'status', status: 429, headers }, isWrite);
 		const started = Date.now();
 		const run = await create();
 		expect(Date.now() - started).toBeLessThan(10_000);
@@ -55,18 +55,18 @@ describe('a write of Voximplant', () => {
 	});
 
 	it.each(writes)('is sent once more where nobody was reached: %s', async (_method, write) => {
-		const nobody = { ...bench.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
+		const nobody = { ...fixture.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
 		const run = await write({ credentials: { voximplantApi: nobody } }, { retries: 1 });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
 		);
 		expect(run.error?.message).not.toMatch(/unknown/);
-		expect(bench.calls).toEqual([]);
+		expect(fixture.calls).toEqual([]);
 	});
 
 	it.each(carriedOut)('of unknown outcome is never repeated: update, %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault, isWrite);
-		const { user_id: id } = at(bench.sandbox.people, 2);
+		fixture.sandbox.faults.next(fault, isWrite);
+		const { user_id: id } = at(fixture.sandbox.people, 2);
 		const run = await change({}, briefly(fault));
 		expect(run.error?.message).toMatch(
 			new RegExp(
@@ -75,25 +75,25 @@ describe('a write of Voximplant', () => {
 		);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(methods()).toEqual(['SetUserInfo']);
-		expect(at(bench.sandbox.people, 2).user_display_name).toBe('New');
+		expect(at(fixture.sandbox.people, 2).user_display_name).toBe('New');
 	});
 
 	it.each([...carriedOut, ...notCarriedOut.slice(0, 1)])(
 		'of unknown outcome is never repeated: delete, %s',
 		async (_what, fault) => {
-			bench.sandbox.faults.next(fault, isWrite);
+			fixture.sandbox.faults.next(fault, isWrite);
 			const run = await remove({}, briefly(fault));
 			expect(run.error?.message).toMatch(
 				/^Voximplant: .* Whether it was carried out is unknown\. Try to get the user with the ID '\d+': an error that there is no such user means that the deletion was carried out\.$/,
 			);
 			expect(methods()).toEqual(['DelUser']);
-			expect(bench.sandbox.people).toHaveLength(fault.kind === 'reset' ? 8 : 7);
+			expect(fixture.sandbox.people).toHaveLength(fault.kind === 'reset' ? 8 : 7);
 		},
 	);
 
 	it.each(writes)('does not follow a redirect: %s', async (method, write) => {
 		const location = `/platform_api/${method}`;
-		bench.sandbox.faults.next({ kind: 'redirect', location, status: 307 });
+		fixture.sandbox.faults.next({ kind: 'redirect', location, status: 307 });
 		const run = await write();
 		expect(run.error?.message).toMatch(/^Voximplant: it redirects /);
 		expect(methods()).toEqual([method]);
@@ -103,7 +103,7 @@ describe('a write of Voximplant', () => {
 describe('the clock of Voximplant', () => {
 	/** A credential that nothing was signed with before. */
 	const fresh = (extra: string) => {
-		const { credentials, keyId } = bench.sandbox;
+		const { credentials, keyId } = fixture.sandbox;
 		return { voximplantApi: { ...credentials, keyId: `${keyId}${extra}` } };
 	};
 
@@ -113,70 +113,70 @@ describe('the clock of Voximplant', () => {
 	])(
 		'refuses with %d a token once, and takes one that is signed anew',
 		async (code, ahead, mark) => {
-			bench.sandbox.settings.clockAheadSeconds = ahead;
+			fixture.sandbox.settings.clockAheadSeconds = ahead;
 			const once = { credentials: fresh(mark.repeat(2)) };
-			const refused = await bench.getAll({ options: { retries: 0 } }, once);
+			const refused = await fixture.getAll({ options: { retries: 0 } }, once);
 			expect(refused.error?.message).toContain(`(HTTP 200, code ${code})`);
-			bench.sandbox.log.length = 0;
+			fixture.sandbox.log.length = 0;
 			const credentials = fresh(mark);
-			const run = await bench.getAll({ returnAll: true }, { credentials });
+			const run = await fixture.getAll({ returnAll: true }, { credentials });
 			expect(run.error).toBeUndefined();
 			expect(run.items).toHaveLength(8);
-			const [first, second] = bench.sandbox.log.map(({ headers }) => headers.authorization);
-			expect(bench.calls).toHaveLength(2);
+			const [first, second] = fixture.sandbox.log.map(({ headers }) => headers.authorization);
+			expect(fixture.calls).toHaveLength(2);
 			expect(second).not.toBe(first);
-			expect(at(bench.sandbox.log, 1).headers).not.toHaveProperty('x-user-directory-sign-afresh');
-			const written = await bench.create({}, { credentials });
+			expect(at(fixture.sandbox.log, 1).headers).not.toHaveProperty('x-user-directory-sign-afresh');
+			const written = await fixture.create({}, { credentials });
 			expect(written.json).toMatchObject([{ created: true }]);
 		},
 	);
 
 	it('that is hours off is an error that says so, after one more try', async () => {
-		bench.sandbox.settings.clockAheadSeconds = 7200;
-		const run = await bench.getAll({}, { credentials: fresh('\r') });
+		fixture.sandbox.settings.clockAheadSeconds = 7200;
+		const run = await fixture.getAll({}, { credentials: fresh('\r') });
 		expect(run.error?.message).toMatch(
 			/^Voximplant: The token has expired, after 2 tries \(HTTP 200, code 456\)\. Set this machine's clock/,
 		);
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 
 	it('repeats no write', async () => {
-		bench.sandbox.settings.clockAheadSeconds = 300;
-		const run = await bench.create({}, { credentials: fresh('\n') });
+		fixture.sandbox.settings.clockAheadSeconds = 300;
+		const run = await fixture.create({}, { credentials: fresh('\n') });
 		expect(run.error?.message).toMatch(/The token has expired \(HTTP 200, code 456\)\. Set this/);
 		expect(methods()).toEqual(['AddUser']);
-		expect(bench.sandbox.people).toHaveLength(8);
+		expect(fixture.sandbox.people).toHaveLength(8);
 	});
 });
 
 describe('a read of Voximplant', () => {
 	it.each([...notCarriedOut, ...busy])('is repeated after %s', async (_what, fault) => {
-		bench.sandbox.faults.next(fault);
-		const run = await bench.getAll({ returnAll: true, options: briefly(fault) });
+		fixture.sandbox.faults.next(fault);
+		const run = await fixture.getAll({ returnAll: true, options: briefly(fault) });
 		expect(run.error).toBeUndefined();
 		expect(run.items).toHaveLength(8);
 		expect(run.messages).toEqual([]);
-		expect(bench.calls).toHaveLength(2);
+		expect(fixture.calls).toHaveLength(2);
 	});
 
 	it('is not repeated where Voximplant failed inside', async () => {
-		bench.sandbox.faults.next({ kind: 'body', body: INTERNAL_ERROR });
-		const run = await bench.getAll({ options });
+		fixture.sandbox.faults.next({ kind: 'body', body: INTERNAL_ERROR });
+		const run = await fixture.getAll({ options });
 		expect(run.error?.message).toMatch(/^Voximplant: Internal error \(HTTP 200, code 2\)\. /);
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it.each([400, 403, 404])('is not repeated after %d', async (status) => {
-		bench.sandbox.faults.next({ kind: 'status', status });
-		const run = await bench.getAll({ options });
+		fixture.sandbox.faults.next({ kind: 'status', status });
+		const run = await fixture.getAll({ options });
 		expect(run.error).toMatchObject({ httpCode: String(status), context: { itemIndex: 0 } });
-		expect(bench.calls).toHaveLength(1);
+		expect(fixture.calls).toHaveLength(1);
 	});
 
 	it('takes errors in a list, too', async () => {
 		const body = { errors: [{ code: 104, msg: 'Forbidden command' }] };
-		bench.sandbox.faults.next({ kind: 'body', body });
-		const run = await bench.getAll();
+		fixture.sandbox.faults.next({ kind: 'body', body });
+		const run = await fixture.getAll();
 		expect(run.error?.message).toMatch(/^Voximplant: Forbidden command \(HTTP 200, code 104\)/);
 	});
 });

@@ -1,9 +1,9 @@
-import { at, Bench, by } from './bench';
+import { at, VoximplantFixture, by } from './fixture';
 import { isRead, isWrite } from './lostAnswers';
 
-const bench = new Bench(8);
-const methods = () => bench.calls.map((call) => call.split('?')[0]);
-const user = () => by('id', at(bench.sandbox.people, 2).user_id);
+const fixture = new VoximplantFixture(8);
+const methods = () => fixture.calls.map((call) => call.split('?')[0]);
+const user = () => by('id', at(fixture.sandbox.people, 2).user_id);
 const NOTHING_NEW = { body: { error: { code: 4, msg: 'Odd' } }, kind: 'body' } as const;
 
 /** What Voximplant answers where it failed inside: nobody knows how far it came. */
@@ -12,8 +12,8 @@ const failed = (code: number) =>
 
 describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	it('is final for a read', async () => {
-		bench.sandbox.faults.always(failed(code));
-		const run = await bench.getAll({ returnAll: true });
+		fixture.sandbox.faults.always(failed(code));
+		const run = await fixture.getAll({ returnAll: true });
 		expect(run.error?.message).toMatch(
 			new RegExp(`^Voximplant: Internal failure \\(HTTP 200, code ${code}\\)\\.`),
 		);
@@ -22,8 +22,8 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	});
 
 	it('in doubt, after create: a look-up finds the user', async () => {
-		bench.sandbox.faults.next({ kind: 'applyThen', applyThen: failed(code) }, isWrite);
-		const run = await bench.create();
+		fixture.sandbox.faults.next({ kind: 'applyThen', applyThen: failed(code) }, isWrite);
+		const run = await fixture.create();
 		expect(run.json).toMatchObject([{ created: null, confirmed: 'lookup' }]);
 		expect(run.messages).toEqual([
 			"Voximplant gave no clear answer to the creation of the user 'nathan', but a look-up found the user.",
@@ -32,8 +32,8 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	});
 
 	it('in doubt, after create: nobody is there, and it is safe to run again', async () => {
-		bench.sandbox.faults.next(failed(code), isWrite);
-		const run = await bench.create();
+		fixture.sandbox.faults.next(failed(code), isWrite);
+		const run = await fixture.create();
 		expect(run.error?.message).toMatch(
 			/ A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
 		);
@@ -41,9 +41,9 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	});
 
 	it('leaves unknown what became of an update, and sends it once', async () => {
-		bench.sandbox.faults.next(failed(code), isWrite);
-		const run = await bench.update({ userDisplayName: 'New' }, { user: user() });
-		const { user_id: id } = at(bench.sandbox.people, 2);
+		fixture.sandbox.faults.next(failed(code), isWrite);
+		const run = await fixture.update({ userDisplayName: 'New' }, { user: user() });
+		const { user_id: id } = at(fixture.sandbox.people, 2);
 		expect(run.error?.message).toBe(
 			`Voximplant: Internal failure (HTTP 200, code ${code}). Whether it was carried out is unknown. Get the user with the ID '${id}' and compare, before you run this again.`,
 		);
@@ -51,8 +51,8 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	});
 
 	it('leaves unknown what became of a deletion, and sends it once', async () => {
-		bench.sandbox.faults.next(failed(code), isWrite);
-		const run = await bench.run({ operation: 'delete', user: user() });
+		fixture.sandbox.faults.next(failed(code), isWrite);
+		const run = await fixture.run({ operation: 'delete', user: user() });
 		expect(run.error?.message).toMatch(
 			/Whether it was carried out is unknown\. Try to get the user with the ID '\d+'/,
 		);
@@ -61,9 +61,9 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 });
 
 it('a look-up that fails inside leaves unknown what became of a create', async () => {
-	bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
-	bench.sandbox.faults.always(NOTHING_NEW, isRead);
-	const run = await bench.create();
+	fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
+	fixture.sandbox.faults.always(NOTHING_NEW, isRead);
+	const run = await fixture.create();
 	expect(run.error?.message).toMatch(
 		/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(Odd\): check in Voximplant before you run this again\.$/,
 	);
@@ -73,16 +73,16 @@ it('a look-up that fails inside leaves unknown what became of a create', async (
 describe('a list of Voximplant that came incomplete', () => {
 	/** Two are counted: the one that is told, and one who never comes. */
 	const incomplete = (name: string) => {
-		const { user_name: _name, ...known } = bench.raw(at(bench.sandbox.people, 0));
+		const { user_name: _name, ...known } = fixture.raw(at(fixture.sandbox.people, 0));
 		const body = { result: [{ ...known, user_name: name }], total_count: 2, count: 1 };
-		bench.sandbox.faults.next({ kind: 'body', body }, isRead);
+		fixture.sandbox.faults.next({ kind: 'body', body }, isRead);
 		const nobody = { result: [], total_count: 2, count: 0 };
-		bench.sandbox.faults.always({ kind: 'body', body: nobody }, isRead);
+		fixture.sandbox.faults.always({ kind: 'body', body: nobody }, isRead);
 	};
 
 	it('does not say that a user is not there', async () => {
 		incomplete('nathan-2');
-		const run = await bench.get(by('userName', 'nathan'));
+		const run = await fixture.get(by('userName', 'nathan'));
 		expect(run.error?.message).toMatch(
 			/^Voximplant: the list came incomplete, and 'nathan' was not in what came: Voximplant counts 2 users, but delivered 1 /,
 		);
@@ -90,14 +90,14 @@ describe('a list of Voximplant that came incomplete', () => {
 
 	it('still gives the user who came', async () => {
 		incomplete('nathan');
-		const run = await bench.get(by('userName', 'nathan'));
+		const run = await fixture.get(by('userName', 'nathan'));
 		expect(run.json).toMatchObject([{ user_name: 'nathan' }]);
 	});
 
 	it('settles no create in doubt', async () => {
-		bench.sandbox.faults.next({ kind: 'reset' }, isWrite);
+		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		incomplete('nathan-2');
-		const run = await bench.create();
+		const run = await fixture.create();
 		expect(run.error?.message).toMatch(
 			/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(the list came incomplete, /,
 		);

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { patience } from '../patience';
-import { type More, pairs, useAccount } from './account';
+import { type More, paired, WorksectionFixture } from './fixture';
 
-const account = useAccount(5);
+const account = new WorksectionFixture(5);
 const email = 'Nathan@example.net';
 
 interface Kind {
@@ -81,7 +81,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const before = count();
 		const run = await create();
 		expect(run.json).toEqual([{ ...simplified, ...sure }]);
-		expect(pairs(run)).toEqual([{ item: 0 }]);
+		expect(paired(run)).toEqual([{ item: 0 }]);
 		expect(run.messages).toEqual([]);
 		expect(account.asked).toEqual([{ action: write, ...sent }]);
 		expect(account.sandbox.log[0]?.method).toBe('POST');
@@ -108,7 +108,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const given = { [name]: '={{ $json.name }}' };
 		const run = await create(given, { input, onError: 'continueRegularOutput' });
 		expect(run.items).toHaveLength(11);
-		expect(pairs(run)).toEqual(input.map((_, item) => ({ item })));
+		expect(paired(run)).toEqual(input.map((_, item) => ({ item })));
 		expect(run.json[4]).toEqual({ error: expect.stringMatching(/^'(Team )?Name' is empty\./) });
 		expect(run.json[10]).toMatchObject(
 			resource === 'team' ? { title: 'No 10' } : { name: 'No 10' },

@@ -3,9 +3,9 @@ import { startWorksection } from '../../../sandbox';
 import { runNode, startNode, testCredential } from '../../harness';
 import { freePort } from '../../harness/ports';
 import { onceRefused } from '../../harness/refused';
-import { useAccount } from './account';
+import { WorksectionFixture } from './fixture';
 
-const account = useAccount(5);
+const account = new WorksectionFixture(5);
 const list = async (options: INodeParameters = {}, more = {}) =>
 	await account.getAll({ options }, more);
 const TOO_MANY = { status: 'error', status_code: 29, message: 'Too many requests' };

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { WorksectionUser } from '../../../sandbox';
 import { begins } from '../begins';
-import { names, useAccount } from './account';
+import { names, WorksectionFixture } from './fixture';
 
-const account = useAccount();
+const account = new WorksectionFixture();
 
 const people: Array<Partial<WorksectionUser>> = [
 	{

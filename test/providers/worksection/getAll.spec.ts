@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { begins } from '../begins';
-import { ids, member, names, pairs, useAccount } from './account';
+import { ids, member, names, paired, WorksectionFixture } from './fixture';
 
-const account = useAccount();
+const account = new WorksectionFixture();
 const { getAll } = account;
 const LIST = { action: 'get_users' };
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => ({ n: index }));
@@ -14,7 +14,7 @@ describe('the list of members', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual(account.sandbox.people);
 		expect(run.json).toHaveLength(25);
-		expect(pairs(run)).toEqual(Array(25).fill({ item: 0 }));
+		expect(paired(run)).toEqual(Array(25).fill({ item: 0 }));
 		expect(account.asked).toEqual([LIST]);
 		expect(run.hints).toEqual([]);
 		expect(account.sandbox.warnings).toEqual([]);
@@ -122,7 +122,7 @@ describe('many input items', () => {
 		);
 		expect(run.json).toEqual(account.sandbox.people.slice(0, 12));
 		expect(run.items[9]).toEqual({ json: account.sandbox.people[9], pairedItem: { item: 9 } });
-		expect(pairs(run)).toEqual(numbered(12).map(({ n }) => ({ item: n })));
+		expect(paired(run)).toEqual(numbered(12).map(({ n }) => ({ item: n })));
 		expect(account.asked).toEqual([LIST]);
 	});
 
@@ -131,7 +131,7 @@ describe('many input items', () => {
 			{ returnAll: false, limit: '={{ $json.n + 1 }}', output: 'selected', fields: ['id'] },
 			{ input: numbered(4) },
 		);
-		expect(pairs(run)).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3, 3].map((item) => ({ item })));
+		expect(paired(run)).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3, 3].map((item) => ({ item })));
 		expect(account.asked).toEqual([LIST]);
 	});
 
@@ -177,7 +177,7 @@ describe('get', () => {
 		const run = await account.run('get', by('={{ $json.how }}', '={{ $json.what }}'), { input });
 		expect(run.error).toBeUndefined();
 		expect(run.json).toEqual(input.map((_, index) => account.sandbox.people[(index * 7) % 25]));
-		expect(pairs(run)).toEqual(input.map((_, item) => ({ item })));
+		expect(paired(run)).toEqual(input.map((_, item) => ({ item })));
 		expect(account.asked).toEqual([LIST]);
 	});
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { ids, useAccount } from './account';
+import { ids, WorksectionFixture } from './fixture';
 
-const account = useAccount(3);
+const account = new WorksectionFixture(3);
 const by = (value: string): INodeParameters => ({
 	user: { __rl: true, mode: 'email', value },
 	output: 'raw',

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { patience } from '../patience';
-import { type More, useAccount } from './account';
+import { type More, WorksectionFixture } from './fixture';
 
-const account = useAccount(3);
+const account = new WorksectionFixture(3);
 const email = 'Nathan@example.net';
 const who = `the user with the e-mail '${email}'`;
 const HINT = `Worksection gave no clear answer to the invitation of ${who}, but a look-up found the user.`;

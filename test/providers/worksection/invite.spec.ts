@@ -3,9 +3,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import { additional } from '../../../nodes/Worksection/worksection.addition';
 import { fakeItem } from '../../shared/fakeItem';
 import { begins } from '../begins';
-import { type More, pairs, useAccount } from './account';
+import { type More, paired, WorksectionFixture } from './fixture';
 
-const account = useAccount(3);
+const account = new WorksectionFixture(3);
 const email = "Nathan+O'Brien@example.com";
 
 const invite = async (given: INodeParameters = {}, more: More = {}) =>
@@ -178,7 +178,7 @@ describe('invite', () => {
 			},
 			{ email: 'b@example.net', invited: true },
 		]);
-		expect(pairs(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(account.actions).toEqual(['add_user', 'add_user', 'add_user']);
 	});
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
-import { type More, pairs, useAccount } from './account';
+import { type More, paired, WorksectionFixture } from './fixture';
 
-const account = useAccount(25);
+const account = new WorksectionFixture(25);
 const entries = (list: object[]) => list as IDataObject[];
 
 const lists = [
@@ -29,7 +29,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 	it('gives all of them in one request, as Worksection sends them', async () => {
 		const run = await getAll({ returnAll: true });
 		expect(run.json).toEqual(JSON.parse(JSON.stringify(list())));
-		expect(pairs(run)).toEqual(ids().map(() => ({ item: 0 })));
+		expect(paired(run)).toEqual(ids().map(() => ({ item: 0 })));
 		expect(run.messages).toEqual([]);
 		expect(account.asked).toEqual([{ action }]);
 	});
@@ -85,7 +85,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		const input = Array.from({ length: 11 }, (_, index) => ({ limit: (index % 3) + 1 }));
 		const run = await getAll({ limit: '={{ $json.limit }}' }, { input });
 		expect(idsOf(run.json)).toEqual(input.flatMap(({ limit }) => ids().slice(0, limit)));
-		expect(pairs(run)).toEqual(
+		expect(paired(run)).toEqual(
 			input.flatMap(({ limit }, item) => Array.from({ length: limit }, () => ({ item }))),
 		);
 		expect(account.asked).toEqual([{ action }]);
@@ -98,7 +98,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		expect(run.json.at(-1)).toEqual({
 			error: expect.stringMatching(/^The filter 'Search' is empty\./),
 		});
-		expect(pairs(run).at(-1)).toEqual({ item: 1 });
+		expect(paired(run).at(-1)).toEqual({ item: 1 });
 		const stopped = await getAll(parameters, { input });
 		expect(stopped.error).toMatchObject({ context: { itemIndex: 1 } });
 	});

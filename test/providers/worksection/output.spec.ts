@@ -1,6 +1,6 @@
-import { member, useAccount } from './account';
+import { member, WorksectionFixture } from './fixture';
 
-const account = useAccount();
+const account = new WorksectionFixture();
 const { getAll } = account;
 
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';

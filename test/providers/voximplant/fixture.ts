@@ -1,54 +1,30 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../../sandbox';
-import { runNode, type NodeRun, type NodeRunOptions } from '../../harness';
-import { expectNoSecrets } from '../noSecrets';
+import type { NodeRun } from '../../harness';
+import { at, by, type More, ProviderFixture } from '../fixture';
 
-/** A resource locator as the editor saves it. */
-export const by = (mode: string, value: string | number) => ({ __rl: true, mode, value });
+export { begins } from '../begins';
+export { at, by, paired } from '../fixture';
 
-export const at = <Item>(items: readonly Item[], index: number): Item => {
-	const item = items[index];
-	if (item === undefined) throw new Error(`there is none at ${index}`);
-	return item;
-};
-
-export const ids = (run: NodeRun) => run.json.map(({ user_id }) => user_id);
-export const paired = (run: NodeRun) => run.items.map(({ pairedItem }) => pairedItem);
-
-/** What is wrong; what can be done about it may follow. */
-export const begins = (words: string): unknown =>
-	expect.stringMatching(new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`));
-
-type More = Partial<Omit<NodeRunOptions, 'node' | 'parameters'>>;
+export const ids = ({ json }: NodeRun) => json.map(({ user_id }) => user_id);
 
 export const PASSWORD = 'Kept-s3cret!';
 
-/** A strict Voximplant on this machine, and the node that talks to it. */
-export class Bench {
-	sandbox!: VoximplantSandbox;
-
-	constructor(readonly users: number) {
-		beforeAll(async () => {
-			this.sandbox = await startVoximplant({ users });
-		});
-		afterEach(() => this.sandbox.reset());
-		afterAll(async () => await this.sandbox.close());
+export class VoximplantFixture extends ProviderFixture<VoximplantSandbox> {
+	constructor(users: number) {
+		super('voximplant', () => startVoximplant({ users }));
 	}
 
 	get application() {
 		return at(this.sandbox.applications, 0);
 	}
 
-	/** Runs the node. Whatever becomes of it: no unknown parameter is sent, no secret left behind. */
+	/** Runs the node, and checks that no address holds a secret. */
 	async run(parameters: INodeParameters, more: More = {}): Promise<NodeRun> {
-		const credentials = { voximplantApi: this.sandbox.credentials };
-		const options = { resource: 'user', ...parameters };
-		const run = await runNode({ node: 'voximplant', credentials, ...more, parameters: options });
-		const secrets = this.secrets(parameters);
-		expectNoSecrets(run, secrets);
+		const run = await this.runNode(parameters, more);
 		const addresses = this.sandbox.log.map(({ path, rawQuery }) => `${path}?${rawQuery}`).join();
+		const secrets = this.secrets(run, parameters);
 		expect(secrets.filter((secret) => addresses.includes(encodeURIComponent(secret)))).toEqual([]);
-		expect(this.sandbox.warnings).toEqual([]);
 		return run;
 	}
 
@@ -88,10 +64,7 @@ export class Bench {
 
 	/** Method and query of each request, in the order of arrival, decoded. */
 	get calls(): string[] {
-		return this.sandbox.log.map(({ path, rawQuery }) => {
-			const query = decodeURIComponent(rawQuery);
-			return `${path.replace('/platform_api/', '')}${query && `?${query}`}`;
-		});
+		return this.addresses('/platform_api/');
 	}
 
 	/** The requests that change something: method and form. */
@@ -104,7 +77,7 @@ export class Bench {
 			]);
 	}
 
-	/** Those who should come, in the provider's usual order. */
+	/** The expected users, in the provider's default order. */
 	expected(test: (user: VoximplantUser) => boolean = () => true): VoximplantUser[] {
 		return this.sandbox.people
 			.filter(test)
@@ -120,7 +93,7 @@ export class Bench {
 		return JSON.parse(JSON.stringify(user)) as IDataObject;
 	}
 
-	private secrets(parameters: INodeParameters): string[] {
+	protected override secrets(_run: NodeRun, parameters: INodeParameters): string[] {
 		const key = this.sandbox.privateKey.split('\n').filter((line) => line.length >= 20);
 		const tokens = this.sandbox.log.map(({ headers }) => headers.authorization ?? '');
 		return [
