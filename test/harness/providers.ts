@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { n8n } from '../../package.json';
@@ -17,6 +18,10 @@ function providerOf(file: string): string[] {
 /** The node types of the providers, from the manifest. */
 export const providerNames: readonly string[] = n8n.nodes.flatMap(providerOf);
 
+/** `nodes/Quo` of `quo`. */
+export const folderOf = (provider: string): string =>
+	path.join(projectFolder, 'nodes', provider.charAt(0).toUpperCase() + provider.slice(1));
+
 export function descriptionOf(provider: string): INodeTypeDescription {
 	const node = sourcePackage().node(provider);
 	if (!node || !('execute' in node)) throw new Error(`There is no node ${provider}.`);
@@ -30,4 +35,17 @@ export function credentialTypeOf(provider: string): string {
 	const [first] = descriptionOf(provider).credentials ?? [];
 	if (!first) throw new Error(`The node ${provider} has no credential.`);
 	return first.name;
+}
+
+const required = createRequire(__filename);
+
+/** By provider, what `test/providers/<provider>/<name>.ts` exports as `<name>`. */
+export function fromEachProvider<Value>(name: string): Record<string, Value> {
+	const entries = providerNames.map((provider) => {
+		const file = path.join(projectFolder, 'test/providers', provider, `${name}.ts`);
+		const { [name]: value } = required(file) as Record<string, Value>;
+		if (value === undefined) throw new Error(`${file} exports no ${name}.`);
+		return [provider, value] as const;
+	});
+	return Object.fromEntries(entries);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { scimUser } from '../../nodes/shared/scim';
-import { offered, rooms } from './rooms';
+import { descriptionOf, fromEachProvider } from '../harness/providers';
+import type { Mapping } from './mapping';
 import { asScim } from './scimLibrary';
 
 const KEYS = [
@@ -27,50 +28,65 @@ const HUGE = 'ü'.repeat(100_000);
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);
 
-describe.each(Object.entries(rooms))('the users of %s', (_name, room) => {
-	const { kind, provider, fields } = room;
-	const someone: IDataObject = { [room.id]: 71 };
-	const unify = (more: object) => ({ ...kind.unify({ ...someone, ...more }) });
+/** The raw fields that the node offers under Selected Fields. */
+function offered(provider: string): string[] {
+	const isFields = ({ name, displayOptions }: INodeProperties) =>
+		name === 'fields' && (displayOptions?.show?.resource ?? ['user']).includes('user');
+	const fields = descriptionOf(provider).properties.filter(isFields);
+	return [
+		...new Set(
+			fields.flatMap(({ options = [] }) =>
+				options.map(({ name, ...more }) => ('value' in more ? String(more.value) : name)),
+			),
+		),
+	];
+}
+
+const mappings = Object.entries(fromEachProvider<Mapping>('mapping'));
+
+describe.each(mappings)('the users of %s', (provider, { kind, id: idField, fields }) => {
+	const user71: IDataObject = { [idField]: 71 };
+	const unify = (more: object) => ({ ...kind.unify({ ...user71, ...more }) });
 	const scim = (more: object) => {
-		const user = { ...someone, ...more };
+		const user = { ...user71, ...more };
 		return scimUser(kind.unify(user), kind.phones?.(user) ?? []);
 	};
 	const bare = Object.fromEntries(KEYS.map((key) => [key, null]));
-	const nobody = { ...bare, provider, id: '71' };
-	const rows = Object.entries(fields).map(([name, row]) => ({ name, ...row }));
+	const empty = { ...bare, provider, id: '71' };
+	const examples = Object.entries(fields).map(([name, field]) => ({ name, ...field }));
 
-	it('have a row here for every field that can be selected', () => {
-		expect(Object.keys(fields).sort()).toEqual(offered(room).sort());
+	it('have an example here of every field that can be selected', () => {
+		expect(Object.keys(fields).sort()).toEqual(offered(provider).sort());
 	});
 
-	it('with nothing but an id are unified with every key, in order', () => {
-		expect(unify({})).toEqual(nobody);
+	it('with only an ID are unified with every key, in order', () => {
+		expect(unify({})).toEqual(empty);
 		expect(Object.keys(unify({}))).toEqual(KEYS);
 	});
 
-	it.each(rows)('have $name where it belongs, and nowhere else', ({ name, example, unified }) => {
-		expect(unify({ [name]: example })).toEqual({ ...nobody, ...unified });
+	it.each(examples)('map $name to its unified fields alone', ({ name, example, unified }) => {
+		expect(unify({ [name]: example })).toEqual({ ...empty, ...unified });
 	});
 
-	it.each(rows)('say null where $name is null, empty or blank', ({ name }) => {
+	it.each(examples)('give null where $name is null, empty or blank', ({ name }) => {
 		for (const value of NOTHING) {
-			const expected = name === room.id ? { ...nobody, id: null } : nobody;
+			const expected = name === idField ? { ...empty, id: null } : empty;
 			expect(unify({ [name]: value })).toEqual(expected);
 		}
 	});
 
-	it.each(rows)('are unified whatever $name is', ({ name }) => {
-		for (const value of [...ODD, HUGE]) {
-			const user = unify({ [name]: value });
+	it.each(examples)('are unified whatever $name is', ({ name }) => {
+		for (const odd of [...ODD, HUGE]) {
+			const user = unify({ [name]: odd });
 			expect(Object.keys(user)).toEqual(KEYS);
-			for (const [key, is] of Object.entries(user)) {
-				expect(['null', key === 'active' ? 'boolean' : 'string']).toContain(kindOf(is));
+			for (const [key, value] of Object.entries(user)) {
+				expect(['null', key === 'active' ? 'boolean' : 'string']).toContain(kindOf(value));
 			}
 		}
 	});
 
-	it.each(rows)('are valid in SCIM whatever $name is', ({ name, example }) => {
-		const values = name === room.id ? [example] : [example, ...NOTHING, ...ODD, HUGE];
+	it.each(examples)('are valid in SCIM whatever $name is', ({ name, example }) => {
+		const values = name === idField ? [example] : [example, ...NOTHING, ...ODD, HUGE];
 		for (const value of values) {
 			const user = scim({ [name]: value });
 			expect(asScim(user)).toEqual(user);
@@ -78,7 +94,7 @@ describe.each(Object.entries(rooms))('the users of %s', (_name, room) => {
 	});
 
 	it('are valid in SCIM with all their fields, and lose none', () => {
-		const user = scim(Object.fromEntries(rows.map(({ name, example }) => [name, example])));
+		const user = scim(Object.fromEntries(examples.map(({ name, example }) => [name, example])));
 		expect(asScim(user)).toEqual(user);
 		expect(Object.keys(user).length).toBeGreaterThan(6);
 	});
@@ -91,10 +107,10 @@ describe.each(Object.entries(rooms))('the users of %s', (_name, room) => {
 			fc.webUrl(),
 			fc.emailAddress(),
 		);
-		const user = fc.record(Object.fromEntries(rows.map(({ name }) => [name, value])));
+		const user = fc.record(Object.fromEntries(examples.map(({ name }) => [name, value])));
 		fc.assert(
 			fc.property(user, (raw) => {
-				const made = scim({ ...raw, ...someone });
+				const made = scim({ ...raw, ...user71 });
 				expect(asScim(made)).toEqual(made);
 			}),
 		);

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
-import { sourcePackage } from '../harness';
+import { descriptionOf, providerNames } from '../harness/providers';
 import { fillable } from './fillable';
 import { operations, table } from './operations';
 
@@ -72,9 +72,6 @@ describe.each(table)('%s', (_name, { operation, properties }) => {
 	});
 });
 
-it.each([...new Set(operations.map(({ node }) => node))])(
-	'%s can be a tool of an agent',
-	(node) => {
-		expect(sourcePackage().node(node)?.description).toMatchObject({ usableAsTool: true });
-	},
-);
+it.each(providerNames)('%s can be a tool of an agent', (node) => {
+	expect(descriptionOf(node)).toMatchObject({ usableAsTool: true });
+});

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandboxes } from '../../sandbox';
 import { runNode } from '../harness';
 import { nameOf, operations, type OperationUnderTest } from './operations';
-import { credentialsFor, sceneOf } from './scenes';
+import { credentialsFor, parametersOf } from './parameters';
 
 /** A JSON schema as n8n's editor reads it: one type per field. */
 export interface Schema {
@@ -26,7 +26,7 @@ export async function resultsOf(
 	const { error, json } = await runNode({
 		node: under.node,
 		parameters: {
-			...sceneOf(under, sandboxes),
+			...parametersOf(under, sandboxes),
 			options: { requestsPerSecond: 0 },
 		},
 		credentials: credentialsFor(under.node, sandboxes),

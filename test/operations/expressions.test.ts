@@ -3,7 +3,7 @@ import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { runNode } from '../harness';
 import { fillable, type Fillable } from './fillable';
 import { operations, type OperationUnderTest } from './operations';
-import { by, credentialsFor, sceneOf } from './scenes';
+import { by, credentialsFor, parametersOf, valueOf } from './parameters';
 
 let sandboxes: Sandboxes;
 
@@ -12,34 +12,17 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandboxes.close());
 
-/** Values that mean something to a provider, by the name of the field, or by node and field. */
-const known: Record<string, (of: Sandboxes) => unknown> = {
-	applicationId: ({ voximplant }) => voximplant.applications[0]?.application_id,
-	amount: () => 2,
-	email: () => 'someone.else@example.com',
-	fields: () => undefined,
-	mobilePhone: () => '15551234567',
-	newUserName: () => 'nathan-renamed',
-	pageToken: () => '',
-	password: () => 'Another-horse-77',
-	requestsPerSecond: () => 50,
-	timezone: () => 'Europe/Kyiv',
-	userId: ({ voximplant }) => voximplant.people[2]?.user_id,
-	'quo userId': ({ quo }) => quo.people[2]?.id,
-	userName: () => 'nathan-other',
-	userPassword: () => 'An0ther-s3cret!',
-	acdQueueId: ({ voximplant }) => voximplant.queues[0]?.acd_queue_id,
-	excludedAcdQueueId: ({ voximplant }) => voximplant.queues[0]?.acd_queue_id,
-	skillId: ({ voximplant }) => voximplant.skills[0]?.skill_id,
-	excludedSkillId: ({ voximplant }) => voximplant.skills[0]?.skill_id,
-	showingSkillId: ({ voximplant }) => voximplant.skills[0]?.skill_id,
+/** Values that every provider accepts, by the name of the field. */
+const known: Record<string, unknown> = {
+	email: 'someone.else@example.com',
+	requestsPerSecond: 50,
 };
 
-const knownValue = (node: string, field: string): unknown =>
-	(known[`${node} ${field}`] ?? known[field])?.(sandboxes);
+const knownValue = (node: OperationUnderTest['node'], field: string): unknown =>
+	valueOf(node, field, sandboxes) ?? known[field];
 
 /** A value for the field: known, or of its type. */
-function valueFor(node: string, property: INodeProperties): unknown {
+function valueFor(node: OperationUnderTest['node'], property: INodeProperties): unknown {
 	const { name, type, options, default: usual } = property;
 	const value = knownValue(node, name);
 	if (value !== undefined) return value;
@@ -61,17 +44,17 @@ function shownWith({ displayOptions }: INodeProperties): INodeParameters {
 
 /** The parameters with a value in the field, and with the same by expression, and the item for it. */
 function filled(under: OperationUnderTest, { property, within }: Fillable) {
-	const scene = { ...sceneOf(under, sandboxes), ...shownWith(property) };
-	const there = scene[property.name] as { value?: unknown } | undefined;
+	const parameters = { ...parametersOf(under, sandboxes), ...shownWith(property) };
+	const present = parameters[property.name] as { value?: unknown } | undefined;
 	const isLocator = property.type === 'resourceLocator';
-	const value = (isLocator ? there?.value : undefined) ?? valueFor(under.node, property);
+	const value = (isLocator ? present?.value : undefined) ?? valueFor(under.node, property);
 	const wrapped = (content: unknown) => (isLocator ? by('id', content) : content);
 	const put = (content: unknown): INodeParameters => {
-		const collection = { ...(within && (scene[within] as object)), [property.name]: content };
+		const collection = { ...(within && (parameters[within] as object)), [property.name]: content };
 		const rates = { requestsPerSecond: 0 };
 		return {
 			options: rates,
-			...scene,
+			...parameters,
 			...(within === undefined
 				? { [property.name]: content }
 				: { [within]: within === 'options' ? { ...rates, ...collection } : collection }),

@@ -4,7 +4,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { projectFolder, runNode } from '../harness';
 import { nameOf, operations, type OperationUnderTest } from './operations';
-import { credentialsFor, sceneOf } from './scenes';
+import { credentialsFor, parametersOf } from './parameters';
 
 let sandboxes: Sandboxes;
 
@@ -36,7 +36,7 @@ const run = async (under: OperationUnderTest, fields: unknown) =>
 	await runNode({
 		node: under.node,
 		parameters: {
-			...sceneOf(under, sandboxes),
+			...parametersOf(under, sandboxes),
 			output: 'selected',
 			fields: fields as string[],
 			options: { requestsPerSecond: 0 },

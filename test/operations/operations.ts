@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ProviderName } from '../../sandbox';
-import { projectFolder, sourcePackage } from '../harness/nodePackage';
+import { descriptionOf, folderOf, providerNames } from '../harness/providers';
 
 /** One operation of one resource of one node, with the fields that the editor shows for it. */
 export interface OperationUnderTest {
@@ -14,14 +12,6 @@ export interface OperationUnderTest {
 	properties: INodeProperties[];
 }
 
-interface Manifest {
-	n8n: { nodes: string[] };
-}
-
-const manifest = JSON.parse(
-	readFileSync(path.join(projectFolder, 'package.json'), 'utf8'),
-) as Manifest;
-
 const shows = ({ displayOptions }: INodeProperties, name: string, value: string): boolean => {
 	const values: unknown[] | undefined = displayOptions?.show?.[name];
 	return values === undefined || values.includes(value);
@@ -30,20 +20,16 @@ const shows = ({ displayOptions }: INodeProperties, name: string, value: string)
 const optionsOf = (property: INodeProperties | undefined): INodePropertyOptions[] =>
 	(property?.options ?? []) as INodePropertyOptions[];
 
-function operationsOf(file: string): OperationUnderTest[] {
-	const folder = path.join(projectFolder, path.dirname(file).replace(/^dist\//, ''));
-	const base = path.basename(folder);
-	const name = (base.charAt(0).toLowerCase() + base.slice(1)) as ProviderName;
-	const node = sourcePackage().node(name);
-	if (!node || !('properties' in node.description)) throw new Error(`There is no node ${name}.`);
-	const { properties } = node.description;
+function operationsOf(name: string): OperationUnderTest[] {
+	const { properties } = descriptionOf(name);
+	const folder = folderOf(name);
 	const resources = optionsOf(properties.find((property) => property.name === 'resource'));
 	return resources.flatMap(({ value }) => {
 		const resource = String(value);
 		const shown = properties.filter((property) => shows(property, 'resource', resource));
 		const choice = shown.find((property) => property.name === 'operation');
 		return optionsOf(choice).map((operation) => ({
-			node: name,
+			node: name as ProviderName,
 			folder,
 			resource,
 			operation,
@@ -52,8 +38,8 @@ function operationsOf(file: string): OperationUnderTest[] {
 	});
 }
 
-/** Every operation that the package has, as its nodes describe them. */
-export const operations = manifest.n8n.nodes.flatMap(operationsOf);
+/** Every operation of the providers' nodes, as they describe them. */
+export const operations = providerNames.flatMap(operationsOf);
 
 /** "quo.user.getAll" */
 export const nameOf = ({ node, resource, operation }: OperationUnderTest): string =>

@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import {
 	startSandboxes,
 	type ProviderName,
@@ -6,20 +5,25 @@ import {
 	type SandboxesOptions,
 } from '../../sandbox';
 import { chooseFrom, scrollThrough, type Opening } from '../harness';
+import { credentialTypeOf, fromEachProvider } from '../harness/providers';
+import type { UserPicker } from './picker';
 
 export type Typed = Pick<Opening, 'filter' | 'paginationToken'>;
 
-const CREDENTIAL = {
-	autocalls: ['autocallsApi', 'baseUrl'],
-	quo: ['quoApi', 'baseUrl'],
-	voximplant: ['voximplantApi', 'baseUrl'],
-	worksection: ['worksectionApi', 'accountUrl'],
-} as const satisfies Record<ProviderName, readonly [string, string]>;
+export const pickers = fromEachProvider<UserPicker<unknown>>('picker');
+
+export const providers = Object.keys(pickers) as ProviderName[];
+
+export function pickerOf(provider: ProviderName): UserPicker<unknown> {
+	const picker = pickers[provider];
+	if (!picker) throw new Error(`There is no test/providers/${provider}/picker.ts.`);
+	return picker;
+}
 
 /** A resource locator as the editor saves it. */
 export const by = (mode: string, value: string | number) => ({ __rl: true, mode, value });
 
-/** Four providers, and the lists of the nodes that talk to them. */
+/** The providers, and the lists of the nodes that talk to them. */
 export class Lists {
 	sandboxes!: Sandboxes;
 
@@ -29,10 +33,10 @@ export class Lists {
 		beforeAll(async () => {
 			this.sandboxes = await startSandboxes(options);
 		});
-		// What the nodes remember goes by the credential's content: a slash more is another credential.
+		// The nodes cache lists by the credential's content: one more slash makes another credential.
 		beforeEach(() => (this.turn += 1));
 		afterEach(() => {
-			for (const provider of ['autocalls', 'quo', 'voximplant', 'worksection'] as const) {
+			for (const provider of providers) {
 				expect(this.sandboxes[provider].warnings).toEqual([]);
 				this.sandboxes[provider].reset();
 			}
@@ -41,10 +45,13 @@ export class Lists {
 	}
 
 	credentials(provider: ProviderName) {
-		const [type, address] = CREDENTIAL[provider];
+		const { addressField: address } = pickerOf(provider);
 		const { credentials } = this.sandboxes[provider];
 		return {
-			[type]: { ...credentials, [address]: `${credentials[address]}${'/'.repeat(this.turn)}` },
+			[credentialTypeOf(provider)]: {
+				...credentials,
+				[address]: `${String(credentials[address])}${'/'.repeat(this.turn)}`,
+			},
 		};
 	}
 
@@ -58,16 +65,11 @@ export class Lists {
 			parameters: {
 				resource: 'user',
 				operation: 'get',
-				...(provider === 'voximplant' && { application: this.application }),
+				...pickerOf(provider).parameters?.(this.sandboxes[provider]),
 				options: { requestsPerSecond: 0 },
 				...more.parameters,
 			},
 		};
-	}
-
-	get application(): INodeParameters {
-		const [first] = this.sandboxes.voximplant.applications;
-		return { __rl: true, mode: 'list', value: String(first?.application_id) };
 	}
 
 	async open(provider: ProviderName, more: Partial<Opening> = {}) {
@@ -82,32 +84,13 @@ export class Lists {
 		return this.sandboxes[provider].log.length;
 	}
 
-	/** Everybody, as a list shows them. */
+	/** All users, as a list shows them. */
 	shown(provider: ProviderName): { name: string; value: string }[] {
-		const { autocalls, quo, voximplant, worksection } = this.sandboxes;
-		const everybody = {
-			autocalls: () => autocalls.people.map(({ id, name, email }) => [id, name, email]),
-			quo: () =>
-				quo.people.map(({ id, firstName, lastName, email }) => [
-					id,
-					[firstName, lastName].filter(Boolean).join(' ').trim(),
-					email,
-				]),
-			voximplant: () =>
-				[...voximplant.people]
-					.sort((left, right) => (left.user_name < right.user_name ? -1 : 1))
-					.map(({ user_id, user_display_name, user_name }) => [
-						user_id,
-						user_display_name,
-						user_name,
-					]),
-			worksection: () => worksection.people.map(({ id, name, email }) => [id, name, email]),
-		};
-		return everybody[provider]().map(([id, name, more]) => ({
-			value: String(id),
-			name: name ? `${name} (${more})` : String(more),
-		}));
+		return pickerOf(provider)
+			.shown(this.sandboxes[provider])
+			.map(([id, name, more]) => ({
+				value: String(id),
+				name: name ? `${String(name)} (${String(more)})` : String(more),
+			}));
 	}
 }
-
-export const providers: ProviderName[] = ['autocalls', 'quo', 'voximplant', 'worksection'];

@@ -1,14 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sourcePackage } from '../harness/nodePackage';
-import { operations } from '../operations/operations';
-
-const nodes = [...new Set(operations.map(({ node }) => node))];
+import { descriptionOf, providerNames } from '../harness/providers';
 
 /** All fields, those inside collections included. */
 function fieldsOf(node: string): INodeProperties[] {
-	const type = sourcePackage().node(node);
-	if (!type || !('properties' in type.description)) throw new Error(`There is no node ${node}.`);
-	return type.description.properties.flatMap((property) => [
+	return descriptionOf(node).properties.flatMap((property) => [
 		property,
 		...(property.type === 'collection' ? ((property.options ?? []) as INodeProperties[]) : []),
 	]);
@@ -19,7 +15,7 @@ const methodsOf = (node: string): string[] => {
 	return Object.keys((type && 'methods' in type && type.methods?.listSearch) || {});
 };
 
-it.each(nodes)('every list of %s has its method, and every method its list', (node) => {
+it.each(providerNames)('every list of %s has its method, and every method its list', (node) => {
 	const modes = fieldsOf(node).flatMap(({ modes: all = [] }) => all);
 	const lists = modes.filter(({ type }) => type === 'list');
 	const named = lists.map(({ typeOptions }) => typeOptions?.searchListMethod ?? '');
@@ -29,7 +25,7 @@ it.each(nodes)('every list of %s has its method, and every method its list', (no
 	}
 });
 
-it.each(nodes)('whatever %s lists is chosen from the list first', (node) => {
+it.each(providerNames)('whatever %s lists is chosen from the list first', (node) => {
 	const locators = fieldsOf(node).filter(({ type }) => type === 'resourceLocator');
 	expect(locators.map(({ name }) => name)).toContain('user');
 	for (const { name, default: usual, modes = [] } of locators) {

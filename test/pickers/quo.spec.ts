@@ -3,14 +3,17 @@ import { runNode } from '../harness';
 import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 200 });
-const room = () => lists.sandboxes.quo;
+const sandbox = () => lists.sandboxes.quo;
 const opening = {
 	method: 'searchPhoneNumbers',
 	field: 'phoneNumber',
 	parameters: { resource: 'phoneNumber', operation: 'get' },
 };
 const shown = () =>
-	room().phoneNumbers.map(({ id, name, number }) => ({ name: `${name} (${number})`, value: id }));
+	sandbox().phoneNumbers.map(({ id, name, number }) => ({
+		name: `${name} (${number})`,
+		value: id,
+	}));
 
 const valuesFor = async (filter: string) => {
 	const { results } = await lists.open('quo', { ...opening, filter });
@@ -20,7 +23,7 @@ const valuesFor = async (filter: string) => {
 const get = async (phoneNumber: INodeParameters) =>
 	await runNode({
 		node: 'quo',
-		credentials: { quoApi: room().credentials },
+		credentials: { quoApi: sandbox().credentials },
 		parameters: { resource: 'phoneNumber', operation: 'get', phoneNumber },
 	});
 
@@ -29,19 +32,19 @@ describe('the list of phone numbers of Quo', () => {
 		const answers = await lists.scroll('quo', opening);
 		expect(answers.flat()).toEqual(shown());
 		expect(answers.map(({ length }) => length)).toEqual([50, 50, 20]);
-		expect(room().log.map(({ path, rawQuery }) => [path, rawQuery])).toEqual([
+		expect(sandbox().log.map(({ path, rawQuery }) => [path, rawQuery])).toEqual([
 			['/v1/phone-numbers', ''],
 		]);
 	});
 
 	it('finds by a part of the name, without case', async () => {
-		const named = room().phoneNumbers.filter(({ name }) => name === 'Büro Köln');
+		const named = sandbox().phoneNumbers.filter(({ name }) => name === 'Büro Köln');
 		expect(named.length).toBeGreaterThan(0);
 		expect(await valuesFor('KÖLN')).toEqual(named.slice(0, 50).map(({ id }) => id));
 	});
 
 	it('finds a number however it is written, and by its ID', async () => {
-		const entry = room().phoneNumbers[70];
+		const entry = sandbox().phoneNumbers[70];
 		if (!entry?.formattedNumber) throw new Error('there is no such number');
 		const { id, number, formattedNumber } = entry;
 		const dotted = `${number.slice(2, 5)}.${number.slice(5, 8)}.${number.slice(8)}`;
@@ -51,13 +54,13 @@ describe('the list of phone numbers of Quo', () => {
 	});
 
 	it('takes neither two digits nor letters between digits for a number', async () => {
-		const { number } = room().phoneNumbers[70] ?? { number: '' };
+		const { number } = sandbox().phoneNumbers[70] ?? { number: '' };
 		expect(await valuesFor('(1)5')).toEqual([]);
 		expect(await valuesFor(`${number.slice(0, 5)}x${number.slice(5)}`)).toEqual([]);
 	});
 
 	it('shows one without a name by its number', async () => {
-		const [first] = room().phoneNumbers;
+		const [first] = sandbox().phoneNumbers;
 		if (!first) throw new Error('there is no number');
 		first.name = ' ';
 		const { results } = await lists.open('quo', { ...opening, filter: first.number });
@@ -66,10 +69,10 @@ describe('the list of phone numbers of Quo', () => {
 });
 
 it('a phone number chosen from the list is the one to get, without a look-up', async () => {
-	const id = String(room().phoneNumbers[3]?.id);
+	const id = String(sandbox().phoneNumbers[3]?.id);
 	const { error, json } = await get(by('list', id));
 	expect([error, json.map((each) => each.id)]).toEqual([undefined, [id]]);
-	expect(room().log.map(({ path }) => path)).toEqual([`/v1/phone-numbers/${id}`]);
+	expect(sandbox().log.map(({ path }) => path)).toEqual([`/v1/phone-numbers/${id}`]);
 });
 
 it.each([
@@ -78,5 +81,5 @@ it.each([
 ])('a phone number is asked for where %j is chosen', async (value, words) => {
 	const { error } = await get(by('list', value));
 	expect(error?.message).toContain(words);
-	expect(room().log).toEqual([]);
+	expect(sandbox().log).toEqual([]);
 });

@@ -1,34 +1,25 @@
 import type { ProviderName } from '../../sandbox';
-import { Lists, providers } from './lists';
+import { Lists, pickerOf, providers } from './lists';
 
 const USERS = 5000;
 const lists = new Lists({ users: USERS, autocalls: { paginate: 'laravel', perPage: 100 } });
 
-/** How many requests the API's own paging forces before the last of 5,000 users is seen. */
-const FORCED: Record<ProviderName, number> = {
-	autocalls: USERS / 100,
-	quo: USERS / 50,
-	// It looks for a part of a name by itself.
-	voximplant: 1,
-	worksection: 1,
-};
-
 const lastOf = (provider: ProviderName) => {
 	const last = lists.shown(provider).at(-1);
 	const login = /\(([^@)]*).*\)/.exec(last?.name ?? '')?.[1];
-	if (!last || !login) throw new Error('nobody');
+	if (!last || !login) throw new Error('There is no user.');
 	return { ...last, login };
 };
 
-describe.each(providers)('in a directory of 5,000 users of %s', (provider) => {
-	it('the last one is found by typing, in two requests beyond those that paging forces', async () => {
+describe.each(providers)('the list of 5,000 users of %s', (provider) => {
+	it('typing finds the last user, with at most two requests more than paging forces', async () => {
 		const last = lastOf(provider);
 		const { results } = await lists.open(provider, { filter: last.login });
 		expect(results.map(({ value }) => value)).toContain(last.value);
-		expect(lists.requests(provider)).toBeLessThanOrEqual(FORCED[provider] + 2);
+		expect(lists.requests(provider)).toBeLessThanOrEqual(pickerOf(provider).requests.found + 2);
 	});
 
-	it('typing on, back and again re-uses what was read', async () => {
+	it('typing on, back and again uses the list cache', async () => {
 		const { login, value } = lastOf(provider);
 		const few = login.slice(0, -1);
 		await lists.open(provider, { filter: few });
@@ -40,14 +31,14 @@ describe.each(providers)('in a directory of 5,000 users of %s', (provider) => {
 		expect(lists.requests(provider)).toBe(before);
 	});
 
-	it('two who ask at once share what is read', async () => {
+	it('two searches at once share their requests', async () => {
 		const { login } = lastOf(provider);
 		const both = await Promise.all([1, 2].map(() => lists.open(provider, { filter: login })));
 		expect(both[0]).toEqual(both[1]);
-		expect(lists.requests(provider)).toBeLessThanOrEqual(FORCED[provider] + 2);
+		expect(lists.requests(provider)).toBeLessThanOrEqual(pickerOf(provider).requests.found + 2);
 	});
 
-	it('another credential never sees what was read with this one', async () => {
+	it("another credential never sees this one's list", async () => {
 		await lists.open(provider);
 		const before = lists.requests(provider);
 		const [[type] = ['']] = Object.entries(lists.credentials(provider));
@@ -57,10 +48,10 @@ describe.each(providers)('in a directory of 5,000 users of %s', (provider) => {
 	});
 });
 
-it('after two minutes the list is read anew, so that a new user is seen', async () => {
+it('after two minutes the list is read again, and shows a new user', async () => {
 	const { people } = lists.sandboxes.quo;
 	const [first] = people;
-	if (!first) throw new Error('nobody');
+	if (!first) throw new Error('There is no user.');
 	await lists.open('quo');
 	people.unshift({ ...first, id: 'USnew', firstName: 'Nova' });
 	const early = await lists.open('quo', { filter: 'Nova' });
@@ -75,7 +66,7 @@ it.each([
 	['60 lists', 'quo', 60],
 	['100,000 entries', 'worksection', 100_000 / USERS],
 ] as const)(
-	'%s are remembered at most, and the oldest are forgotten',
+	'the list cache keeps %s at most, and drops the oldest',
 	async (_most, provider, others) => {
 		const [type, data] = Object.entries(lists.credentials(provider))[0] ?? ['', {}];
 		const openAs = async (blanks: number) => {
@@ -92,10 +83,10 @@ it.each([
 	60_000,
 );
 
-it('a list of the most that the provider gives is kept, too', async () => {
+it('a list of the greatest length that the provider gives is cached, too', async () => {
 	const { people } = lists.sandboxes.worksection;
 	const [first] = people;
-	if (!first) throw new Error('nobody');
+	if (!first) throw new Error('There is no user.');
 	for (let more = people.length; more < 10_000; more++) people.push({ ...first, id: `9${more}` });
 	for (const filter of ['', first.name, first.email]) {
 		const { results } = await lists.open('worksection', { filter });
@@ -107,7 +98,7 @@ it('a list of the most that the provider gives is kept, too', async () => {
 	expect(lists.requests('worksection')).toBe(1);
 });
 
-it('a filter that many fit stops at 50 results and goes on by scrolling, within the pages read', async () => {
+it('a filter that many users match stops at 50 results and goes on by scrolling', async () => {
 	const { results, paginationToken } = await lists.open('quo', { filter: 'example' });
 	expect(results).toHaveLength(50);
 	expect(lists.requests('quo')).toBeLessThanOrEqual(2 + 5);
@@ -119,7 +110,7 @@ it('a filter that many fit stops at 50 results and goes on by scrolling, within 
 	expect(new Set(values).size).toBe(100);
 });
 
-it('a token that outlived what was read still goes on in the right place', async () => {
+it('a token whose list is no longer cached goes on at the right position', async () => {
 	const first = await lists.open('quo');
 	const credentials = {
 		quoApi: {
@@ -139,7 +130,7 @@ it('a token that outlived what was read still goes on in the right place', async
 	);
 });
 
-it("Voximplant is asked for the part that was typed, in its users' names", async () => {
+it("Voximplant searches for the typed text in its users' names", async () => {
 	await lists.open('voximplant', { filter: 'josé g' });
 	const asked = lists.sandboxes.voximplant.log.map(
 		({ query: { user_name, user_display_name } }) => ({

@@ -1,4 +1,4 @@
-import { by, Lists, providers } from './lists';
+import { by, Lists, pickerOf, providers } from './lists';
 
 const lists = new Lists({ users: 130, autocalls: { paginate: 'laravel' } });
 
@@ -9,25 +9,21 @@ describe.each(providers)('the list of users of %s', (provider) => {
 			lists.shown(provider).slice(0, 50),
 		);
 		expect(paginationToken).toBe('50');
-		expect(lists.requests(provider)).toBe(
-			{ autocalls: 4, quo: 1, voximplant: 1, worksection: 1 }[provider],
-		);
+		expect(lists.requests(provider)).toBe(pickerOf(provider).requests.opened);
 	});
 
-	it('shows everybody once by scrolling, and asks for each page once', async () => {
+	it('shows all users once by scrolling, and asks for each page once', async () => {
 		const answers = await lists.scroll(provider);
 		const shown = answers.flat().map(({ name, value }) => ({ name, value }));
 		expect(shown).toEqual(lists.shown(provider));
 		expect(answers.map(({ length }) => length)).toEqual([50, 50, 30]);
-		expect(lists.requests(provider)).toBe(
-			{ autocalls: 9, quo: 3, voximplant: 2, worksection: 1 }[provider],
-		);
+		expect(lists.requests(provider)).toBe(pickerOf(provider).requests.scrolled);
 	});
 
 	it('finds by any part of what it shows, in any case, and by a pasted ID', async () => {
 		const everybody = lists.shown(provider);
 		const last = everybody[129];
-		if (!last) throw new Error('nobody');
+		if (!last) throw new Error('There is no user.');
 		const login = /\((.*)\)/.exec(last.name)?.[1] ?? last.name;
 		for (const filter of [login, login.toUpperCase(), ` ${login} `, login.slice(1, -1)]) {
 			const { results } = await lists.open(provider, { filter });
@@ -41,11 +37,11 @@ describe.each(providers)('the list of users of %s', (provider) => {
 		expect(results.map(({ value }) => value)).toContain(last.value);
 	});
 
-	it('is empty, not an error, where nobody fits', async () => {
+	it('is empty, not an error, where no user matches', async () => {
 		expect(await lists.open(provider, { filter: 'no such person' })).toEqual({ results: [] });
 	});
 
-	it('says what is wrong in the words of an operation, and nothing secret', async () => {
+	it('reports errors as an operation does, and no secret', async () => {
 		const [[type] = ['']] = Object.entries(lists.credentials(provider));
 		const credentials = { [type]: lists.sandboxes[provider].wrongCredentials };
 		const error = await lists.open(provider, { credentials }).catch((fault: Error) => fault);
@@ -61,12 +57,12 @@ describe.each(providers)('the list of users of %s', (provider) => {
 		expect(said).not.toMatch(/Bearer \w|BEGIN/);
 	});
 
-	it('repeats a request that was lost', async () => {
+	it('repeats a request after a network error', async () => {
 		lists.sandboxes[provider].faults.next({ kind: 'reset' });
 		expect((await lists.open(provider)).results).toHaveLength(50);
 	});
 
-	it('begins anew after a failure', async () => {
+	it('starts afresh after an error', async () => {
 		const { faults } = lists.sandboxes[provider];
 		faults.always({ kind: 'body', status: 418, body: { message: 'I am a teapot' } });
 		const failing = lists.open(provider, { filter: 'nobody' });
@@ -93,7 +89,7 @@ it.each([
 });
 
 it.each([by('list', ''), '', undefined, null])(
-	"Voximplant's users ask for an application first where it is %j",
+	"Voximplant's list asks for an application where it is %j",
 	async (application) => {
 		const opening = lists.open('voximplant', {
 			parameters: application === undefined ? { application: by('list', '') } : { application },
@@ -105,22 +101,22 @@ it.each([by('list', ''), '', undefined, null])(
 	},
 );
 
-it('a key that cannot be used is told by the name of its field', async () => {
+it('an unusable key is reported by the name of its field', async () => {
 	const credentials = { quoApi: { ...lists.sandboxes.quo.credentials, apiKey: ' ' } };
 	await expect(lists.open('quo', { credentials })).rejects.toThrow('"API Key" is empty.');
 });
 
-it("Voximplant's users say that the value of an expression isn't known yet", async () => {
+it("Voximplant's list says that an expression has no value yet", async () => {
 	const application = by('id', '={{ $json.app }}');
 	await expect(lists.open('voximplant', { parameters: { application } })).rejects.toThrow(
 		/'Application' is an expression/,
 	);
 });
 
-it('where Voximplant, which tells upper from lower case, finds nothing, all are read once', async () => {
+it("Voximplant's search is case-sensitive: where it finds nothing, all users are read once", async () => {
 	const { people } = lists.sandboxes.voximplant;
 	const last = people.at(-1);
-	if (!last) throw new Error('nobody');
+	if (!last) throw new Error('There is no user.');
 	last.user_display_name = 'Nathan McDonald';
 	for (const filter of ['mcdonald', 'MCDONALD', 'nathan mcd', 'n mcdo']) {
 		const { results } = await lists.open('voximplant', { filter });

@@ -4,16 +4,17 @@ import { operations } from '../operations/operations';
 import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 40 });
-const room = () => lists.sandboxes.voximplant;
+const sandbox = () => lists.sandboxes.voximplant;
+const firstApplication = () => by('list', String(sandbox().applications[0]?.application_id));
 
 async function run(parameters: INodeParameters) {
 	return await runNode({
 		node: 'voximplant',
-		credentials: { voximplantApi: room().credentials },
+		credentials: { voximplantApi: sandbox().credentials },
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',
-			application: lists.application,
+			application: firstApplication(),
 			...parameters,
 		},
 	});
@@ -22,10 +23,10 @@ async function run(parameters: INodeParameters) {
 type Listed = 'application' | 'queue' | 'skill' | 'user';
 
 const first: Record<Listed, () => number> = {
-	application: () => room().applications[0]?.application_id ?? 0,
-	queue: () => room().queues[0]?.acd_queue_id ?? 0,
-	skill: () => room().skills[0]?.skill_id ?? 0,
-	user: () => Number(room().people[0]?.user_id),
+	application: () => sandbox().applications[0]?.application_id ?? 0,
+	queue: () => sandbox().queues[0]?.acd_queue_id ?? 0,
+	skill: () => sandbox().skills[0]?.skill_id ?? 0,
+	user: () => Number(sandbox().people[0]?.user_id),
 };
 
 /** Filters: of which resource, the API's parameter, and what is listed. */
@@ -59,7 +60,7 @@ it.each(chosen)(
 			const { error } = await run({ resource, filters: { [name]: way } });
 			expect(error).toBeUndefined();
 		}
-		expect(room().log.map(({ query }) => query[parameter])).toEqual(ways.map(() => String(id)));
+		expect(sandbox().log.map(({ query }) => query[parameter])).toEqual(ways.map(() => String(id)));
 	},
 );
 
@@ -70,15 +71,15 @@ it.each(chosen)(
 		expect(error?.message).toMatch(
 			/^'(User|Application|(Excluded )?(Skill|ACD Queue))' is empty\./,
 		);
-		expect(room().log).toEqual([]);
+		expect(sandbox().log).toEqual([]);
 	},
 );
 
 it('Showing Skill is chosen like them', async () => {
-	const id = String(room().skills[0]?.skill_id);
+	const id = String(sandbox().skills[0]?.skill_id);
 	const { error } = await run({ options: { withSkills: true, showingSkillId: by('list', id) } });
 	expect(error).toBeUndefined();
-	expect(room().log.map(({ query }) => query.showing_skill_id)).toEqual([id]);
+	expect(sandbox().log.map(({ query }) => query.showing_skill_id)).toEqual([id]);
 });
 
 /** The method that the editor calls for the list of a field. */
@@ -114,7 +115,7 @@ it.each(located)(
 	'of a %s, %s: %s opens the list of that kind',
 	async (resource, operation, field, listed) => {
 		const method = methodOf(resource, operation, field.split('.'));
-		const application = listed === 'queue' ? '' : lists.application;
+		const application = listed === 'queue' ? '' : firstApplication();
 		const parameters = { resource, operation, application };
 		const { results } = await lists.open('voximplant', { method, field, parameters });
 		expect(results.map(({ value }) => value)).toContain(String(first[listed]()));
@@ -124,8 +125,8 @@ it.each(located)(
 it.each(['update', 'delete'])(
 	'a user chosen from the list is the one to %s, without a look-up or an application',
 	async (operation) => {
-		const id = String(room().people[3]?.user_id);
-		for (const application of [lists.application, by('list', '')]) {
+		const id = String(sandbox().people[3]?.user_id);
+		for (const application of [firstApplication(), by('list', '')]) {
 			const { error, json } = await run({
 				operation,
 				application,
@@ -134,8 +135,8 @@ it.each(['update', 'delete'])(
 			});
 			expect([error, json[0]?.user_id]).toEqual([undefined, Number(id)]);
 			const method = operation === 'update' ? 'SetUserInfo' : 'DelUser';
-			expect(room().log.map(({ path }) => path)).toEqual([`/platform_api/${method}`]);
-			room().reset();
+			expect(sandbox().log.map(({ path }) => path)).toEqual([`/platform_api/${method}`]);
+			sandbox().reset();
 		}
 	},
 );
@@ -150,8 +151,9 @@ const bonds = [
 it.each(bonds)(
 	'%s takes the %s that is chosen from the list, without a look-up',
 	async (operation, title, method, parameter) => {
-		const user = String(room().people[3]?.user_id);
-		const own = title === 'Skill' ? room().skills[2]?.skill_id : room().queues[1]?.acd_queue_id;
+		const user = String(sandbox().people[3]?.user_id);
+		const own =
+			title === 'Skill' ? sandbox().skills[2]?.skill_id : sandbox().queues[1]?.acd_queue_id;
 		const bound = by('list', String(own));
 		const parameters = { operation, user: by('list', user), [title.toLowerCase()]: bound };
 		const { error, json } = await run(parameters);
@@ -159,7 +161,7 @@ it.each(bonds)(
 			undefined,
 			[{ user_id: Number(user), [parameter]: own, bound: operation.startsWith('bind') }],
 		]);
-		const sent = room().log.map(({ path, bodyText }) => {
+		const sent = sandbox().log.map(({ path, bodyText }) => {
 			const form = new URLSearchParams(bodyText);
 			return [path, form.get('user_id'), form.get(parameter)];
 		});
@@ -168,7 +170,7 @@ it.each(bonds)(
 );
 
 it.each(bonds)('%s asks for a %s where nothing is chosen', async (operation, title) => {
-	const user = by('list', String(room().people[3]?.user_id));
+	const user = by('list', String(sandbox().people[3]?.user_id));
 	const nothing: [string, string][] = [
 		['', `Parameter "${title}" is required.`],
 		['={{ "" }}', `'${title}' is empty`],
@@ -177,5 +179,5 @@ it.each(bonds)('%s asks for a %s where nothing is chosen', async (operation, tit
 		const { error } = await run({ operation, user, [title.toLowerCase()]: by('list', value) });
 		expect(error?.message).toContain(words);
 	}
-	expect(room().log).toEqual([]);
+	expect(sandbox().log).toEqual([]);
 });

@@ -2,29 +2,32 @@ import type { INodeParameters } from 'n8n-workflow';
 import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 40 });
-const room = () => lists.sandboxes.voximplant;
+const sandbox = () => lists.sandboxes.voximplant;
 
 const searching = {
 	searchApplications: {
 		field: 'application',
 		method: 'GetApplications',
 		all: () =>
-			room().applications.map(({ application_id: id, application_name: name }) => ({ id, name })),
+			sandbox().applications.map(({ application_id: id, application_name: name }) => ({
+				id,
+				name,
+			})),
 		fill: (count: number) => {
-			const [first] = room().applications;
+			const [first] = sandbox().applications;
 			for (let more = 0; first && more < count; more++) {
 				const application_name = `made-${more}.acme.voximplant.com`;
-				room().applications.push({ ...first, application_id: 900000 + more, application_name });
+				sandbox().applications.push({ ...first, application_id: 900000 + more, application_name });
 			}
 		},
 	},
 	searchSkills: {
 		field: 'filters.skillId',
 		method: 'GetSkills',
-		all: () => room().skills.map(({ skill_id: id, skill_name: name }) => ({ id, name })),
+		all: () => sandbox().skills.map(({ skill_id: id, skill_name: name }) => ({ id, name })),
 		fill: (count: number) => {
 			for (let more = 0; more < count; more++) {
-				room().skills.push({ skill_id: 900000 + more, skill_name: `made-${more}` });
+				sandbox().skills.push({ skill_id: 900000 + more, skill_name: `made-${more}` });
 			}
 		},
 	},
@@ -32,14 +35,14 @@ const searching = {
 		field: 'filters.acdQueueId',
 		method: 'GetQueues',
 		all: () =>
-			room().queues.map(({ acd_queue_id: id, acd_queue_name: name, application_id: whose }) => ({
+			sandbox().queues.map(({ acd_queue_id: id, acd_queue_name: name, application_id: whose }) => ({
 				id,
 				name: `${name} (application ${whose})`,
 			})),
 		fill: (count: number) => {
-			const [first] = room().queues;
+			const [first] = sandbox().queues;
 			for (let more = 0; first && more < count; more++) {
-				room().queues.push({
+				sandbox().queues.push({
 					...first,
 					acd_queue_id: 900000 + more,
 					acd_queue_name: `made-${more}`,
@@ -60,7 +63,7 @@ describe.each(Object.entries(searching))('%s', (method, { field, method: asked, 
 		expect(results.map(({ name, value }) => ({ name, value }))).toEqual(
 			all().map(({ id, name }) => ({ name, value: String(id) })),
 		);
-		expect(room().log.map(({ path }) => path)).toEqual([`/platform_api/${asked}`]);
+		expect(sandbox().log.map(({ path }) => path)).toEqual([`/platform_api/${asked}`]);
 	});
 
 	it('reaches the last of 1,000 by typing and by scrolling', async () => {
@@ -79,15 +82,17 @@ describe.each(['bindQueue', 'unbindQueue'])('the queues of %s', (operation) => {
 		return (await lists.open('voximplant', opening)).results.map(({ value }) => Number(value));
 	};
 	const queuesOf = (index: number) =>
-		room()
-			.queues.filter((queue) => queue.application_id === room().applications[index]?.application_id)
+		sandbox()
+			.queues.filter(
+				(queue) => queue.application_id === sandbox().applications[index]?.application_id,
+			)
 			.map(({ acd_queue_id: id }) => id);
 
 	it.each(['list', 'id'])('are those of the application chosen by %s', async (mode) => {
 		for (const index of [0, 1]) {
-			const id = room().applications[index]?.application_id ?? 0;
+			const id = sandbox().applications[index]?.application_id ?? 0;
 			expect(await idsShown(by(mode, mode === 'list' ? String(id) : id))).toEqual(queuesOf(index));
-			expect(room().log[index]?.query.application_id).toBe(String(id));
+			expect(sandbox().log[index]?.query.application_id).toBe(String(id));
 		}
 		expect([queuesOf(0).length, queuesOf(1).length]).toEqual([2, 1]);
 	});
@@ -99,8 +104,10 @@ describe.each(['bindQueue', 'unbindQueue'])('the queues of %s', (operation) => {
 		by('list', ''),
 		'',
 	])('are all where the application is %j', async (application) => {
-		expect(await idsShown(application)).toEqual(room().queues.map((queue) => queue.acd_queue_id));
-		expect(room().log[0]?.query).not.toHaveProperty('application_id');
+		expect(await idsShown(application)).toEqual(
+			sandbox().queues.map((queue) => queue.acd_queue_id),
+		);
+		expect(sandbox().log[0]?.query).not.toHaveProperty('application_id');
 	});
 });
 
@@ -112,19 +119,19 @@ it('an application is looked for by Voximplant, and links its page of the contro
 	});
 	expect(results).toEqual([
 		{
-			name: room().applications[1]?.application_name,
-			value: String(room().applications[1]?.application_id),
+			name: sandbox().applications[1]?.application_name,
+			value: String(sandbox().applications[1]?.application_id),
 			url: 'https://manage.voximplant.com/applications',
 		},
 	]);
-	expect(room().log.map(({ query }) => query.application_name)).toEqual(['sales']);
+	expect(sandbox().log.map(({ query }) => query.application_name)).toEqual(['sales']);
 });
 
 it.each(['', 'english'])(
 	"a list that came incomplete isn't taken for all there is, with '%s' typed, and is read afresh",
 	async (filter) => {
 		const opening = { method: 'searchSkills', field: 'filters.skillId', filter };
-		room().faults.next({ kind: 'body', body: { result: [], total_count: 2 } });
+		sandbox().faults.next({ kind: 'body', body: { result: [], total_count: 2 } });
 		const error = await lists.open('voximplant', opening).catch((fault: Error) => fault);
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
@@ -133,22 +140,22 @@ it.each(['', 'english'])(
 			),
 		});
 		const { results } = await lists.open('voximplant', opening);
-		const fitting = room().skills.filter(({ skill_name: name }) => name.includes(filter));
+		const fitting = sandbox().skills.filter(({ skill_name: name }) => name.includes(filter));
 		expect(results.map(({ value }) => value)).toEqual(
 			fitting.map(({ skill_id: id }) => String(id)),
 		);
-		expect(room().log).toHaveLength(2);
+		expect(sandbox().log).toHaveLength(2);
 	},
 );
 
 it('what came of an incomplete list is shown, and the next opening reads it afresh', async () => {
 	const opening = { method: 'searchSkills', field: 'filters.skillId' };
-	const [skill] = room().skills;
+	const [skill] = sandbox().skills;
 	for (const result of [[skill], []]) {
-		room().faults.next({ kind: 'body', body: { result, total_count: 2 } });
+		sandbox().faults.next({ kind: 'body', body: { result, total_count: 2 } });
 	}
 	const shown = async () => (await lists.open('voximplant', opening)).results.length;
-	expect([await shown(), await shown()]).toEqual([1, room().skills.length]);
+	expect([await shown(), await shown()]).toEqual([1, sandbox().skills.length]);
 });
 
 describe.each([
@@ -156,17 +163,17 @@ describe.each([
 		'user',
 		{},
 		117,
-		() => room().people.map(({ user_id: id }) => id),
-		(id: number) => Object.assign(room().people[7] ?? {}, { user_id: id }),
+		() => sandbox().people.map(({ user_id: id }) => id),
+		(id: number) => Object.assign(sandbox().people[7] ?? {}, { user_id: id }),
 	],
 	[
 		'application',
 		{ method: 'searchApplications', field: 'application' },
 		116,
-		() => room().applications.map(({ application_id: id }) => id),
+		() => sandbox().applications.map(({ application_id: id }) => id),
 		(id: number) => {
-			const [first] = room().applications;
-			if (first) room().applications.push({ ...first, application_id: id });
+			const [first] = sandbox().applications;
+			if (first) sandbox().applications.push({ ...first, application_id: id });
 		},
 	],
 ] as const)("a pasted %s's ID", (_what, opening, code, all, make) => {
@@ -190,15 +197,15 @@ describe.each([
 		const isById = ({ query }: { query: Record<string, unknown> }) =>
 			'user_id' in query || (code === 116 && 'application_id' in query);
 		const body = { error: { code, msg: 'The parameter is invalid' } };
-		room().faults.next({ kind: 'body', body }, isById);
+		sandbox().faults.next({ kind: 'body', body }, isById);
 		expect(await shown('99999999')).toEqual([]);
-		expect(room().log.filter(isById).length).toBeGreaterThan(0);
+		expect(sandbox().log.filter(isById).length).toBeGreaterThan(0);
 	});
 
 	it('does not hide another refusal', async () => {
-		room().faults.always({ kind: 'body', body: { error: { code: 104, msg: 'Not allowed' } } });
+		sandbox().faults.always({ kind: 'body', body: { error: { code: 104, msg: 'Not allowed' } } });
 		await expect(shown('99999999')).rejects.toThrow(/code 104/);
-		room().faults.clear();
+		sandbox().faults.clear();
 		expect(await shown('99999999')).toEqual([]);
 	});
 });
