@@ -1,12 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
-import type { ICredentialType } from 'n8n-workflow';
-import { AutocallsApi } from '../../credentials/AutocallsApi.credentials';
-import { QuoApi } from '../../credentials/QuoApi.credentials';
-import { VoximplantApi } from '../../credentials/VoximplantApi.credentials';
-import { WorksectionApi } from '../../credentials/WorksectionApi.credentials';
-import type { NodePackage } from '../harness';
+import { type NodePackage, sourcePackage } from '../harness/nodePackage';
 
 configureGlobalAxiosDefaults();
 
@@ -76,16 +71,8 @@ export class Wire {
 	}
 }
 
-const types: ICredentialType[] = [
-	new AutocallsApi(),
-	new QuoApi(),
-	new VoximplantApi(),
-	new WorksectionApi(),
-];
-
 /** The credentials of this package, without its nodes. */
 export const credentialsOnly: NodePackage = {
-	name: 'n8n-nodes-user-directory',
+	...sourcePackage(),
 	node: () => undefined,
-	credential: (name) => types.find((type) => type.name === name),
 };

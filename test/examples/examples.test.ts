@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow } from '../../scripts/start/workflowFile';
-import { startSandboxes, type Sandboxes } from '../../sandbox';
+import { type ProviderName, startSandboxes, type Sandboxes } from '../../sandbox';
 import { packageName, projectFolder, runWorkflow } from '../harness';
-import { neighbours } from './neighbours';
+import { providerNames, titleOf } from '../harness/providers';
+import { otherNodes } from './otherNodes';
 
 const folder = path.join(projectFolder, 'examples');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -18,10 +19,9 @@ const n8nNodes = [
 	'aggregate',
 ];
 const services = ['hubspot', 'slack'];
-const ownNodes = ['autocalls', 'quo', 'voximplant', 'worksection'];
 const types = [
 	...[...n8nNodes, ...services].map((name) => `n8n-nodes-base.${name}`),
-	...ownNodes.map((name) => `${packageName}.${name}`),
+	...providerNames.map((name) => `${packageName}.${name}`),
 ];
 const rows = [
 	{ name: 'Ada Lovelace', email: 'ada@example.com' },
@@ -33,20 +33,18 @@ beforeAll(async () => (sandboxes = await startSandboxes({ users: 60 })));
 afterAll(async () => await sandboxes.close());
 
 const run = async (file: string, inForm: IDataObject[] = rows) => {
-	const { autocalls, quo, voximplant, worksection } = sandboxes;
+	const credentials = providerNames.map((name) => {
+		const { credentials: data } = sandboxes[name as ProviderName];
+		return [`${titleOf(name)} account`, data] as const;
+	});
 	return await runWorkflow({
 		workflow: readWorkflow(path.join(folder, file)),
-		nodeTypes: neighbours(inForm),
-		credentials: {
-			'Autocalls account': autocalls.credentials,
-			'Quo account': quo.credentials,
-			'Voximplant account': voximplant.credentials,
-			'Worksection account': worksection.credentials,
-		},
+		nodeTypes: otherNodes(inForm),
+		credentials: Object.fromEntries(credentials),
 	});
 };
 
-function somebodyNew(): void {
+function addNewUsers(): void {
 	const now = new Date().toISOString();
 	Object.assign(sandboxes.quo.people[1] ?? {}, {
 		...{ firstName: 'Nia', lastName: 'Quill', email: 'Nia@example.com', createdAt: now },
@@ -61,7 +59,7 @@ describe.each(files)('%s', (file) => {
 	const { nodes, connections } = readWorkflow(path.join(folder, file));
 	const names = nodes.map((node) => node.name);
 
-	it('is made of what n8n and this package have', () => {
+	it('uses only nodes of n8n and of this package', () => {
 		expect(nodes.map((node) => node.type).filter((type) => !types.includes(type))).toEqual([]);
 		expect(new Set(names).size).toBe(nodes.length);
 		expect(new Set(nodes.map((node) => node.id)).size).toBe(nodes.length);
@@ -71,7 +69,7 @@ describe.each(files)('%s', (file) => {
 	});
 
 	it('runs without an error', async () => {
-		somebodyNew();
+		addNewUsers();
 		const { error, runData } = await run(file);
 		expect(error).toBeUndefined();
 		const expected = nodes.filter((node) => !node.type.endsWith('.stickyNote'));
@@ -103,7 +101,7 @@ describe('the examples', () => {
 		expect(second.items('List Autocalls again')).toHaveLength(61);
 	});
 
-	it('name in one Slack message who runs out of minutes', async () => {
+	it('list in one Slack message the users with few minutes left', async () => {
 		Object.assign(sandboxes.autocalls.people[5] ?? {}, { minutes_balance: 0.25 });
 		const low = await run('low-minutes.json');
 		const people = sandboxes.autocalls.people.filter((user) => Number(user.minutes_balance) < 30);
@@ -115,13 +113,13 @@ describe('the examples', () => {
 		expect(low.json('Tell Slack').map(({ text }) => text)).toEqual([[title, ...lines].join('\n')]);
 	});
 
-	it('say nothing in Slack where everybody has minutes', async () => {
+	it('send no Slack message where all users have minutes', async () => {
 		for (const user of sandboxes.autocalls.people) user.minutes_balance = 100;
 		expect((await run('low-minutes.json')).task('Tell Slack')).toBeUndefined();
 	});
 
-	it('make contacts of who is new in two directories, by one mapping', async () => {
-		somebodyNew();
+	it('create contacts for new users of two directories, with one mapping', async () => {
+		addNewUsers();
 		const sync = await run('sync-people.json');
 		const contacts = [0, 1].flatMap((index) => sync.json('Contact in HubSpot', 0, index));
 		const nobody = { jobTitle: null, phoneNumber: null };
@@ -140,7 +138,7 @@ describe('the examples', () => {
 		]);
 	});
 
-	it('register the rows of a form and tell Slack what became of each', async () => {
+	it('register the rows of a form and report each result in Slack', async () => {
 		const [there] = sandboxes.autocalls.people;
 		const asked = [
 			...rows,

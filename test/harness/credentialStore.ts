@@ -18,13 +18,13 @@ export class CredentialStore {
 	constructor(
 		private readonly source: NodePackage,
 		data: CredentialData,
-		private readonly madeUp: ICredentialType[] = [],
+		private readonly added: ICredentialType[] = [],
 	) {
 		this.data = structuredClone(data);
 	}
 
 	typeOf(name: string): ICredentialType {
-		const type = this.madeUp.find((one) => one.name === name) ?? this.source.credential(name);
+		const type = this.added.find((one) => one.name === name) ?? this.source.credential(name);
 		if (!type) throw new Error(`Unrecognized credential type: ${name}`);
 		return type;
 	}

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runNode, runWorkflow, startNode, testCredential, viaHttpRequest } from '.';
-import { Planets, PlanetsApi } from './madeUp';
+import { Planets, PlanetsApi } from './planets';
 
 const node = new Planets();
 const credentialTypes = [new PlanetsApi()];
@@ -27,7 +27,7 @@ beforeEach(() => (requests = []));
 const credentials = () => ({ planetsApi: { key: '={{ "ses" + "ame" }}', baseUrl } });
 
 describe('runNode', () => {
-	it('evaluates expressions per item, authenticates, pairs and hands on hints', async () => {
+	it('resolves expressions per item, authenticates, pairs items and passes hints on', async () => {
 		const run = await runNode({
 			node,
 			credentialTypes,
@@ -79,7 +79,7 @@ describe('runNode', () => {
 			parameters: { planet: 'none' },
 			retryOnFail: true,
 			maxTries: 2,
-			waitBetweenTries: 0,
+			waitBetweenTries: 1,
 		});
 		expect(run.error).toMatchObject({ httpCode: '404' });
 		expect(requests).toHaveLength(2);

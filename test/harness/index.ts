@@ -2,7 +2,7 @@ import './environment';
 export { runWorkflow, startWorkflow } from './engine';
 export type { Execution, RunOptions, WorkflowFile } from './engine';
 export { answeredAfter } from './answeredAfter';
-export { crowd } from './crowd';
+export { holdRequests } from './parallelRequests';
 export { chooseFrom, scrollThrough } from './chooseFrom';
 export type { Opening } from './chooseFrom';
 export type { CredentialData } from './credentialStore';

@@ -15,9 +15,9 @@ export class HarnessNodeTypes implements INodeTypes {
 
 	constructor(
 		private readonly source: NodePackage,
-		madeUp: Record<string, INodeType>,
+		added: Record<string, INodeType>,
 	) {
-		for (const [type, node] of Object.entries({ ...builtInNodes, ...madeUp })) {
+		for (const [type, node] of Object.entries({ ...builtInNodes, ...added })) {
 			this.loaded.set(type, node);
 		}
 	}

@@ -81,7 +81,7 @@ export function startNode(options: NodeRunOptions) {
 	const { credentials, from, credentialTypes, signal } = options;
 	const execution = startWorkflow({
 		workflow: workflowOf(options),
-		nodeTypes: madeUpNodes(options),
+		nodeTypes: addedNodes(options),
 		...(credentials && { credentials }),
 		...(from && { from }),
 		...(credentialTypes && { credentialTypes }),
@@ -133,7 +133,7 @@ function typeOf(node: string | INodeType): string {
 	return node.includes('.') ? node : `${packageName}.${node}`;
 }
 
-function madeUpNodes({ node, nodeTypes }: NodeRunOptions): Record<string, INodeType> {
+function addedNodes({ node, nodeTypes }: NodeRunOptions): Record<string, INodeType> {
 	return { ...nodeTypes, ...(typeof node !== 'string' && { [typeOf(node)]: node }) };
 }
 

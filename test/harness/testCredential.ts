@@ -35,9 +35,9 @@ export async function testCredential(
 	if (!test) return failed('No testing function found for this credential.');
 	try {
 		const items = await send(type, test, new HarnessCredentialsHelper(store));
-		return judgeBody(test, items[0]?.json ?? {});
+		return resultOf(test, items[0]?.json ?? {});
 	} catch (error) {
-		return judgeError(test, error as RequestError);
+		return resultOfError(test, error as RequestError);
 	}
 }
 
@@ -107,7 +107,10 @@ interface RequestError extends Error {
 	cause?: { code?: string; response?: { status: number; statusText?: string } };
 }
 
-function judgeError(test: ICredentialTestRequest, error: RequestError): INodeCredentialTestResult {
+function resultOfError(
+	test: ICredentialTestRequest,
+	error: RequestError,
+): INodeCredentialTestResult {
 	const { response, code } = error.cause ?? {};
 	if (!response) return failed(code ?? error.message);
 	const known = (test.rules ?? []).find(
@@ -117,7 +120,7 @@ function judgeError(test: ICredentialTestRequest, error: RequestError): INodeCre
 	return failed(known?.properties.message ?? status);
 }
 
-function judgeBody(test: ICredentialTestRequest, body: IDataObject): INodeCredentialTestResult {
+function resultOf(test: ICredentialTestRequest, body: IDataObject): INodeCredentialTestResult {
 	for (const rule of test.rules ?? []) {
 		if (rule.type !== 'responseSuccessBody') continue;
 		if (valueAt(body, rule.properties.key) === rule.properties.value) {

@@ -1,7 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { runNode } from '../harness';
-import { Planets } from '../harness/madeUp';
+import { Planets } from '../harness/planets';
 import { expectNoSecrets } from './noSecrets';
 
 /** A made-up node that fails or answers with whatever is given. */

@@ -1,5 +1,5 @@
 import { type Sandboxes, startSandboxes } from '../../sandbox';
-import { crowd, type NodeRun, runNode } from '../harness';
+import { holdRequests, type NodeRun, runNode } from '../harness';
 
 // A provider that becomes ten times slower in mid-walk: everybody comes, or a clear failure in time.
 
@@ -77,7 +77,7 @@ it.each([
 		const { autocalls } = sandboxes;
 		autocalls.reset();
 		const input = Array.from({ length: 25 }, (_, index) => ({ email: `new.${index}@example.com` }));
-		const side = crowd(autocalls, kept);
+		const side = holdRequests(autocalls, kept);
 		const { error, json, messages } = await runNode({
 			node: 'autocalls',
 			credentials: { autocallsApi: autocalls.credentials },

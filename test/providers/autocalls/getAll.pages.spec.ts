@@ -1,5 +1,5 @@
 import type { AutocallsSettings } from '../../../sandbox';
-import { crowd } from '../../harness';
+import { holdRequests } from '../../harness';
 import { ids, paired, user, AutocallsFixture } from './fixture';
 
 const platform = new AutocallsFixture();
@@ -105,7 +105,7 @@ describe('pages side by side', () => {
 	const mostAtOnce = async (expected: number, pagesAtOnce?: number) => {
 		paginate('laravel', 2);
 		// the first page tells how many there are, so it comes alone
-		const side = crowd(platform.sandbox, expected, ({ query }) => query.page !== undefined);
+		const side = holdRequests(platform.sandbox, expected, ({ query }) => query.page !== undefined);
 		const run = await getAll(pagesAtOnce === undefined ? {} : { options: { pagesAtOnce } });
 		expect(run.json).toEqual(platform.sandbox.people);
 		expect(platform.sandbox.log).toHaveLength(13);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { answeredAfter, crowd } from '../../harness';
+import { answeredAfter, holdRequests } from '../../harness';
 import { ids, names, paired, AutocallsFixture } from './fixture';
 
 const platform = new AutocallsFixture();
@@ -125,14 +125,14 @@ describe('items side by side', () => {
 	const begun = () => platform.written.map(({ name }) => name);
 
 	it('come one after the other unless said otherwise', async () => {
-		const side = crowd(platform.sandbox, 1);
+		const side = holdRequests(platform.sandbox, 1);
 		const run = await platform.run('register', register, { input: people('A', 'B', 'C') });
 		expect(names(run)).toEqual(['A', 'B', 'C']);
 		expect(side.most).toBe(1);
 	});
 
 	it('keep the order of the input, whoever answers first', async () => {
-		const side = crowd(platform.sandbox, 3);
+		const side = holdRequests(platform.sandbox, 3);
 		const late = async () => {
 			await side.until();
 			await sleep(200);

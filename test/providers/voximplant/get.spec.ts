@@ -1,4 +1,4 @@
-import { crowd } from '../../harness';
+import { holdRequests } from '../../harness';
 import { at, begins, VoximplantFixture, by, ids, paired } from './fixture';
 
 const fixture = new VoximplantFixture(60);
@@ -231,7 +231,7 @@ describe('Get for many items', () => {
 	});
 
 	it.each([1, 4])('works on %d items side by side and keeps their order', async (concurrency) => {
-		const side = crowd(fixture.sandbox, concurrency);
+		const side = holdRequests(fixture.sandbox, concurrency);
 		const run = await fixture.get(user, { ...raw, options: { concurrency } }, { input: input(id) });
 		expect(ids(run)).toEqual(Array.from({ length: 12 }, (_, index) => id(index)));
 		expect(side.most).toBe(concurrency);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { crowd, type NodeRun } from '../../harness';
+import { holdRequests, type NodeRun } from '../../harness';
 import { at, VoximplantFixture, by, ids, paired } from './fixture';
 
 const fixture = new VoximplantFixture(260);
@@ -150,7 +150,7 @@ describe('Get Many of Voximplant', () => {
 		'asks for %d pages side by side, and keeps their order',
 		async (pagesAtOnce) => {
 			// the first page tells how many there are, so it comes alone
-			const side = crowd(fixture.sandbox, pagesAtOnce, ({ query }) => query.offset !== '0');
+			const side = holdRequests(fixture.sandbox, pagesAtOnce, ({ query }) => query.offset !== '0');
 			const late = async () => {
 				await side.until();
 				await sleep(150);

@@ -26,8 +26,8 @@ const described = (name: string, fields: string[], inputs = main): INodeTypeDesc
 	}),
 });
 
-/** Returns what it was told for each item: its parameters, with their expressions worked out. */
-const told = (name: string, parameters: string[]): INodeType => ({
+/** Returns its parameters for each item, with their expressions resolved. */
+const echo = (name: string, parameters: string[]): INodeType => ({
 	description: described(name, parameters),
 	async execute(this: IExecuteFunctions) {
 		const items = this.getInputData().map((_, item): INodeExecutionData => {
@@ -82,14 +82,14 @@ const crypto: INodeType = {
 };
 
 /**
- * n8n's nodes that the examples end and begin with, as far as their parameters go; n8n's own ones meet
- * the examples in e2e/. `rows` stand in the file that the form takes.
+ * Stand-ins for n8n's nodes in the examples; e2e/ runs the examples with the real ones. `rows` are in the
+ * file that the form takes.
  */
-export const neighbours = (rows: IDataObject[]): Record<string, INodeType> => ({
+export const otherNodes = (rows: IDataObject[]): Record<string, INodeType> => ({
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.crypto': crypto,
 	'n8n-nodes-base.extractFromFile': extractFromFile(rows),
 	'n8n-nodes-base.formTrigger': formTrigger,
-	'n8n-nodes-base.hubspot': told('hubspot', ['email', 'additionalFields']),
-	'n8n-nodes-base.slack': told('slack', ['channelId', 'text']),
+	'n8n-nodes-base.hubspot': echo('hubspot', ['email', 'additionalFields']),
+	'n8n-nodes-base.slack': echo('slack', ['channelId', 'text']),
 });

@@ -1,45 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { AutocallsApi } from '../../credentials/AutocallsApi.credentials';
-import { QuoApi } from '../../credentials/QuoApi.credentials';
+import type { INodeProperties } from 'n8n-workflow';
 import { VoximplantApi } from '../../credentials/VoximplantApi.credentials';
-import { WorksectionApi } from '../../credentials/WorksectionApi.credentials';
+import { packageName, sourcePackage } from '../harness/nodePackage';
+import { credentialTypeOf, folderOf, fromEachProvider } from '../harness/providers';
+import type { Published } from './published';
 
 const root = path.resolve(__dirname, '../..');
 const secret = { typeOptions: { password: true } };
 
-const doors: Array<[string, ICredentialType, Record<string, unknown>]> = [
-	['autocallsApi', new AutocallsApi(), { apiKey: '', baseUrl: 'https://app.autocalls.ai/api' }],
-	['quoApi', new QuoApi(), { apiKey: '', baseUrl: 'https://api.openphone.com' }],
-	[
-		'voximplantApi',
-		new VoximplantApi(),
-		{
-			serviceAccount: '',
-			accountId: '',
-			keyId: '',
-			childAccountId: '',
-			baseUrl: 'https://api.voximplant.com/platform_api',
-		},
-	],
-	['worksectionApi', new WorksectionApi(), { accountUrl: '', apiKey: '', signature: 'md5' }],
-];
+const providers = Object.entries(fromEachProvider<Published>('published')).map(
+	([provider, published]) => {
+		const type = sourcePackage().credential(credentialTypeOf(provider));
+		if (!type) throw new Error(`${provider} has no credential.`);
+		return [provider, type, published] as const;
+	},
+);
 
-describe.each(doors)('%s', (name, type, fields) => {
+describe.each(providers)('the credential of %s', (_provider, type, published) => {
+	const { fields, secret: secretField } = published;
 	const field = (wanted: string): INodeProperties | undefined =>
 		type.properties.find((property) => property.name === wanted);
 
 	it('has the fields of the public contract, with their defaults', () => {
-		expect(type.name).toBe(name);
 		const found = type.properties.map((property) => [property.name, property.default]);
 		expect(Object.fromEntries(found)).toEqual(fields);
 		expect(found).toHaveLength(Object.keys(fields).length);
 	});
 
-	it('masks what is secret, and nothing else', () => {
+	it('masks the secret field, and no other', () => {
 		for (const { name: one, typeOptions } of type.properties) {
-			const isSecret = one === 'apiKey' || one === 'serviceAccount';
+			const isSecret = one === secretField;
 			expect([one, typeOptions?.password === true]).toEqual([one, isSecret]);
 		}
 	});
@@ -50,7 +41,7 @@ describe.each(doors)('%s', (name, type, fields) => {
 		}
 	});
 
-	it('signs and is tested', () => {
+	it('has an authenticate function and a test', () => {
 		expect(type.authenticate).toBeInstanceOf(Function);
 		expect(type.test?.request.baseURL).toMatch(/^=\{\{\$credentials\.\w+\}\}$/);
 		const rules = type.test?.rules ?? [];
@@ -59,7 +50,7 @@ describe.each(doors)('%s', (name, type, fields) => {
 		expect(field(type.test?.request.baseURL?.slice(16, -2) ?? '')).toBeDefined();
 	});
 
-	it('has an icon for light and one for dark, drawn on 60 by 60', () => {
+	it('has a light and a dark icon of 60 by 60', () => {
 		const { light, dark } = type.icon as { light: string; dark: string };
 		expect(light).not.toBe(dark);
 		for (const icon of [light, dark]) {
@@ -72,9 +63,8 @@ describe.each(doors)('%s', (name, type, fields) => {
 	});
 
 	it("leads to the provider's own documentation", () => {
-		expect(type.documentationUrl).toMatch(
-			/^https:\/\/([\w-]+\.)*(autocalls\.ai|quo\.com|voximplant\.com|worksection\.com)\//,
-		);
+		const { hostname = '' } = new URL(type.documentationUrl ?? '');
+		expect(`.${hostname}`.endsWith(`.${published.documentation}`)).toBe(true);
 	});
 });
 
@@ -84,19 +74,18 @@ it('the service account takes many lines', () => {
 	expect(field?.typeOptions?.rows).toBeGreaterThan(1);
 });
 
-describe.each([
-	['Autocalls', 'Autocalls.ai'],
-	['Quo', 'OpenPhone'],
-	['Voximplant', 'Phone'],
-	['Worksection', 'Team'],
-])("the codex file of %s, by which n8n's search finds the node", (folder, alias) => {
-	const file = path.join(root, 'nodes', folder, `${folder}.node.json`);
-	const codex = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+describe.each(providers)(
+	"the codex file of %s, by which n8n's search finds the node",
+	(provider, _type, published) => {
+		const folder = folderOf(provider);
+		const file = path.join(folder, `${path.basename(folder)}.node.json`);
+		const codex = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
-	it(`knows it as ${alias}, among Communication`, () => {
-		expect(codex.node).toBe(`n8n-nodes-user-directory.${folder.toLowerCase()}`);
-		expect(codex.categories).toContain('Communication');
-		expect(codex.alias).toContain(alias);
-		expect(codex.alias).toContain('Users');
-	});
-});
+		it(`lists it as ${published.alias}, in Communication`, () => {
+			expect(codex.node).toBe(`${packageName}.${provider}`);
+			expect(codex.categories).toContain('Communication');
+			expect(codex.alias).toContain(published.alias);
+			expect(codex.alias).toContain('Users');
+		});
+	},
+);

@@ -3,10 +3,10 @@ import type { LoggedRequest, Sandbox } from '../../sandbox';
 
 /** Long enough to see one too many come. */
 const LOOK_MS = 50;
-/** How long a crowd may take to gather: a machine may be busy. */
+/** How long it may take until so many requests wait: a machine may be busy. */
 const PATIENCE_MS = 10_000;
 
-export interface Crowd {
+export interface HeldRequests {
 	/** The most requests that ever waited for their answers at the same time. */
 	most: number;
 	/** What a request waits for, also one for which there is another fault. */
@@ -14,14 +14,14 @@ export interface Crowd {
 }
 
 /**
- * Answers nobody until `size` requests wait at the same time, which is then seen however slowly they come;
- * those after them are answered as they come. `isOne` tells who belongs to the crowd.
+ * Holds all answers until `size` requests wait at the same time, however slowly they come; later requests
+ * are answered as they come. `isOne` tells which requests count.
  */
-export function crowd(
+export function holdRequests(
 	{ log, faults }: Pick<Sandbox<object>, 'log' | 'faults'>,
 	size: number,
 	isOne: (request: LoggedRequest) => boolean = () => true,
-): Crowd {
+): HeldRequests {
 	let open: () => void = () => undefined;
 	const opened = new Promise<void>((resolve) => (open = resolve));
 	void sleep(PATIENCE_MS, undefined, { ref: false }).then(open);

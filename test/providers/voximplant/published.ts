@@ -1,0 +1,14 @@
+import type { Published } from '../../credentials/published';
+
+export const published: Published = {
+	fields: {
+		serviceAccount: '',
+		accountId: '',
+		keyId: '',
+		childAccountId: '',
+		baseUrl: 'https://api.voximplant.com/platform_api',
+	},
+	secret: 'serviceAccount',
+	documentation: 'voximplant.com',
+	alias: 'Phone',
+};
