@@ -174,7 +174,7 @@ describe('add_user', () => {
 	});
 });
 
-describe('the neighbours', () => {
+describe('teams and contacts', () => {
 	test('get_user_groups and add_user_group', async () => {
 		const added = await client.get('action=add_user_group&title=Marketing&client=1');
 		expectShape(added, 'worksection#/$defs/teamAdded');
