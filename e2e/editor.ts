@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandboxes, type Sandboxes } from '../sandbox';
 import { help, portFor, readOptions } from './editorOptions';
-import {
-	addCredentials,
-	exampleWorkflows,
-	withCredentials,
-	type Credentials,
-} from './harness/credentials';
+import { addCredentials, type Credentials } from './harness/credentials';
+import { exampleWorkflows, withCredentials } from './harness/examples';
 import { n8nInstallation } from './harness/installation';
 import { startN8n } from './harness/n8n';
 import { providers } from './harness/package';

@@ -2,19 +2,27 @@
 // What is missing is installed first.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root, setUp } from '../scripts/set-up.mjs';
 
 const [config, ...args] = process.argv.slice(2);
-const report = path.join(os.tmpdir(), `user-directory-e2e-${process.pid}.json`);
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'user-directory-e2e-'));
+// Postgres, which refuses to run as root, looks into it as another user
+chmodSync(temporary, 0o711);
+const report = path.join(temporary, 'report.json');
+const env = { ...process.env, TMPDIR: temporary };
+// Ctrl-C ends the tests. What they leave is removed here.
+let isInterrupted = false;
+process.on('SIGINT', () => (isInterrupted = true));
 
 /** Whether that tool ended well. */
 async function run(tool, ...words) {
 	const script = path.join(root, 'node_modules', ...tool);
-	const child = spawn(process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' });
+	const child = spawn(process.execPath, [script, ...words], { cwd: root, env, stdio: 'inherit' });
 	const [code] = await once(child, 'close');
+	if (isInterrupted) throw new Error('Interrupted.');
 	return code === 0;
 }
 
@@ -36,6 +44,6 @@ const { passed, failed } = await runTests().catch((error) => {
 	console.error(error.message);
 	return { passed: 0, failed: 1 };
 });
-rmSync(report, { force: true });
+rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -11,7 +11,7 @@ import { webhookAt, workflowOf, type NodeSketch } from '../harness/workflow';
 import { until } from '../../test/harness/until';
 
 /** How soon n8n takes a silent worker for dead: 60, 10 and 30 s unless set. */
-const impatient = {
+const shortTimeouts = {
 	QUEUE_WORKER_LOCK_DURATION: '15000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
@@ -30,7 +30,7 @@ const queue = (): QueueMode => {
 
 beforeAll(async () => {
 	sandboxes = await startSandboxes({ users: 120 });
-	n8n = await startQueueMode({ workers: 2, concurrency: 5, env: impatient });
+	n8n = await startQueueMode({ workers: 2, concurrency: 5, env: shortTimeouts });
 	({ rest } = await signedIn(n8n.main));
 	credentials = await addCredentials(rest, sandboxes);
 }, 600_000);
@@ -179,7 +179,7 @@ describe('on two workers', () => {
 describe('when a worker is killed in mid-run', () => {
 	let id: string;
 	let rows: Row[];
-	let hit: string[];
+	let interrupted: string[];
 	let taken: string[];
 
 	beforeAll(async () => {
@@ -191,35 +191,37 @@ describe('when a worker is killed in mid-run', () => {
 		const quo = await listing('quo', { answer: 'onReceived' });
 		id = quo.id;
 		await quo.call(40);
-		const [victim, survivor] = queue().workers;
+		const [killedWorker, otherWorker] = queue().workers;
 		const begun = async (least: number) => {
 			const known = new Set(idsOf(await rest.executionsOf(id)));
 			const busy = (all: string[] = []) => all.filter((each) => known.has(each)).length;
-			return busy(victim?.started()) >= least && busy(survivor?.started()) >= least;
+			return busy(killedWorker?.started()) >= least && busy(otherWorker?.started()) >= least;
 		};
 		await until('each worker has begun five', async () => await begun(5), 60_000);
-		victim?.program.kill();
-		await victim?.program.ended;
-		const done = victim?.finished() ?? [];
+		killedWorker?.program.kill();
+		await killedWorker?.program.ended;
+		const done = killedWorker?.finished() ?? [];
 		release();
 		sandboxes.quo.faults.clear();
 		rows = await ended(id, 40);
-		taken = victim?.started().filter((each) => idsOf(rows).includes(each)) ?? [];
-		hit = taken.filter((each) => !done.includes(each));
+		taken = killedWorker?.started().filter((each) => idsOf(rows).includes(each)) ?? [];
+		interrupted = taken.filter((each) => !done.includes(each));
 	}, 300_000);
 
 	it('every execution that it was not at work on ends well, with every user', async () => {
-		expect(hit.length).toBeGreaterThan(0);
-		const others = rows.filter((row) => !hit.includes(row.id));
+		expect(interrupted.length).toBeGreaterThan(0);
+		const others = rows.filter((row) => !interrupted.includes(row.id));
 		expect(others.length).toBeGreaterThanOrEqual(30);
 		expect(others.filter(({ status }) => status !== 'success')).toEqual([]);
 		for (const each of idsOf(others)) await expectWhole(each, 'quo');
 	});
 
 	it('those that it was at work on end with a reason, and none is run twice', async () => {
-		const struck = rows.filter((row) => hit.includes(row.id));
-		expect(struck.filter(({ status }) => !['error', 'crashed'].includes(status))).toEqual([]);
-		for (const each of hit) {
+		const interruptedRows = rows.filter((row) => interrupted.includes(row.id));
+		expect(interruptedRows.filter(({ status }) => !['error', 'crashed'].includes(status))).toEqual(
+			[],
+		);
+		for (const each of interrupted) {
 			const { error } = await rest.finished(each);
 			expect(error?.message).toMatch(/failed to be processed/);
 		}

@@ -13,7 +13,7 @@ export const requestedElsewhere = ({ requests }: Browser): string[] =>
 	[...new Set(requests.map((url) => url.replace(/\d{4}-\d\d-\d\d/g, '<day>')))].sort();
 
 /** Nothing went wrong in its pages, and all that they asked of another host was answered here. */
-export async function expectNoSurprise(browser: Browser): Promise<void> {
+export async function expectNoErrors(browser: Browser): Promise<void> {
 	expect(browser).toMatchObject({ errors: [], blocked: [] });
 	expect(requestsToNpm).toEqual(expect.arrayContaining(requestedElsewhere(browser)));
 	const { requests, answered } = browser;

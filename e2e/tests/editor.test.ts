@@ -5,7 +5,7 @@ import path from 'node:path';
 import { nodeArguments } from '../../test/harness/nodeArguments';
 import { freePort } from '../../test/harness/ports';
 import { httpStatus } from '../harness/ready';
-import { exampleWorkflows } from '../harness/credentials';
+import { exampleWorkflows } from '../harness/examples';
 import { providers } from '../harness/package';
 import { projectFolder, temporaryFolder } from '../harness/folders';
 import { N8nRest } from '../harness/rest';

@@ -1,4 +1,5 @@
-import { credentialOf, exampleWorkflows, withCredentials } from '../harness/credentials';
+import { credentialOf } from '../harness/credentials';
+import { exampleWorkflows, withCredentials } from '../harness/examples';
 import { providers } from '../harness/package';
 import { Fixture } from './fixture';
 

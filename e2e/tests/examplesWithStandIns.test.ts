@@ -1,4 +1,5 @@
-import { exampleWorkflows, withCredentials, type Credentials } from '../harness/credentials';
+import type { Credentials } from '../harness/credentials';
+import { exampleWorkflows, withCredentials } from '../harness/examples';
 import { providers, titles } from '../harness/package';
 import { startN8n, type N8n } from '../harness/n8n';
 import { signedIn, type N8nRest, type WorkflowFile } from '../harness/rest';

@@ -2,7 +2,7 @@ import { startSandboxes, type ProviderName, type Sandboxes } from '../../sandbox
 import { Editor, type Choice } from '../browser/editor';
 import { titles } from '../harness/package';
 import { openBrowser, type Browser } from '../browser/browser';
-import { requestedElsewhere, requestsToNpm, expectNoSurprise } from './browserRecords';
+import { requestedElsewhere, requestsToNpm, expectNoErrors } from './browserRecords';
 import { providerTests } from './providerTests';
 import { sharedN8n } from './sharedN8n';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 	editor = new Editor(browser.page, url);
 	await editor.signIn(account);
 }, 300_000);
-afterEach(async () => await expectNoSurprise(opened()));
+afterEach(async () => await expectNoErrors(opened()));
 afterAll(async () => {
 	await browser?.close();
 	await sandboxes?.close();
