@@ -41,7 +41,7 @@ const gzip = truncatedGzip(
 	gzipSync(JSON.stringify({ ok: true, pad: randomBytes(500).toString('hex') })),
 );
 const cutWords = 'the connection broke off before the answer was complete';
-const slowWords = 'no complete answer within 2 seconds';
+const slowWords = 'no complete answer within 0.5 seconds';
 
 const doubtful = [
 	['a reset before the answer', reset, cutWords],
@@ -68,7 +68,7 @@ const doubtful = [
 
 describe.each(doubtful)('%s', (_what, reaction, words) => {
 	const isSlow = reaction === hang || reaction === drip;
-	const limits = { retries: 2, ...(isSlow && { timeoutMs: 2000 }) };
+	const limits = { retries: 2, ...(isSlow && { timeoutMs: 500 }) };
 
 	it('is repeated for a read', async () => {
 		server.react(reaction, fine);

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { at, begins, VoximplantFixture, by, paired } from './fixture';
-import { briefly, busy, carriedOut, isWrite, notCarriedOut } from './lostAnswers';
+import { briefly, busy, carriedOutSample, isWrite, notCarriedOut } from './lostAnswers';
 
 const fixture = new VoximplantFixture(12);
 const user = () => at(fixture.sandbox.people, 1);
@@ -172,7 +172,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(fixture.writes).toHaveLength(16);
 	});
 
-	it.each([...carriedOut, ...notCarriedOut])(
+	it.each([...carriedOutSample, ...notCarriedOut.slice(0, 1)])(
 		'is not sent twice on a doubt, and says what to check: %s',
 		async (_what, fault) => {
 			fixture.sandbox.faults.next(fault, isWrite);
