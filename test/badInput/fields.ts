@@ -1,6 +1,7 @@
 import type { INodeParameters, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { sourcePackage } from '../harness';
+import { locator } from '../harness/locator';
 
 /** An operation of a resource: different resources have operations of the same name. */
 export interface OperationName {
@@ -63,8 +64,6 @@ export const eachOnce = <Thing>(things: Thing[], key: (thing: Thing) => string):
 
 export const labelOf = ({ displayName }: { displayName: string }): string =>
 	displayName.replace(/ \(.*\)$/, '');
-
-export const locator = (mode: string, value: string | number) => ({ __rl: true, mode, value });
 
 function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode): OwnField {
 	return {

@@ -4,6 +4,7 @@ import type { CredentialData } from '../harness';
 import type { Kind } from './kinds';
 import type { OperationName } from './fields';
 import type { Expect } from './expectations';
+import { defined } from '../harness/defined';
 
 /** What is expected of one field. `serial` is the input item's index. */
 export interface FieldCase {
@@ -70,11 +71,6 @@ export const caseNameOf = (fields: FieldCases, field: string): string =>
 	[field, field.replace(/\.list$/, '.id'), field.replace(/\.(list|id)$/, '')].find(
 		(name) => name in fields,
 	) ?? field;
-
-export function defined<Thing>(thing: Thing | undefined): Thing {
-	if (thing === undefined) throw new Error('It is not defined.');
-	return thing;
-}
 
 /** Collections are brought together, everything else is replaced. */
 export function merged(...parts: INodeParameters[]): INodeParameters {

@@ -10,9 +10,9 @@ import {
 	type Fixture,
 	type OperationCase,
 	operationOf,
-	defined,
 } from './fixture';
 import { fine, type Expectation } from './expectations';
+import { defined } from '../harness/defined';
 
 /** One input item: every second one is bad. */
 interface Input {

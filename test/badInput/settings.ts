@@ -8,10 +8,11 @@ import {
 	labelOf,
 	isForTheWholeNode,
 	isShown,
-	locator,
 	propertiesOf,
 } from './fields';
-import { merged, caseNameOf, type Fixture, operationOf, defined } from './fixture';
+import { merged, caseNameOf, type Fixture, operationOf } from './fixture';
+import { defined } from '../harness/defined';
+import { locator } from '../harness/locator';
 
 /** A value set in the node itself, the same for all items. */
 export interface Setting extends OperationName {

@@ -12,8 +12,8 @@ import {
 } from '../../sandbox';
 import type { NodeRunOptions } from '../harness';
 import { arrived } from '../harness/arrived';
-import { locator } from './column';
 import { cancelAt, overhead, type Stopped } from './cancelNode';
+import { locator } from '../harness/locator';
 
 const LIMIT_MS = 200;
 const TRIES = 3;

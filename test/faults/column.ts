@@ -58,20 +58,8 @@ export const nameOf = ({ provider, operation }: Column): string => `${provider}Â
 export const never = (): boolean => false;
 export const always = (): boolean => true;
 
-export const locator = (mode: string, value: string): INodeParameters => ({
-	__rl: true,
-	mode,
-	value,
-});
-
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-/** A value that exists, or the test itself is wrong. */
-export function defined<Item>(item: Item | undefined): Item {
-	if (item === undefined) throw new Error('It is not defined.');
-	return item;
-}
 
 let last = 0;
 

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startAutocalls, type AutocallsUser } from '../../../sandbox';
-import { locator } from '../fields';
-import { asText, type FieldCases, casesFor, type Fixture, defined } from '../fixture';
+import { asText, type FieldCases, casesFor, type Fixture } from '../fixture';
 import { equals, includes, limits, lists, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 const base = { output: 'simplified', options: { requestsPerSecond: 0 } };
 const noUser = is.refusedByProvider(/there is no (such )?user/);

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startQuo } from '../../../sandbox';
-import { locator } from '../fields';
 import { phoneNumberOperations } from './phoneNumbers';
-import { type FieldCases, type Fixture, defined } from '../fixture';
+import { type FieldCases, type Fixture } from '../fixture';
 import {
 	among,
 	equals,
@@ -24,6 +23,8 @@ import {
 	textLike,
 	textRefusedByProvider,
 } from '../expectations';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 const noUser = /there is no user with the/;
 

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { QuoSandbox } from '../../../sandbox/quo/sandbox';
-import { locator } from '../fields';
-import { asText, type OperationCase, defined } from '../fixture';
+import { asText, type OperationCase } from '../fixture';
 import { includes, limits, lists, passing, records } from '../sharedFields';
 import { text, textLike, textRefusedByProvider } from '../expectations';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 const options = { requestsPerSecond: 0 };
 const PATH = '/v1/phone-numbers';

@@ -1,10 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { VoximplantSandbox } from '../../../sandbox';
-import { locator } from '../fields';
-import { asText, type FieldCases, type OperationCase, defined } from '../fixture';
+import { asText, type FieldCases, type OperationCase } from '../fixture';
 import { answers, limits } from '../sharedFields';
 import * as is from '../expectations';
 import type { Target } from './target';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 /** What a user is bound to. */
 interface Binding {

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../../sandbox';
-import { locator } from '../fields';
-import { asText, type FieldCase, type FieldCases, type Fixture, defined } from '../fixture';
+import { asText, type FieldCase, type FieldCases, type Fixture } from '../fixture';
 import { among, equals, limits, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
 import { bindings } from './bindings';
 import { otherResources, paged } from './otherResources';
 import { targetIn } from './target';
 import { created, updated } from './changes';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 const noUser = is.refusedByProvider(/there is no (such )?user/);
 /** None is called 0; 4321 is somebody who isn't here. */

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { VoximplantSandbox } from '../../../sandbox';
-import { asText, type FieldCase, type FieldCases, type OperationCase, defined } from '../fixture';
+import { asText, type FieldCase, type FieldCases, type OperationCase } from '../fixture';
 import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
 import * as is from '../expectations';
+import { defined } from '../../harness/defined';
 
 /** What every list of this API is paged by. */
 export const paged = (all: () => IDataObject[]): FieldCases => ({

@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { VoximplantSandbox } from '../../../sandbox';
-import { locator } from '../fields';
-import { asText, type FieldCases, defined } from '../fixture';
+import { asText, type FieldCases } from '../fixture';
 import * as is from '../expectations';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 /** How the users of writes are named: each item has one of its own. */
 export interface Target {

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startWorksection } from '../../../sandbox';
-import { locator } from '../fields';
-import { type FieldCases, type Fixture, defined } from '../fixture';
+import { type FieldCases, type Fixture } from '../fixture';
 import { among, equals, includes, limits, lists, outputs, passing, since } from '../sharedFields';
 import * as is from '../expectations';
 import { contactOperations, optionalText, teamOperations } from './otherResources';
+import { defined } from '../../harness/defined';
+import { locator } from '../../harness/locator';
 
 const base = { output: 'raw', options: { requestsPerSecond: 0 } };
 const noUser = /there is no user/;

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { WorksectionSandbox } from '../../../sandbox/worksection/sandbox';
-import { asText, type FieldCase, type OperationCase, defined } from '../fixture';
+import { asText, type FieldCase, type OperationCase } from '../fixture';
 import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
 import * as is from '../expectations';
+import { defined } from '../../harness/defined';
 
 /** A text among the additional fields; left blank as in a form, nothing of it is sent. */
 export const optionalText = (parameter: string): FieldCase => ({

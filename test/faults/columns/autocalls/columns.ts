@@ -1,15 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { type AutocallsSandbox, startAutocalls } from '../../../../sandbox';
-import {
-	always,
-	type Column,
-	isText,
-	locator,
-	never,
-	type Fixture,
-	defined,
-	unique,
-} from '../../column';
+import { always, type Column, isText, never, type Fixture, unique } from '../../column';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 const PASSWORD = 'Correct-horse+battery&staple 77';
 const PAGES = 3;

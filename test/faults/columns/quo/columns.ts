@@ -1,5 +1,7 @@
 import { type QuoSandbox, startQuo } from '../../../../sandbox';
-import { always, type Column, locator, never, type Fixture, defined } from '../../column';
+import { always, type Column, never, type Fixture } from '../../column';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 const common = { provider: 'quo' } as const;
 

@@ -1,6 +1,8 @@
-import { type Column, locator, defined, unique } from '../../column';
+import { type Column, unique } from '../../column';
 import { otherResources } from './otherResources';
 import { application, begin, beginWrite, common, PASSWORD } from './fixture';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 const getAll: Column = {
 	...common,

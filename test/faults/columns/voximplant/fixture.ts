@@ -1,5 +1,7 @@
 import { startVoximplant, type VoximplantSandbox } from '../../../../sandbox';
-import { always, locator, never, type Fixture, defined, unique } from '../../column';
+import { always, never, type Fixture, unique } from '../../column';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 export const PASSWORD = 'Correct-horse+battery&staple77';
 

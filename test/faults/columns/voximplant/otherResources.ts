@@ -1,6 +1,8 @@
 import type { VoximplantSandbox } from '../../../../sandbox';
-import { type Column, locator, defined } from '../../column';
+import { type Column } from '../../column';
 import { application, begin, beginWrite, common } from './fixture';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 /** A list of the sandbox, and the fields of its records with the ID and the name. */
 interface List {

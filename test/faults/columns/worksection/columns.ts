@@ -1,14 +1,7 @@
 import { startWorksection, type WorksectionSandbox } from '../../../../sandbox';
-import {
-	always,
-	type Column,
-	isText,
-	locator,
-	never,
-	type Fixture,
-	defined,
-	unique,
-} from '../../column';
+import { always, type Column, isText, never, type Fixture, unique } from '../../column';
+import { defined } from '../../../harness/defined';
+import { locator } from '../../../harness/locator';
 
 const common = { provider: 'worksection' } as const;
 
