@@ -114,7 +114,7 @@ async function expectWhole(id: string, provider: 'quo' | 'worksection'): Promise
 	expect(users).toEqual(sandboxes[provider].people.map((user) => String(user.id)));
 }
 
-/** The most requests that arrived within one second. */
+/** The most requests that arrived within one s. */
 function peak(log: LoggedRequest[]): number {
 	const times = log.map(({ at }) => at).sort((one, other) => one - other);
 	return Math.max(

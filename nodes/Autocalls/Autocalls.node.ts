@@ -5,12 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { listSearch } from '../shared/pick';
-import { run } from '../shared/run';
+import { run } from '../shared/execution/run';
+import { listSearch } from '../shared/picker/listSearch';
+import { userPicker } from '../shared/picker/userPicker';
 import { autocalls } from './autocalls.provider';
-import { userFields } from './user.fields';
-import { users } from './user.pick';
-import { userWriteFields } from './user.writeFields';
+import { userFields } from './user/user.resource';
 
 export class Autocalls implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,11 +35,12 @@ export class Autocalls implements INodeType {
 				default: 'user',
 			},
 			...userFields,
-			...userWriteFields,
 		],
 	};
 
-	methods = { listSearch: { searchUsers: listSearch(autocalls, users) } };
+	methods = {
+		listSearch: { searchUsers: listSearch(autocalls.connection, userPicker(autocalls.users)) },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, autocalls);

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readBaseUrl } from '../shared/baseUrl';
-import { readKey } from '../shared/credentialFault';
-import { aim, setHeader } from '../shared/outgoing';
+import { readBaseUrl } from '../shared/auth/baseUrl';
+import { readKey } from '../shared/auth/pastedKey';
+import { setBaseUrl, setHeader } from '../shared/auth/signedRequest';
 
 export function autocallsBaseUrl(credentials: ICredentialDataDecryptedObject): string {
 	return readBaseUrl(credentials.baseUrl, 'Base URL');
@@ -12,8 +12,8 @@ export async function authenticateAutocalls(
 	credentials: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const meant = autocallsBaseUrl(credentials);
-	aim(options, { entered: credentials.baseUrl, meant });
+	const used = autocallsBaseUrl(credentials);
+	setBaseUrl(options, { entered: credentials.baseUrl, used });
 	setHeader(options, 'Authorization', `Bearer ${readKey(credentials.apiKey, 'API Key')}`);
 	// Without it Laravel answers a refused key with a redirect to a web page.
 	setHeader(options, 'Accept', 'application/json');

@@ -5,13 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { listSearch } from '../shared/pick';
-import { run } from '../shared/run';
-import { phoneNumberFields } from './phoneNumber.fields';
-import { phoneNumbers } from './phoneNumber.pick';
+import { run } from '../shared/execution/run';
+import { listSearch } from '../shared/picker/listSearch';
+import { userPicker } from '../shared/picker/userPicker';
+import { phoneNumberPicker } from './phoneNumber/phoneNumber.picker';
+import { phoneNumberFields } from './phoneNumber/phoneNumber.resource';
 import { quo } from './quo.provider';
-import { userFields } from './user.fields';
-import { users } from './user.pick';
+import { userFields } from './user/user.resource';
 
 export class Quo implements INodeType {
 	description: INodeTypeDescription = {
@@ -47,8 +47,8 @@ export class Quo implements INodeType {
 
 	methods = {
 		listSearch: {
-			searchPhoneNumbers: listSearch(quo, phoneNumbers),
-			searchUsers: listSearch(quo, users),
+			searchPhoneNumbers: listSearch(quo.connection, phoneNumberPicker),
+			searchUsers: listSearch(quo.connection, userPicker(quo.users)),
 		},
 	};
 

@@ -1,22 +1,11 @@
-import { readKey } from '../shared/credentialFault';
-import type { Provider } from '../shared/provider';
-import { getPhoneNumber } from './phoneNumber.get';
-import { getAllPhoneNumbers } from './phoneNumber.getAll';
-import { quoBaseUrl } from './quo.auth';
-import { readQuoFailure } from './quo.failures';
-import { getUser } from './user.get';
-import { getAllUsers } from './user.getAll';
+import type { Provider } from '../shared/execution/provider';
+import { phoneNumberOperations } from './phoneNumber/phoneNumber.resource';
+import { quoConnection } from './quo.connection';
+import { quoUsers } from './user/user';
+import { userOperations } from './user/user.resource';
 
 export const quo: Provider = {
-	title: 'Quo',
-	credential: 'quoApi',
-	// Per API key: https://www.quo.com/docs/mdx/api-reference/rate-limits
-	rate: { requests: 10, seconds: 1 },
-	baseUrl: quoBaseUrl,
-	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
-	readFailure: readQuoFailure,
-	resources: {
-		phoneNumber: { getAll: getAllPhoneNumbers, get: getPhoneNumber },
-		user: { getAll: getAllUsers, get: getUser },
-	},
+	connection: quoConnection,
+	users: quoUsers,
+	resources: { phoneNumber: phoneNumberOperations, user: userOperations },
 };

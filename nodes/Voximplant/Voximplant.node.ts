@@ -5,18 +5,19 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { listSearch } from '../shared/pick';
-import { run } from '../shared/run';
-import { applicationFields } from './application.fields';
-import { queueFields } from './queue.fields';
-import { skillFields } from './skill.fields';
-import { userBindFields } from './user.bindFields';
-import { userFields } from './user.fields';
-import { userFilterFields } from './user.filterFields';
-import { users } from './user.pick';
-import { userWriteFields } from './user.writeFields';
-import { applications, queues, skills } from './voximplant.pick';
+import { run } from '../shared/execution/run';
+import { listSearch } from '../shared/picker/listSearch';
+import { applicationPicker } from './application/application.picker';
+import { applicationFields } from './application/application.resource';
+import { queuePicker } from './queue/queue.picker';
+import { queueFields } from './queue/queue.resource';
+import { skillPicker } from './skill/skill.picker';
+import { skillFields } from './skill/skill.resource';
+import { voximplantUserPicker } from './user/user.picker';
+import { userFields } from './user/user.resource';
 import { voximplant } from './voximplant.provider';
+
+const { connection } = voximplant;
 
 export class Voximplant implements INodeType {
 	description: INodeTypeDescription = {
@@ -51,9 +52,6 @@ export class Voximplant implements INodeType {
 				default: 'user',
 			},
 			...userFields,
-			...userFilterFields,
-			...userWriteFields,
-			...userBindFields,
 			...applicationFields,
 			...queueFields,
 			...skillFields,
@@ -62,10 +60,10 @@ export class Voximplant implements INodeType {
 
 	methods = {
 		listSearch: {
-			searchApplications: listSearch(voximplant, applications),
-			searchQueues: listSearch(voximplant, queues),
-			searchSkills: listSearch(voximplant, skills),
-			searchUsers: listSearch(voximplant, users),
+			searchApplications: listSearch(connection, applicationPicker),
+			searchQueues: listSearch(connection, queuePicker),
+			searchSkills: listSearch(connection, skillPicker),
+			searchUsers: listSearch(connection, voximplantUserPicker),
 		},
 	};
 

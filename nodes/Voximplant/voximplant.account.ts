@@ -1,8 +1,9 @@
 import type { KeyObject } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { readBaseUrl } from '../shared/baseUrl';
-import { CredentialFault, readText } from '../shared/credentialFault';
+import { readBaseUrl } from '../shared/auth/baseUrl';
+import { CredentialError } from '../shared/auth/credentialError';
+import { readText } from '../shared/auth/pastedKey';
 import { readPrivateKey } from './voximplant.privateKey';
 
 /** Who signs, and for whom. */
@@ -23,13 +24,13 @@ export function voximplantBaseUrl(credentials: ICredentialDataDecryptedObject): 
 	return readBaseUrl(credentials.baseUrl, 'Base URL');
 }
 
-/** @throws {CredentialFault} naming the field, what was found in it and what is wanted */
+/** @throws {CredentialError} naming the field, what was found in it and what is wanted */
 export function readAccount(credentials: ICredentialDataDecryptedObject): VoximplantAccount {
 	const baseUrl = voximplantBaseUrl(credentials);
 	const pasted = readServiceAccount(asText(credentials.serviceAccount));
-	const fault = (what: string) => new CredentialFault(`${FIELD} holds ${what}. ${WANTED}`);
+	const error = (what: string) => new CredentialError(`${FIELD} holds ${what}. ${WANTED}`);
 	const found = readPrivateKey(pasted.privateKey);
-	if (typeof found === 'string') throw fault(pasted.isJson ? `JSON with ${found} in it` : found);
+	if (typeof found === 'string') throw error(pasted.isJson ? `JSON with ${found} in it` : found);
 	const accountId = readId(credentials.accountId, 'Account ID') ?? readOwnId(pasted);
 	const keyId = readText(credentials.keyId) || pasted.keyId;
 	if (accountId === undefined) throw missing('Account ID', 'account_id', pasted.isJson);
@@ -57,7 +58,7 @@ function readServiceAccount(text: string): ServiceAccount {
 	}
 	const privateKey = readText(json.private_key);
 	if (privateKey === '') {
-		throw new CredentialFault(`${FIELD} holds JSON without a "private_key". ${WANTED}`);
+		throw new CredentialError(`${FIELD} holds JSON without a "private_key". ${WANTED}`);
 	}
 	return {
 		isJson: true,
@@ -79,11 +80,11 @@ function parseFile(text: string): Record<string, unknown> | undefined {
 	if (!/["']?private_key\\*["']?\s*:|^\s*["'`]*\{/.test(text)) return undefined;
 	const plain = text.replace(/\\+(["'])/g, '$1');
 	return Object.fromEntries(
-		['private_key', 'account_id', 'key_id'].map((name) => [name, pick(plain, name)]),
+		['private_key', 'account_id', 'key_id'].map((name) => [name, fieldIn(plain, name)]),
 	);
 }
 
-function pick(json: string, name: string): string | undefined {
+function fieldIn(json: string, name: string): string | undefined {
 	const field = new RegExp(`(?<![\\w])["']?${name}["']?\\s*:\\s*(?:"([^"]*)|'([^']*)|(\\d+))`);
 	const match = field.exec(json);
 	return match?.[1] ?? match?.[2] ?? match?.[3];
@@ -102,7 +103,7 @@ function readId(value: unknown, field: string): number | undefined {
 	if (text === '') return undefined;
 	const id = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
-	throw new CredentialFault(
+	throw new CredentialError(
 		`"${field}" must be the number of a Voximplant account, digits only, such as 1234567.`,
 	);
 }
@@ -111,8 +112,8 @@ function readOwnId({ accountId }: ServiceAccount): number | undefined {
 	return readId(accountId, 'account_id');
 }
 
-function missing(field: string, name: string, isJson: boolean): CredentialFault {
-	return new CredentialFault(
+function missing(field: string, name: string, isJson: boolean): CredentialError {
+	return new CredentialError(
 		isJson
 			? `The JSON in ${FIELD} has no "${name}": fill in "${field}", or paste the whole credentials.json.`
 			: `"${field}" is empty. A private key alone doesn't say whose it is: fill in "${field}", or paste the whole credentials.json into ${FIELD}.`,

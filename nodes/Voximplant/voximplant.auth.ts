@@ -2,8 +2,8 @@ import { createHash } from 'crypto';
 import { CompactSign } from 'jose';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { aim, setHeader, takeHeader } from '../shared/outgoing';
-import { SIGN_AFRESH } from '../shared/signAfresh';
+import { setBaseUrl, setHeader, takeHeader } from '../shared/auth/signedRequest';
+import { SIGN_AGAIN } from '../shared/auth/signAgain';
 import { readAccount, voximplantBaseUrl } from './voximplant.account';
 
 interface Signed {
@@ -32,23 +32,26 @@ export async function authenticateVoximplant(
 	options: IHttpRequestOptions,
 	clock: () => number = Date.now,
 ): Promise<IHttpRequestOptions> {
-	const afresh = takeHeader(options, SIGN_AFRESH) !== undefined;
-	aim(options, { entered: credentials.baseUrl, meant: voximplantBaseUrl(credentials) });
+	const again = takeHeader(options, SIGN_AGAIN) !== undefined;
+	setBaseUrl(options, {
+		entered: credentials.baseUrl,
+		used: voximplantBaseUrl(credentials),
+	});
 	const now = Math.floor(clock() / 1000);
-	setHeader(options, 'Authorization', `Bearer ${await tokenFor(credentials, now, afresh)}`);
+	setHeader(options, 'Authorization', `Bearer ${await tokenFor(credentials, now, again)}`);
 	return options;
 }
 
 async function tokenFor(
 	credentials: ICredentialDataDecryptedObject,
 	now: number,
-	afresh: boolean,
+	again: boolean,
 ): Promise<string> {
 	const content = contentOf(credentials);
 	const known = memo.get(content);
-	if (known !== undefined && !afresh && isUsable(known, now)) return known.token;
+	if (known !== undefined && !again && isUsable(known, now)) return known.token;
 	// An account that needed the wide window once keeps it: a short token would be refused again.
-	const signed = await sign(credentials, now, afresh || known?.wide === true);
+	const signed = await sign(credentials, now, again || known?.wide === true);
 	remember(content, signed);
 	return signed.token;
 }
@@ -63,8 +66,8 @@ function contentOf(credentials: ICredentialDataDecryptedObject): string {
 }
 
 function remember(content: string, signed: Signed): void {
-	const isOvertaken = !signed.wide && memo.get(content)?.wide === true;
-	if (isOvertaken) return;
+	const isOutdated = !signed.wide && memo.get(content)?.wide === true;
+	if (isOutdated) return;
 	memo.delete(content);
 	memo.set(content, signed);
 	const [oldest] = memo.keys();

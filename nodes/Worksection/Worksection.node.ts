@@ -5,13 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { listSearch } from '../shared/pick';
-import { run } from '../shared/run';
-import { contactFields } from './contact.fields';
-import { teamFields } from './team.fields';
-import { inviteFields } from './user.inviteFields';
-import { userFields } from './user.fields';
-import { users } from './user.pick';
+import { run } from '../shared/execution/run';
+import { listSearch } from '../shared/picker/listSearch';
+import { contactFields } from './contact/contact.resource';
+import { teamFields } from './team/team.resource';
+import { worksectionUserPicker } from './user/user.picker';
+import { userFields } from './user/user.resource';
 import { worksection } from './worksection.provider';
 
 export class Worksection implements INodeType {
@@ -46,13 +45,14 @@ export class Worksection implements INodeType {
 				default: 'user',
 			},
 			...userFields,
-			...inviteFields,
 			...contactFields,
 			...teamFields,
 		],
 	};
 
-	methods = { listSearch: { searchUsers: listSearch(worksection, users) } };
+	methods = {
+		listSearch: { searchUsers: listSearch(worksection.connection, worksectionUserPicker) },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, worksection);

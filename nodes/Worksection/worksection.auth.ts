@@ -1,9 +1,10 @@
 import { createHash, createHmac } from 'crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readBaseUrl } from '../shared/baseUrl';
-import { CredentialFault, readKey, readText } from '../shared/credentialFault';
-import { aim, type Outgoing, setHeader, setTarget } from '../shared/outgoing';
+import { readBaseUrl } from '../shared/auth/baseUrl';
+import { CredentialError } from '../shared/auth/credentialError';
+import { readKey, readText } from '../shared/auth/pastedKey';
+import { setBaseUrl, setHeader, setUrl, type SignedRequest } from '../shared/auth/signedRequest';
 import {
 	encodeParameters,
 	gatherParameters,
@@ -27,8 +28,8 @@ export async function authenticateWorksection(
 	options: IHttpRequestOptions,
 	clock: () => number = Date.now,
 ): Promise<IHttpRequestOptions> {
-	const base = { entered: credentials.accountUrl, meant: worksectionBaseUrl(credentials) };
-	const url = new URL(aim(options, base));
+	const baseUrl = { entered: credentials.accountUrl, used: worksectionBaseUrl(credentials) };
+	const url = new URL(setBaseUrl(options, baseUrl));
 	const key = readKey(credentials.apiKey, 'API Key');
 	if (credentials.signature === 'hmac') signHeader(options, url, { key, clock });
 	else signQuery(options, url, key);
@@ -46,11 +47,11 @@ const ownQuery = (url: URL): string[] =>
  * MD5 over exactly the bytes that are sent: the query is built once and nothing encodes it again.
  * https://worksection.com/en/faq/api-start.html
  */
-function signQuery(options: Outgoing, url: URL, key: string): void {
+function signQuery(options: SignedRequest, url: URL, key: string): void {
 	const query = [...ownQuery(url), ...encodeParameters(options)].join('&');
 	const hash = createHash('md5').update(`${query}${key}`).digest('hex');
 	delete options.qs;
-	setTarget(options, `${url.origin}${url.pathname}?${query === '' ? '' : `${query}&`}hash=${hash}`);
+	setUrl(options, `${url.origin}${url.pathname}?${query === '' ? '' : `${query}&`}hash=${hash}`);
 }
 
 interface Signer {
@@ -62,21 +63,21 @@ interface Signer {
  * The header of Worksection's own SDKs since 2.1.0: the action alone stays in the address, the
  * other parameters go into a JSON body. https://github.com/worksection/python-api-client
  */
-function signHeader(options: Outgoing, url: URL, { key, clock }: Signer): void {
+function signHeader(options: SignedRequest, url: URL, { key, clock }: Signer): void {
 	const { action, ...parameters } = gatherParameters(ownQuery(url).join('&'), options);
 	if (typeof action !== 'string' || action === '') {
-		throw new CredentialFault('The request names no Worksection action: add ?action=… to its URL.');
+		throw new CredentialError('The request names no Worksection action: add ?action=… to its URL.');
 	}
 	const time = Math.floor(clock() / 1000);
 	const hmac = createHmac('sha256', key).update(`${action}:${time}`).digest('hex');
-	setTarget(options, `${url.origin}${url.pathname}?action=${encodeURIComponent(action)}`);
+	setUrl(options, `${url.origin}${url.pathname}?action=${encodeURIComponent(action)}`);
 	setHeader(options, 'Authorization', `Admin ${time}_${hmac}`);
 	options.method = 'POST';
 	delete options.qs;
 	if (!isMultipart(options)) sendAsJson(options, parameters);
 }
 
-function sendAsJson(options: Outgoing, parameters: Parameters): void {
+function sendAsJson(options: SignedRequest, parameters: Parameters): void {
 	delete options.form;
 	options.body = JSON.stringify(parameters);
 	setHeader(options, 'Content-Type', 'application/json; charset=utf-8');

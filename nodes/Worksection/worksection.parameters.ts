@@ -1,4 +1,4 @@
-import type { Outgoing } from '../shared/outgoing';
+import type { SignedRequest } from '../shared/auth/signedRequest';
 
 export type Parameters = Record<string, unknown>;
 
@@ -22,12 +22,12 @@ const encode = (text: string): string =>
 	);
 
 /** `qs` as encoded `key=value` pairs, in the order given, arrays written as the request asks. */
-export function encodeParameters(options: Outgoing): string[] {
+export function encodeParameters(options: SignedRequest): string[] {
 	const format = arrayFormatOf(options);
 	return Object.entries(options.qs ?? {}).flatMap(([name, value]) => pairs(name, value, format));
 }
 
-function arrayFormatOf({ arrayFormat, qsStringifyOptions, useQuerystring }: Outgoing): string {
+function arrayFormatOf({ arrayFormat, qsStringifyOptions, useQuerystring }: SignedRequest): string {
 	if (useQuerystring === true) return 'repeat';
 	return arrayFormat ?? qsStringifyOptions?.arrayFormat ?? 'indices';
 }
@@ -46,7 +46,7 @@ function pairs(name: string, value: unknown, format: string): string[] {
 }
 
 /** Every parameter of a request: of its address, its `qs` and its body, the later ones win. */
-export function gatherParameters(query: string, { qs, body, form }: Outgoing): Parameters {
+export function gatherParameters(query: string, { qs, body, form }: SignedRequest): Parameters {
 	return { ...ofQuery(query), ...qs, ...ofBody(form), ...ofBody(body) };
 }
 
@@ -78,6 +78,6 @@ function ofText(text: string): Parameters {
 }
 
 /** Whether the request carries files, which stay what they are. */
-export function isMultipart({ formData, body }: Outgoing): boolean {
+export function isMultipart({ formData, body }: SignedRequest): boolean {
 	return formData !== undefined || (isGroup(body) && typeof body.getHeaders === 'function');
 }

@@ -47,7 +47,7 @@ const WORDS: readonly Kind[] = ['a text', 'a huge text', 'unicode', 'control cha
 export const text = (exceptions: Table = {}): Expect =>
 	except(() => fine, {
 		...forAll(NOTHING, refused(/is empty/)),
-		...forAll(NO_TEXT, refused(/must be a text/)),
+		...forAll(NO_TEXT, refused(/must be text/)),
 		'a huge number': refused(/too large to be exact/),
 		'half a character': refused(/half a character/),
 		...exceptions,
@@ -80,7 +80,7 @@ export const id = (unknown: Expectation, exceptions: Table = {}): Expect =>
 export const password = (exceptions: Table = {}): Expect =>
 	except(() => fine, {
 		...forAll(NOTHING, refused(/is empty/)),
-		...forAll([...NO_TEXT, ...NUMBERS, 'a huge number'], refused(/must be a text/)),
+		...forAll([...NO_TEXT, ...NUMBERS, 'a huge number'], refused(/must be text/)),
 		'a text': refused(/at least 8 characters/),
 		'half a character': refused(/half a character/),
 		...exceptions,
@@ -130,7 +130,7 @@ export const list = (exceptions: Table = {}): Expect =>
 		...forAll(['an object', 'true', 'NaN', 'a huge number'], refused(/must be a list/)),
 		...forAll(NUMBERS, refused(/must be a list/)),
 		'an empty list': refused(/is empty/),
-		'a list of objects': refused(/must be a text/),
+		'a list of objects': refused(/must be text/),
 		'half a character': refused(/half a character/),
 		...exceptions,
 	});

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { type NodeRun, runNode } from '../harness';
+import { errorWords, runNode, type NodeRun } from '../harness';
 import { expectNoSecrets } from '../providers/noSecrets';
 import { type Kind, kinds, valueOf } from './kinds';
 import type { Field } from './fields';
@@ -70,7 +70,7 @@ export async function problemsOf(fixture: Fixture, field: Field): Promise<string
 	fixture.sandbox.reset();
 	const fieldRun = await runField(fixture, field);
 	const { run, inputs } = fieldRun;
-	if (run.error) return [`it stopped: ${run.error.message}`];
+	if (run.error) return [`it stopped: ${errorWords(run.error)}`];
 	return [
 		...inputs.flatMap((input) => itemProblems(fieldRun, input)),
 		...problemsIn('the order', () => {
@@ -119,7 +119,7 @@ function expectRefusal(
 	expect(json.error).toMatch(words);
 	expect(json.error).toMatch(named);
 	expect(String(json.error).length).toBeLessThan(LONGEST_MESSAGE);
-	expect(error?.message).toBe(json.error);
+	expect(errorWords(error)).toBe(json.error);
 }
 
 /** `User Name` is `user_name` in a provider's own words. */

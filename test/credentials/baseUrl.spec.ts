@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { autocallsBaseUrl } from '../../nodes/Autocalls/autocalls.auth';
 import { quoBaseUrl } from '../../nodes/Quo/quo.auth';
-import { assertSendable, readBaseUrl } from '../../nodes/shared/baseUrl';
+import { assertSendable, readBaseUrl } from '../../nodes/shared/auth/baseUrl';
 import { voximplantBaseUrl } from '../../nodes/Voximplant/voximplant.account';
 import { worksectionBaseUrl } from '../../nodes/Worksection/worksection.auth';
 

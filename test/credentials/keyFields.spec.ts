@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { authenticateAutocalls } from '../../nodes/Autocalls/autocalls.auth';
 import { authenticateQuo } from '../../nodes/Quo/quo.auth';
-import { CredentialFault, findCredentialFault, readKey } from '../../nodes/shared/credentialFault';
+import { CredentialFault, findCredentialFault, readKey } from '../../nodes/shared/auth/credentialError';
 
 const autocalls = { apiKey: '2|abc123', baseUrl: 'https://app.autocalls.ai/api/' };
 const quo = { apiKey: 'q0123456789', baseUrl: 'https://api.quo.com/v1/' };

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { SIGN_AFRESH } from '../../nodes/shared/signAfresh';
+import { SIGN_AFRESH } from '../../nodes/shared/auth/signAgain';
 import { authenticateVoximplant } from '../../nodes/Voximplant/voximplant.auth';
 import { credentialsJson, pkcs1, pkcs8, rsaPair } from './keys';
 

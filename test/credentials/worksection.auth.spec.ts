@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { Outgoing } from '../../nodes/shared/outgoing';
+import type { Outgoing } from '../../nodes/shared/auth/signedRequest';
 import { authenticateWorksection } from '../../nodes/Worksection/worksection.auth';
 
 const apiKey = '7776461cd931e7b1c8e9632ff8e979ce';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type NodeRun, runNode } from '../harness';
+import { errorWords, runNode, type NodeRun } from '../harness';
 import { type Column, nameOf } from './column';
 import type { Fault } from './fault';
 import { errorOf, type Observed, problemsOf } from './check';
@@ -79,7 +79,7 @@ function shortOf(message: string): string {
 
 function outcomeOf(run: NodeRun): string {
 	const error = errorOf(run);
-	if (error) return `error: ${shortOf(error.message)}`;
+	if (error) return `error: ${shortOf(errorWords(error) ?? "")}`;
 	const users = `${run.json.length} user${run.json.length === 1 ? '' : 's'}`;
 	if (run.json[0]?.confirmed !== undefined) return `${users} by look-up`;
 	return run.messages.length > 0 ? `${users}, hint` : users;

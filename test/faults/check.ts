@@ -1,3 +1,4 @@
+import { errorWords } from '../harness';
 import { isDeepStrictEqual } from 'node:util';
 import type { IDataObject } from 'n8n-workflow';
 import type { LoggedRequest } from '../../sandbox';
@@ -109,7 +110,7 @@ function wrongOutcome(
 		];
 	}
 	const error = errorOf(run);
-	const failed = error ? [`an error: ${error.message}`] : [];
+	const failed = error ? [`an error: ${errorWords(error)}`] : [];
 	const normal = wanted.items?.(items) ?? items;
 	const right = wanted.outcome === 'confirmed' && confirmed ? [confirmed] : normal;
 	const unasked = run.messages.length > 0 && wanted.hints.length === 0;

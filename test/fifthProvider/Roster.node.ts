@@ -8,9 +8,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { outputFields, returnAllAndLimit, showFor } from '../../nodes/shared/fields';
-import { OPTION, optionsField, pageSizeOption } from '../../nodes/shared/optionFields';
-import { run } from '../../nodes/shared/run';
+import { outputFields, returnAllAndLimit, showFor } from '../../nodes/shared/parameters/fields';
+import { OPTION, optionsField, pageSizeOption } from '../../nodes/shared/parameters/optionFields';
+import { run } from '../../nodes/shared/execution/run';
 import { roster } from './roster.provider';
 
 export class RosterApi implements ICredentialType {

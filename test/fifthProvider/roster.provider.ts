@@ -1,13 +1,13 @@
-import { readBaseUrl } from '../../nodes/shared/baseUrl';
-import { segment } from '../../nodes/shared/encode';
-import { readKey } from '../../nodes/shared/credentialFault';
-import { writeOrLook } from '../../nodes/shared/doubt';
-import { above, after, contains, equals, readFilters } from '../../nodes/shared/filters';
-import type { FilterTable } from '../../nodes/shared/filters';
-import { findOne, lookUp } from '../../nodes/shared/find';
-import { getAll } from '../../nodes/shared/getAll';
-import { shapeOf } from '../../nodes/shared/output';
-import { emailIn, locatorIn, passwordIn, textIn } from '../../nodes/shared/parameters';
+import { readBaseUrl } from '../../nodes/shared/auth/baseUrl';
+import { segment } from '../../nodes/shared/http/encode';
+import { readKey } from '../../nodes/shared/auth/credentialError';
+import { writeOrLook } from '../../nodes/shared/operations/unknownOutcome';
+import { above, after, contains, equals, readFilters } from '../../nodes/shared/operations/filters';
+import type { FilterTable } from '../../nodes/shared/operations/filters';
+import { findOne, lookUp } from '../../nodes/shared/operations/lookUp';
+import { getAll } from '../../nodes/shared/operations/getMany';
+import { shapeOf } from '../../nodes/shared/output/shape';
+import { emailIn, locatorIn, passwordIn, textIn } from '../../nodes/shared/parameters/values';
 import type {
 	Answer,
 	Call,
@@ -15,8 +15,8 @@ import type {
 	FailureKind,
 	Operation,
 	Provider,
-} from '../../nodes/shared/provider';
-import { isRecord, named, text } from '../../nodes/shared/read';
+} from '../../nodes/shared/execution/provider';
+import { isRecord, named, text } from '../../nodes/shared/text/json';
 import { memberIn, rosterDirectory, rosterUser, rosterUsers } from './roster.user';
 
 const KINDS: Record<string, FailureKind> = { CROWDED: 'busy', ASLEEP: 'broken' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { runNode, type NodeRunOptions } from '../harness';
+import { errorWords, runNode, type NodeRunOptions } from '../harness';
 import { Roster, RosterApi } from './Roster.node';
 import { key, RosterServer } from './roster.server';
 
@@ -54,7 +54,7 @@ describe('Get Many', () => {
 		expect(nicks(first.json)).toEqual(named(0, 1, 2));
 		expect(server.requests).toEqual(['GET /members?take=3']);
 		expect(first.messages).toEqual([
-			"The limit of 3 was reached and there are more members. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to 3 to go on there.",
+			"The limit of 3 was reached and there are more members. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to 3 to continue there.",
 		]);
 		const second = await roster('getAll', { limit: 3, options: { pageToken: '3' } });
 		expect(nicks(second.json)).toEqual(named(3, 5, 6));
@@ -99,8 +99,8 @@ describe('Get Many', () => {
 	it('does not walk for ever', async () => {
 		server.outcomes.push(...Array<string>(9).fill('ENDLESS'));
 		const run = await roster('getAll', { returnAll: true });
-		expect(run.error?.message).toMatch(
-			/^Roster: the list of members cannot be walked to its end: .* \(page token 0, page \d/,
+		expect(errorWords(run.error)).toMatch(
+			/^Roster: the list of members could not be read to its end: .* \(page token 0, page \d/,
 		);
 		expect(server.requests.length).toBeLessThanOrEqual(3);
 	});

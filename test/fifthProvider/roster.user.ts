@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byEmail, byId } from '../../nodes/shared/find';
-import type { UserKind } from '../../nodes/shared/output';
-import { tokenPaging } from '../../nodes/shared/pages';
-import type { Listing, Page, Query } from '../../nodes/shared/provider';
-import { idOf, isRecord, named, number, pick, records, text } from '../../nodes/shared/read';
-import { unifiedUser } from '../../nodes/shared/unified';
+import { byEmail, byId } from '../../nodes/shared/operations/lookUp';
+import type { UserKind } from '../../nodes/shared/output/shape';
+import { tokenPaging } from '../../nodes/shared/paging/strategies';
+import type { Listing, Page, Query } from '../../nodes/shared/execution/provider';
+import { idOf, isRecord, named, number, pick, records, text } from '../../nodes/shared/text/json';
+import { unifiedUser } from '../../nodes/shared/output/unified';
 
 export const rosterUser: UserKind = {
 	simplify: (member) => pick(member, ['ref', 'nick', 'mail', 'team', 'points', 'joined']),

@@ -15,3 +15,4 @@ export { NodeRun, nodeUnderTest, runNode, startNode } from './runNode';
 export type { NodeRunOptions } from './runNode';
 export { testCredential } from './testCredential';
 export { viaHttpRequest } from './viaHttpRequest';
+export { errorWords } from './errorWords';

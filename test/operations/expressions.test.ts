@@ -1,6 +1,6 @@
 import type { GenericValue, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { startSandboxes, type Sandboxes } from '../../sandbox';
-import { runNode } from '../harness';
+import { errorWords, runNode } from '../harness';
 import { fillable, type Fillable } from './fillable';
 import { operations, type OperationUnderTest } from './operations';
 import { by, credentialsFor, parametersOf, valueOf } from './parameters';
@@ -76,7 +76,7 @@ async function outcome(under: OperationUnderTest, parameters: INodeParameters, v
 		return { path, rest, bodyText };
 	});
 	sandbox.reset();
-	return { message: error?.message, json: untimed(json), sent };
+	return { message: errorWords(error), json: untimed(json), sent };
 }
 
 /** Whoever was created just now has another time in the next minute. */

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { runNode } from '../harness';
+import { errorWords, runNode } from '../harness';
 import { by, Lists } from './lists';
 
 const lists = new Lists({ users: 200 });
@@ -80,6 +80,6 @@ it.each([
 	['={{ "" }}', "'Phone Number' is empty"],
 ])('a phone number is asked for where %j is chosen', async (value, words) => {
 	const { error } = await get(by('list', value));
-	expect(error?.message).toContain(words);
+	expect(errorWords(error)).toContain(words);
 	expect(sandbox().log).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import { runNode } from '../harness';
+import { errorWords, runNode } from '../harness';
 import { operations } from '../operations/operations';
 import { by, Lists } from './lists';
 
@@ -68,7 +68,7 @@ it.each(chosen)(
 	'of a %s, the filter %s is refused where nothing is chosen',
 	async (resource, name) => {
 		const { error } = await run({ resource, filters: { [name]: by('list', '') } });
-		expect(error?.message).toMatch(
+		expect(errorWords(error)).toMatch(
 			/^'(User|Application|(Excluded )?(Skill|ACD Queue))' is empty\./,
 		);
 		expect(sandbox().log).toEqual([]);
@@ -177,7 +177,7 @@ it.each(bonds)('%s asks for a %s where nothing is chosen', async (operation, tit
 	];
 	for (const [value, words] of nothing) {
 		const { error } = await run({ operation, user, [title.toLowerCase()]: by('list', value) });
-		expect(error?.message).toContain(words);
+		expect(errorWords(error)).toContain(words);
 	}
 	expect(sandbox().log).toEqual([]);
 });

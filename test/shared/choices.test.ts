@@ -1,5 +1,5 @@
-import { InputFault } from '../../nodes/shared/fault';
-import { choiceIn, collectionIn, flagIn, listIn, locatorIn } from '../../nodes/shared/parameters';
+import { InputFault } from '../../nodes/shared/errors';
+import { choiceIn, collectionIn, flagIn, listIn, locatorIn } from '../../nodes/shared/parameters/values';
 
 function refusal(act: () => unknown): string {
 	try {
@@ -66,14 +66,14 @@ it.each([
 });
 
 it.each([
-	[[], "'Fields' is empty: choose at least one, or remove it."],
-	['', "'Fields' is empty: choose at least one, or remove it."],
-	[' , ', "'Fields' is empty: choose at least one, or remove it."],
-	[[null], "'Fields' is empty: choose at least one, or remove it."],
+	[[], "'Fields' is empty: choose at least one."],
+	['', "'Fields' is empty: choose at least one."],
+	[' , ', "'Fields' is empty: choose at least one."],
+	[[null], "'Fields' is empty: choose at least one."],
 	[null, "'Fields' must be a list, not empty."],
 	[7, "'Fields' must be a list, not 7."],
 	[{}, "'Fields' must be a list, not an object."],
-	[[{}], "'Fields' must be a text, not an object."],
+	[[{}], "'Fields' must be text, not an object."],
 ])('%j is no list', (value, message) => {
 	expect(refusal(() => listIn(value, 'Fields'))).toBe(message);
 });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import dns from 'node:dns';
 import { gzipSync } from 'node:zlib';
-import { CredentialFault } from '../../nodes/shared/credentialFault';
-import { pause } from '../../nodes/shared/pause';
-import { SIGN_AFRESH } from '../../nodes/shared/signAfresh';
+import { CredentialFault } from '../../nodes/shared/auth/credentialError';
+import { pause } from '../../nodes/shared/http/sleep';
+import { SIGN_AFRESH } from '../../nodes/shared/auth/signAgain';
 import { freePort } from '../harness/ports';
 import { call, clientFor, KEY } from './host';
 import {
@@ -20,7 +20,7 @@ import {
 } from './wireServer';
 
 /** Pauses as ever, and remembers for how long. */
-jest.mock('../../nodes/shared/pause', () => ({
+jest.mock('../../nodes/shared/http/sleep', () => ({
 	pause: jest.fn(jest.requireActual('../../nodes/shared/pause').pause),
 }));
 const waits = () => jest.mocked(pause).mock.calls.map(([ms]) => ms);
@@ -40,8 +40,8 @@ afterEach(() => void jest.restoreAllMocks());
 const gzip = truncatedGzip(
 	gzipSync(JSON.stringify({ ok: true, pad: randomBytes(500).toString('hex') })),
 );
-const cutWords = 'the connection broke off before the answer was complete';
-const slowWords = 'no complete answer within 0.5 seconds';
+const cutWords = 'the connection was cut before the answer was complete';
+const slowWords = 'no complete answer within 0.5 s';
 
 const doubtful = [
 	['a reset before the answer', reset, cutWords],

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { offsetPaging, pageNumberPaging, tokenPaging } from '../../nodes/shared/pages';
-import type { Listing, Page, Paging, Plan, Query } from '../../nodes/shared/provider';
-import { walk } from '../../nodes/shared/walk';
+import { offsetPaging, pageNumberPaging, tokenPaging } from '../../nodes/shared/paging/strategies';
+import type { Listing, Page, Paging, Plan, Query } from '../../nodes/shared/execution/provider';
+import { walk } from '../../nodes/shared/paging/walk';
 
 export type Style = 'offset' | 'page' | 'token';
 

@@ -1,5 +1,5 @@
-import { readBack, writeOnce, writeOrLook } from '../../nodes/shared/doubt';
-import { ProviderFault } from '../../nodes/shared/fault';
+import { readBack, writeOnce, writeOrLook } from '../../nodes/shared/operations/unknownOutcome';
+import { ProviderFault } from '../../nodes/shared/errors';
 
 const words = { who: "the user with the e-mail 'a@b.c'", done: 'registered' };
 const doubt = new ProviderFault({ provider: 'P', text: 'cut off', status: 502, doubt: true });

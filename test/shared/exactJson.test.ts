@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseExact, parseOrNothing } from '../../nodes/shared/exactJson';
+import { parseExact, parseOrNothing } from '../../nodes/shared/http/exactJson';
 
 const digits = '12345678901234567890';
 

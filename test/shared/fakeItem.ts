@@ -5,10 +5,10 @@ import type {
 	IN8nHttpFullResponse,
 	INode,
 } from 'n8n-workflow';
-import { Item } from '../../nodes/shared/item';
-import type { Operation, Provider } from '../../nodes/shared/provider';
-import { record, text } from '../../nodes/shared/read';
-import { Session } from '../../nodes/shared/session';
+import { Item } from '../../nodes/shared/execution/item';
+import type { Operation, Provider } from '../../nodes/shared/execution/provider';
+import { record, text } from '../../nodes/shared/text/json';
+import { Session } from '../../nodes/shared/execution/runContext';
 
 export const node: INode = {
 	id: 'node',

@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { InputFault, onFault, ProviderFault, toNodeError } from '../../nodes/shared/fault';
+import { InputFault, onFault, ProviderFault, toNodeError } from '../../nodes/shared/errors';
 import { node } from './fakeItem';
 
 const errnos = [

@@ -10,7 +10,7 @@ import {
 	readFilters,
 	type FilterTable,
 	type NodeFilter,
-} from '../../nodes/shared/filters';
+} from '../../nodes/shared/operations/filters';
 import { fakeItem } from './fakeItem';
 
 const odd: unknown[] = [undefined, null, '', '  ', true, {}, [], ['ada'], Number.NaN];
@@ -160,7 +160,7 @@ describe('a value that a filter cannot use', () => {
 			'x'.repeat(99),
 			`'Created After' is not a date: '${'x'.repeat(40)}'.`,
 		],
-		['a date', after('Created After', 'x'), {}, "'Created After' must be a text, not an object."],
+		['a date', after('Created After', 'x'), {}, "'Created After' must be text, not an object."],
 		[
 			'a number',
 			above('Minutes Above', 'x'),
@@ -173,9 +173,9 @@ describe('a value that a filter cannot use', () => {
 			{},
 			"'Minutes Below' must be a number, not an object.",
 		],
-		['a text', equals('Email', 'x'), ['a'], "'Email' must be a text, not a list."],
-		['a text', contains('Search', () => []), true, "'Search' must be a text, not true."],
-		['a list', isOneOf('Role', 'x'), [' '], "'Role' is empty: choose at least one, or remove it."],
+		['a text', equals('Email', 'x'), ['a'], "'Email' must be text, not a list."],
+		['a text', contains('Search', () => []), true, "'Search' must be text, not true."],
+		['a list', isOneOf('Role', 'x'), [' '], "'Role' is empty: choose at least one."],
 		['a list', isOneOf('Role', 'x'), 7, "'Role' must be a list, not 7."],
 	])('is refused by name where %s is wanted', (_what, filter, wanted, message) => {
 		expect(() => filter(wanted, fakeItem({}))).toThrow(message);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byEmail, byId, findOne, lookUp, notFound } from '../../nodes/shared/find';
-import { onePage, pageNumberPaging } from '../../nodes/shared/pages';
-import type { Listing } from '../../nodes/shared/provider';
-import { isRecord, records } from '../../nodes/shared/read';
+import { byEmail, byId, findOne, lookUp, notFound } from '../../nodes/shared/operations/lookUp';
+import { onePage, pageNumberPaging } from '../../nodes/shared/paging/strategies';
+import type { Listing } from '../../nodes/shared/execution/provider';
+import { isRecord, records } from '../../nodes/shared/text/json';
 import { listingOf } from './directory';
 import { fakeRun } from './fakeItem';
 
@@ -134,7 +134,7 @@ it('calls what it looks for by its own name', async () => {
 		"Plainly: 2 phone numbers have the e-mail 'twin@example.com' (IDs 10, 11). Choose the phone number by ID.",
 	);
 	await expect(looking('name', 'x')).rejects.toThrow(
-		"'Phone Number' can't be chosen by 'name' here: use id or email.",
+		"'Phone Number' can't be chosen by 'name': use id or email.",
 	);
 	expect(await looking('id', '7')).toEqual(await find('id', '7'));
 });
@@ -154,6 +154,6 @@ it('says of nobody that he is not there where the list came incomplete', async (
 	const { find } = directory(undefined, short);
 	expect((await find('id', '7'))?.id).toBe(7);
 	await expect(find('id', '77')).rejects.toThrow(
-		"Plainly: the list came incomplete, and '77' was not in what came: Plainly counts 99 users",
+		"Plainly: the list came incomplete, and '77' was not in it: Plainly counts 99 users",
 	);
 });

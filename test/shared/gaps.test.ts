@@ -1,6 +1,6 @@
-import type { Listing, Page } from '../../nodes/shared/provider';
-import { byEmail, byId, findOne, lookUp } from '../../nodes/shared/find';
-import { walk } from '../../nodes/shared/walk';
+import type { Listing, Page } from '../../nodes/shared/execution/provider';
+import { byEmail, byId, findOne, lookUp } from '../../nodes/shared/operations/lookUp';
+import { walk } from '../../nodes/shared/paging/walk';
 import { everything, listingOf, paged, people, scripted } from './directory';
 import { fakeRun } from './fakeItem';
 
@@ -31,13 +31,13 @@ describe('the last stretch of a walk', () => {
 				{ records: people(1, 2), total: 3 },
 				{ records: [], total: 3 },
 			],
-			/^Plainly counts 3 users, but delivered 2 different ones/,
+			/^Plainly counts 3 users, but returned 2 different ones/,
 		],
 		[
 			'as many as the provider gives at most',
 			{ ...offset, ceiling: 2 },
 			[{ records: people(1, 2), total: 2 }],
-			/^Plainly gives at most 2 users in one list, and that many came/,
+			/^Plainly returns at most 2 users, and it returned that many/,
 		],
 		[
 			'a promised page that is empty',
@@ -46,7 +46,7 @@ describe('the last stretch of a walk', () => {
 				{ records: people(1, 2), another: true },
 				{ records: [], another: true },
 			],
-			/^Plainly promised more users, but page 2 was empty/,
+			/^Plainly announced more users, but page 2 was empty/,
 		],
 		[
 			'no more pages than are allowed',
@@ -104,7 +104,7 @@ describe('a look-up in a list', () => {
 		['email', 'bob@example.com'],
 	])('that came incomplete says nothing of who is not: %s', async (mode, value) => {
 		const { item, locator, at } = ask(3, mode, value);
-		const words = `Plainly: the list came incomplete, and '${value}' was not in what came: Plainly counts 3 users, but delivered 2 different ones: the list may have changed meanwhile. Run again to be sure.`;
+		const words = `Plainly: the list came incomplete, and '${value}' was not in it: Plainly counts 3 users, but returned 2 different ones: the list may have changed during the run. Run again to be sure.`;
 		await expect(lookUp(item, locator, at)).rejects.toThrow(words);
 		await expect(findOne(item, locator, at)).rejects.toThrow(words);
 	});

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { getAll } from '../../nodes/shared/getAll';
-import type { UserKind } from '../../nodes/shared/output';
-import { pick } from '../../nodes/shared/read';
-import { unifiedUser } from '../../nodes/shared/unified';
+import { getAll } from '../../nodes/shared/operations/getMany';
+import type { UserKind } from '../../nodes/shared/output/shape';
+import { pick } from '../../nodes/shared/text/json';
+import { unifiedUser } from '../../nodes/shared/output/unified';
 import type { DirectoryOptions, Style } from './directory';
 import { fakeRun } from './fakeItem';
 import { served } from './listing';
@@ -43,7 +43,7 @@ describe('the limit', () => {
 		}
 	});
 
-	it('counts what passes the filters', async () => {
+	it('counts what match the filters', async () => {
 		const asked = { parameters: { returnAll: false, limit: 4 }, passes: even };
 		const { list } = listAll({ style: 'offset', people: 60 }, asked);
 		expect(await list()).toEqual([0, 2, 4, 6]);
@@ -70,10 +70,10 @@ describe('the limit', () => {
 
 describe('where the limit cuts a list off', () => {
 	it.each<[Style, number, string]>([
-		['offset', 5, ", or set 'Offset' under Options to 5 to go on there."],
-		['offset', 7, ", or set 'Offset' under Options to 7 to go on there."],
+		['offset', 5, ", or set 'Offset' under Options to 5 to continue there."],
+		['offset', 7, ", or set 'Offset' under Options to 7 to continue there."],
 		['page', 7, "Turn on 'Return All' or raise 'Limit'."],
-		['token', 5, ", or set 'Page Token' under Options to after 4 to go on there."],
+		['token', 5, ", or set 'Page Token' under Options to after 4 to continue there."],
 	])('%s tells after %d where to go on', async (style, limit, end) => {
 		const asked = { parameters: { returnAll: false, limit } };
 		const { list, hints } = listAll({ style, people: 12, cap: 5 }, asked);
@@ -109,15 +109,15 @@ describe('a list with nobody in it', () => {
 		const { list, hints } = listAll({ style: 'offset', people: 0 }, {});
 		expect(await list()).toEqual([]);
 		expect(await hints()).toEqual([
-			"Plainly has no users here. Check the credential's account and the parameters.",
+			"Plainly returned no users. Check the credential's account and the parameters.",
 		]);
 	});
 
-	it('says that nobody passes the filters', async () => {
+	it('says that nobody match the filters', async () => {
 		const { list, hints } = listAll({ style: 'page', people: 12, cap: 5 }, { passes: () => false });
 		expect(await list()).toEqual([]);
 		expect(await hints()).toEqual([
-			'None of the 12 users passes the filters. Check their values, or remove one.',
+			'None of the 12 users match the filters. Check their values, or remove one.',
 		]);
 	});
 });

@@ -1,9 +1,9 @@
-import type { Page, Query } from '../../nodes/shared/provider';
+import type { Page, Query } from '../../nodes/shared/execution/provider';
 import { listingOf, paged, people, scripted, walkDirectory, walkThrough } from './directory';
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
 const advice =
-	'. Try again later. If it stays so, report it to the provider, or stop early with a limit.';
+	'. Try again later. If it keeps failing, ask the provider for help, or set a 'Limit'.';
 
 describe('a cursor', () => {
 	const cursors = (pages: Record<string, Page>) => async (position: Query) =>
@@ -18,7 +18,7 @@ describe('a cursor', () => {
 			}),
 		);
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users cannot be walked to its end: the cursor of the next page repeats (page token b, page 3 of this walk)${advice}`,
+			`Plainly: the list of users could not be read to its end: the cursor of the next page repeats (page token b, page 3 of this run)${advice}`,
 		);
 		expect(walked.ids).toEqual([1, 2]);
 		expect(walked.requests).toHaveLength(2);
@@ -58,7 +58,7 @@ describe('empty pages with a next cursor', () => {
 		);
 		const walked = await walkThrough(listingOf(paged.token), fetch);
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users cannot be walked to its end: 3 pages in a row brought nobody new (page token c, page 4 of this walk)${advice}`,
+			`Plainly: the list of users could not be read to its end: 3 pages in a row had no new entries (page token c, page 4 of this run)${advice}`,
 		);
 		expect(walked.requests).toHaveLength(4);
 	});
@@ -114,7 +114,7 @@ describe('a page that comes again', () => {
 		let token = 0;
 		const fetch = async () => ({ records: people(token % 2), nextToken: `t${token++}` });
 		const walked = await walkThrough(listingOf(paged.token), fetch);
-		expect(walked.error?.message).toContain('3 pages in a row brought nobody new');
+		expect(walked.error?.message).toContain('3 pages in a row had no new entries');
 		expect(walked.ids).toEqual([0, 1]);
 	});
 
@@ -148,10 +148,10 @@ it('one record that comes twice is delivered once, also on one page', async () =
 
 describe('a total that lies', () => {
 	it.each([
-		['too many', (real: number) => real + 7, 12, 'counts 19 users, but delivered 12 different'],
-		['too few', (real: number) => real - 5, 10, 'counts 7 users, but delivered 10 different'],
-		['none', () => 0, 5, 'counts 0 users, but delivered 5 different'],
-		['fewer than none', () => -3, 5, 'counts 0 users, but delivered 5 different'],
+		['too many', (real: number) => real + 7, 12, 'counts 19 users, but returned 12 different'],
+		['too few', (real: number) => real - 5, 10, 'counts 7 users, but returned 10 different'],
+		['none', () => 0, 5, 'counts 0 users, but returned 5 different'],
+		['fewer than none', () => -3, 5, 'counts 0 users, but returned 5 different'],
 	])('and says %s is told in a hint', async (_what, told, count, words) => {
 		for (const ahead of [1, 5]) {
 			const walked = await walkDirectory({ style: 'offset', people: 12, told }, { ahead });
@@ -165,7 +165,7 @@ describe('a total that lies', () => {
 		const told = (real: number) => real + 30;
 		const walked = await walkDirectory({ style: 'page', people: 12, cap: 5, told });
 		expect(walked).toMatchObject({ ids: numbers(12), error: undefined });
-		expect(walked.hints).toEqual([expect.stringContaining('counts 42 users, but delivered 12')]);
+		expect(walked.hints).toEqual([expect.stringContaining('counts 42 users, but returned 12')]);
 	});
 
 	it('is no matter where the limit is reached', async () => {
@@ -185,7 +185,7 @@ describe('a total that lies', () => {
 	it('and falls without end is an error', async () => {
 		const told = (real: number, request: number) => real + 10_000 - request;
 		const walked = await walkDirectory({ style: 'page', people: 60, cap: 5, told });
-		expect(walked.error?.message).toContain('the total keeps changing and nothing new comes');
+		expect(walked.error?.message).toContain('the total keeps changing and no new entries come');
 		expect(walked.requests.length).toBeLessThan(40);
 	});
 
@@ -217,21 +217,21 @@ describe('an empty page although more were promised', () => {
 		const walked = await walkThrough(listingOf(paged.page), fetch);
 		expect(walked).toMatchObject({ ids: [1, 2], error: undefined });
 		expect(walked.hints).toEqual([
-			'Plainly promised more users, but page 2 was empty: some may be missing. Run again to be sure.',
+			'Plainly announced more users, but page 2 was empty: some may be missing. Run again to be sure.',
 		]);
 	});
 
 	it('ends a walk by page number, with a hint, where more pages were promised', async () => {
 		const fetch = scripted({ records: people(1, 2), lastPage: 9 }, { records: [], lastPage: 9 });
 		const walked = await walkThrough(listingOf(paged.page), fetch);
-		expect(walked.hints).toEqual([expect.stringContaining('promised more users, but page 2 was')]);
+		expect(walked.hints).toEqual([expect.stringContaining('announced more users, but page 2 was')]);
 	});
 
 	it('is told once where the total tells it, too', async () => {
 		const rest = { lastPage: 9, total: 18 };
 		const fetch = scripted({ records: people(1, 2), ...rest }, { records: [], ...rest });
 		const walked = await walkThrough(listingOf(paged.page), fetch);
-		expect(walked.hints).toEqual([expect.stringContaining('counts 18 users, but delivered 2')]);
+		expect(walked.hints).toEqual([expect.stringContaining('counts 18 users, but returned 2')]);
 	});
 
 	it('is none where the list is empty, or its last page is', async () => {
@@ -252,7 +252,7 @@ describe('a list without an end', () => {
 	it('is an error after 10,000 pages', async () => {
 		const walked = await walkThrough(listingOf(paged.token), endless());
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users cannot be walked to its end: the list has no end after 10000 pages (page token t10000, page 10001 of this walk)${advice}`,
+			`Plainly: the list of users could not be read to its end: the list has no end after 10000 pages (page token t10000, page 10001 of this run)${advice}`,
 		);
 		expect(walked.requests).toHaveLength(10_000);
 	});

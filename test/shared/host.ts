@@ -4,11 +4,11 @@ import { configureGlobalAxiosDefaults, OutboundHttp } from '@n8n/backend-network
 import { Container } from '@n8n/di';
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { Client, type Limits } from '../../nodes/shared/client';
-import { ProviderFault } from '../../nodes/shared/fault';
-import type { Call, Provider } from '../../nodes/shared/provider';
-import { isRecord } from '../../nodes/shared/read';
-import type { Host } from '../../nodes/shared/transport';
+import { Client, type Limits } from '../../nodes/shared/http/client';
+import { ProviderFault } from '../../nodes/shared/errors';
+import type { Call, Provider } from '../../nodes/shared/execution/provider';
+import { isRecord } from '../../nodes/shared/text/json';
+import type { Host } from '../../nodes/shared/http/exchange';
 import { node, plainProvider } from './fakeItem';
 
 configureGlobalAxiosDefaults();

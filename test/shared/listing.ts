@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { Listing, Page, Query } from '../../nodes/shared/provider';
-import { isRecord, records } from '../../nodes/shared/read';
+import type { Listing, Page, Query } from '../../nodes/shared/execution/provider';
+import { isRecord, records } from '../../nodes/shared/text/json';
 import { Directory, type DirectoryOptions, listingOf, paged } from './directory';
 import type { FakeOptions, Reply } from './fakeItem';
 

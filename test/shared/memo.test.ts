@@ -1,4 +1,4 @@
-import { Memo, Replay } from '../../nodes/shared/memo';
+import { Memo, Replay } from '../../nodes/shared/execution/runCache';
 
 /** A source that counts how far it was pulled, and whether it was closed. */
 function counted(last: number, fails = false) {

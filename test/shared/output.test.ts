@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputFault } from '../../nodes/shared/fault';
+import { InputFault } from '../../nodes/shared/errors';
 import {
 	type Kind,
 	needsWholeUser,
 	outputOf,
 	shapeOf,
 	type UserKind,
-} from '../../nodes/shared/output';
-import { pick } from '../../nodes/shared/read';
-import { unifiedUser } from '../../nodes/shared/unified';
+} from '../../nodes/shared/output/shape';
+import { pick } from '../../nodes/shared/text/json';
+import { unifiedUser } from '../../nodes/shared/output/unified';
 import { fakeItem, fakeRun } from './fakeItem';
 
 const kind: UserKind = {

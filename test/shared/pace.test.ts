@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Pace, paceOf } from '../../nodes/shared/pace';
-import type { Rate } from '../../nodes/shared/provider';
+import { Pace, paceOf } from '../../nodes/shared/http/rateLimiter';
+import type { Rate } from '../../nodes/shared/execution/provider';
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 1_000_000 });

@@ -1,5 +1,5 @@
-import { offsetPaging, onePage, pageNumberPaging, tokenPaging } from '../../nodes/shared/pages';
-import type { Page, Query } from '../../nodes/shared/provider';
+import { offsetPaging, onePage, pageNumberPaging, tokenPaging } from '../../nodes/shared/paging/strategies';
+import type { Page, Query } from '../../nodes/shared/execution/provider';
 
 const all = Number.POSITIVE_INFINITY;
 const some = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
@@ -96,7 +96,7 @@ describe('paging by offset', () => {
 		if (positions.length > 0) expect(paging.next(sent, got, wanted)).toEqual(positions[0]);
 	});
 
-	it('names a place, counts what lies before it and says how to go on there', () => {
+	it('names a place, counts what lies before it and says how to continue there', () => {
 		expect(paging.name(at(200))).toBe('offset 200');
 		expect(paging.before?.(at(200))).toBe(200);
 		expect(paging.resume?.(at(200), 7)).toBe("set 'Offset' under Options to 207");

@@ -1,4 +1,4 @@
-import { InputFault } from '../../nodes/shared/fault';
+import { InputFault } from '../../nodes/shared/errors';
 import {
 	digitsIn,
 	emailIn,
@@ -6,7 +6,7 @@ import {
 	numberIn,
 	passwordIn,
 	textIn,
-} from '../../nodes/shared/parameters';
+} from '../../nodes/shared/parameters/values';
 
 function faultOf(act: () => unknown): InputFault {
 	try {
@@ -59,13 +59,13 @@ describe('a text', () => {
 	});
 
 	it.each([
-		[true, "'Name' must be a text, not true."],
-		[['a'], "'Name' must be a text, not a list."],
-		[{ a: 1 }, "'Name' must be a text, not an object."],
-		[Number.NaN, "'Name' must be a text, not NaN."],
-		[12345678901234567890, "'Name' is a number too large to be exact: give it as a text."],
-		[2 ** 53, "'Name' is a number too large to be exact: give it as a text."],
-		[`Ada ${halfAnEmoji}`, "'Name' has half a character in it: it cannot be sent."],
+		[true, "'Name' must be text, not true."],
+		[['a'], "'Name' must be text, not a list."],
+		[{ a: 1 }, "'Name' must be text, not an object."],
+		[Number.NaN, "'Name' must be text, not NaN."],
+		[12345678901234567890, "'Name' is a number too large to be exact. Enter it as text."],
+		[2 ** 53, "'Name' is a number too large to be exact. Enter it as text."],
+		[`Ada ${halfAnEmoji}`, "'Name' contains a broken character. Enter the text again."],
 	])('%p is refused', (value, message) => {
 		expect(refusal(() => textIn(value, 'Name'))).toBe(message);
 	});
@@ -96,10 +96,10 @@ describe('a password', () => {
 
 	it('of another type, or that cannot be sent, is refused without being shown', () => {
 		for (const value of [12345678, true, ['12345678'], { a: 1 }]) {
-			expect(refusal(() => passwordIn(value, 'Password', 8))).toBe("'Password' must be a text.");
+			expect(refusal(() => passwordIn(value, 'Password', 8))).toBe("'Password' must be text.");
 		}
 		expect(refusal(() => passwordIn(`password${halfAnEmoji}`, 'Password', 8))).toBe(
-			"'Password' has half a character in it: it cannot be sent.",
+			"'Password' contains a broken character. Enter the text again.",
 		);
 	});
 });

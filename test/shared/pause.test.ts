@@ -1,4 +1,4 @@
-import { pause } from '../../nodes/shared/pause';
+import { pause } from '../../nodes/shared/http/sleep';
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 0 });

@@ -9,7 +9,7 @@ import {
 	records,
 	text,
 	texts,
-} from '../../nodes/shared/read';
+} from '../../nodes/shared/text/json';
 
 const odd = [undefined, null, true, Number.NaN, '', ' \n', [], {}, [1], { a: 1 }] as const;
 

@@ -1,6 +1,6 @@
-import type { Page, Query } from '../../nodes/shared/provider';
-import { ReadAhead } from '../../nodes/shared/readAhead';
-import { walk } from '../../nodes/shared/walk';
+import type { Page, Query } from '../../nodes/shared/execution/provider';
+import { ReadAhead } from '../../nodes/shared/paging/prefetch';
+import { walk } from '../../nodes/shared/paging/walk';
 import { everything, listingOf, paged, people, walkDirectory, walkThrough } from './directory';
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);

@@ -1,4 +1,4 @@
-import { HIDDEN, redactData, redactText } from '../../nodes/shared/redact';
+import { HIDDEN, redactData, redactText } from '../../nodes/shared/http/redact';
 
 const key = 'q7+Z/k"ey\\9=';
 const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\nAbCd\n-----END PRIVATE KEY-----';

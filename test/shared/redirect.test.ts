@@ -1,4 +1,4 @@
-import { redirectOf } from '../../nodes/shared/redirect';
+import { redirectOf } from '../../nodes/shared/http/redirect';
 import { call, clientFor, KEY } from './host';
 import { fine, json, redirect, WireServer } from './wireServer';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decide, readRetryAfter, type Ask, type TroubleKind } from '../../nodes/shared/retry';
+import { decide, readRetryAfter, type Ask, type TroubleKind } from '../../nodes/shared/http/retry';
 
 const policy = { retries: 4, maxWaitMs: 60_000 };
 const fresh = { repeats: 0, waitedMs: 0, signedAfresh: false };

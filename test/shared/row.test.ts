@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasRow, lettersLike } from '../../nodes/shared/row';
+import { hasRow, lettersLike } from '../../nodes/shared/text/characterRun';
 
 const digits = lettersLike(/\d/);
 

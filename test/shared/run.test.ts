@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputFault, ProviderFault } from '../../nodes/shared/fault';
-import type { Item } from '../../nodes/shared/item';
-import type { Call, Operation, Provider } from '../../nodes/shared/provider';
-import { run } from '../../nodes/shared/run';
+import { InputFault, ProviderFault } from '../../nodes/shared/errors';
+import type { Item } from '../../nodes/shared/execution/item';
+import type { Call, Operation, Provider } from '../../nodes/shared/execution/provider';
+import { run } from '../../nodes/shared/execution/run';
 import { fakeContext, type FakeOptions, fakeRun, plainProvider } from './fakeItem';
 
 /** Runs one made-up operation on some items; parameters are those of each item. */

@@ -1,4 +1,4 @@
-import { seconds } from '../../nodes/shared/seconds';
+import { seconds } from '../../nodes/shared/text/duration';
 
 it.each([
 	[1, '1 second'],

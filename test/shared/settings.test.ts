@@ -1,7 +1,7 @@
-import { InputFault } from '../../nodes/shared/fault';
-import { readSettings } from '../../nodes/shared/settings';
-import { onePage } from '../../nodes/shared/pages';
-import { pageSize } from '../../nodes/shared/walk';
+import { InputFault } from '../../nodes/shared/errors';
+import { readSettings } from '../../nodes/shared/parameters/settings';
+import { onePage } from '../../nodes/shared/paging/strategies';
+import { pageSize } from '../../nodes/shared/paging/walk';
 import { listingOf } from './directory';
 
 function read(options: Record<string, unknown>) {
@@ -101,7 +101,7 @@ it.each([
 	[{ pageToken: undefined }, "'Page Token' is empty."],
 	[{ pageToken: null }, "'Page Token' is empty."],
 	[{ pageToken: ' ' }, "'Page Token' is empty."],
-	[{ pageToken: ['a'] }, "'Page Token' must be a text, not a list."],
+	[{ pageToken: ['a'] }, "'Page Token' must be text, not a list."],
 	[{ pagesAtOnce: '' }, "'Pages at Once' is empty."],
 	[{ maxPages: 0 }, "'Max Pages' must be at least 1, not 0."],
 	[{ maxPages: 1.5 }, "'Max Pages' must be a whole number, not 1.5."],
@@ -115,10 +115,10 @@ describe('the page size', () => {
 		[undefined, 20, []],
 		[1, 1, []],
 		[50, 50, []],
-		[51, 50, ["'Page Size' was set to 50: the API takes 1 to 50."]],
-		[0, 1, ["'Page Size' was set to 1: the API takes 1 to 50."]],
-		[-7, 1, ["'Page Size' was set to 1: the API takes 1 to 50."]],
-		[2.5, 2, ["'Page Size' was set to 2: the API takes 1 to 50."]],
+		[51, 50, ["'Page Size' was set to 50: it can be 1 to 50."]],
+		[0, 1, ["'Page Size' was set to 1: it can be 1 to 50."]],
+		[-7, 1, ["'Page Size' was set to 1: it can be 1 to 50."]],
+		[2.5, 2, ["'Page Size' was set to 2: it can be 1 to 50."]],
 	])('that is asked for as %p is %d', (asked, size, said) => {
 		const hints: string[] = [];
 		expect(pageSize(listing, asked, (hint) => hints.push(hint))).toBe(size);

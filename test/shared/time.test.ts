@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { instant, isoUtc } from '../../nodes/shared/time';
+import { instant, isoUtc } from '../../nodes/shared/text/time';
 
 const zones = [
 	'UTC',

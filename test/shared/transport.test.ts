@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { IHttpRequestOptions, IN8nHttpFullResponse, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { CredentialFault } from '../../nodes/shared/credentialFault';
-import { exchange, type Outbound } from '../../nodes/shared/transport';
+import { CredentialFault } from '../../nodes/shared/auth/credentialError';
+import { exchange, type Outbound } from '../../nodes/shared/http/exchange';
 import { node } from './fakeItem';
 
 const outbound: Outbound = {
@@ -124,9 +124,9 @@ describe('what n8n is asked to send', () => {
 const refused = { lost: 'refused' };
 const broken = {
 	lost: 'broken',
-	text: 'the connection broke off before the answer was complete',
+	text: 'the connection was cut before the answer was complete',
 };
-const slow = { lost: 'broken', text: 'no complete answer within 5 seconds' };
+const slow = { lost: 'broken', text: 'no complete answer within 5 s' };
 
 describe('a request without an answer', () => {
 	it.each<[string, Error, object]>([
@@ -211,7 +211,7 @@ describe('an end to waiting', () => {
 		const start = Date.now();
 		expect(await ask(endless, { timeoutMs: 60 })).toMatchObject({
 			lost: 'broken',
-			text: 'no complete answer within 0.06 seconds',
+			text: 'no complete answer within 0.06 s',
 			next: "Raise 'Timeout' under Options, or try again later.",
 		});
 		expect(Date.now() - start).toBeLessThan(1000);

@@ -1,5 +1,5 @@
-import { causeOf, troubleOf } from '../../nodes/shared/trouble';
-import type { Answer, Failure } from '../../nodes/shared/provider';
+import { causeOf, troubleOf } from '../../nodes/shared/http/answer';
+import type { Answer, Failure } from '../../nodes/shared/execution/provider';
 import { plainProvider } from './fakeItem';
 
 const NOT_JSON = "Check the credential's address: it may lead to a web page, not to the API.";

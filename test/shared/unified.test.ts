@@ -1,4 +1,4 @@
-import { unifiedUser } from '../../nodes/shared/unified';
+import { unifiedUser } from '../../nodes/shared/output/unified';
 
 const nobody = {
 	provider: 'plainly',

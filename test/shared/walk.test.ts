@@ -1,5 +1,5 @@
-import type { Page } from '../../nodes/shared/provider';
-import { onePage } from '../../nodes/shared/pages';
+import type { Page } from '../../nodes/shared/execution/provider';
+import { onePage } from '../../nodes/shared/paging/strategies';
 import {
 	type Directory,
 	listingOf,
@@ -47,9 +47,9 @@ describe.each(styles)('a walk by %s', (style) => {
 
 describe('where a walk that was stopped can go on', () => {
 	it.each<[Style, string]>([
-		['offset', ", or set 'Offset' under Options to 10 to go on there."],
+		['offset', ", or set 'Offset' under Options to 10 to continue there."],
 		['page', "Raise 'Max Pages'."],
-		['token', ", or set 'Page Token' under Options to after 9 to go on there."],
+		['token', ", or set 'Page Token' under Options to after 9 to continue there."],
 	])('is told by %s', async (style, end) => {
 		const { hints } = await walkDirectory({ style, people: 12, cap: 5 }, { maxPages: 2 });
 		expect(hints[0]?.endsWith(end)).toBe(true);
@@ -114,8 +114,8 @@ describe('a list with everything on one page', () => {
 
 	it.each([
 		[2, []],
-		[3, ['Plainly gives at most 3 users in one list, and that many came: there may be more.']],
-		[4, ['Plainly gives at most 3 users in one list, and that many came: there may be more.']],
+		[3, ['Plainly returns at most 3 users, and it returned that many: there may be more.']],
+		[4, ['Plainly returns at most 3 users, and it returned that many: there may be more.']],
 	])('says with %d users whether the most came that it ever gives', async (count, hints) => {
 		const listing = listingOf(onePage, { ceiling: 3 });
 		const walked = await walkThrough(listing, scripted({ records: people(...numbers(count)) }));
@@ -142,7 +142,7 @@ describe('a list that changes under way', () => {
 		);
 		expect(walked).toMatchObject({ ids: all, error: undefined });
 		expect(walked.hints).toEqual([
-			'Plainly counts 9 users, but delivered 12 different ones: the list may have changed meanwhile. Run again to be sure.',
+			'Plainly counts 9 users, but returned 12 different ones: the list may have changed during the run. Run again to be sure.',
 		]);
 	});
 
@@ -163,7 +163,7 @@ describe('a list that changes under way', () => {
 			{ ahead },
 		);
 		expect(walked.ids).toEqual(all);
-		expect(walked.hints).toEqual([expect.stringContaining('counts 14 users, but delivered 12')]);
+		expect(walked.hints).toEqual([expect.stringContaining('counts 14 users, but returned 12')]);
 	});
 
 	it('says nothing where those who come or go are still ahead', async () => {
@@ -198,7 +198,7 @@ describe('a list that changes under way', () => {
 			...when(2, (d) => d.people.splice(0)),
 		});
 		expect(walked).toMatchObject({ ids: numbers(5), error: undefined });
-		expect(walked.hints).toEqual([expect.stringContaining('counts 0 users, but delivered 5')]);
+		expect(walked.hints).toEqual([expect.stringContaining('counts 0 users, but returned 5')]);
 	});
 
 	it('keeps to the pages that are allowed, also where it has to step back', async () => {
@@ -209,7 +209,7 @@ describe('a list that changes under way', () => {
 		expect(walked.requests.map(({ offset }) => offset)).toEqual([0, 5, 10]);
 		expect(walked.ids).toEqual(numbers(10));
 		expect(walked.hints).toEqual([
-			"Stopped after 3 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 7 to go on there.",
+			"Stopped after 3 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 7 to continue there.",
 		]);
 	});
 
@@ -226,7 +226,7 @@ describe('a list that changes under way', () => {
 		const flicker = (directory: Directory, at: number) =>
 			at % 2 === 0 ? directory.remove(11) : at > 1 && directory.insert(11);
 		const walked = await walkDirectory({ style: 'page', people: 12, cap: 5, before: flicker });
-		expect(walked.error?.message).toContain('the total keeps changing and nothing new comes');
+		expect(walked.error?.message).toContain('the total keeps changing and no new entries come');
 		expect(walked.requests.length).toBeLessThan(30);
 	});
 

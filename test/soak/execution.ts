@@ -7,7 +7,7 @@ import { columns } from '../faults/matrix';
 import { leaks } from '../faults/secrets';
 import { Setup } from '../faults/setup';
 import { withDeadline } from '../faults/deadline';
-import { type NodeRun, startNode } from '../harness';
+import { errorWords, startNode, type NodeRun } from '../harness';
 import { isRefused, planRandomFaults } from './schedule';
 
 /** The end of one execution. */
@@ -63,8 +63,8 @@ function wrongWrite({ fixture }: Setup, outcome: NodeRun): string[] {
 		const lost = done === undefined || done === 1 ? [] : [`done ${done} times, and no error`];
 		return [...lost, ...wrongItems(outcome, wanted ? [wanted] : fixture.items)];
 	}
-	const isOpen = /unknown/i.test(error.message) || done === undefined;
-	return isOpen || done === 0 ? [] : [`done ${done} times, but: ${error.message}`];
+	const isOpen = /unknown/i.test(errorWords(error)) || done === undefined;
+	return isOpen || done === 0 ? [] : [`done ${done} times, but: ${errorWords(error)}`];
 }
 
 function problemsOf(setup: Setup, outcome: NodeRun): string[] {

@@ -87,7 +87,7 @@ function shown({ skills }: VoximplantSandbox): FieldCases {
 		'options.returnLiveBalance': asked('return_live_balance'),
 		'options.showingSkillId': {
 			good: () => String(defined(skills[1]).skill_id),
-			expects: is.id(is.refusedByProvider(/'skill_id' parameter is invalid.* 'Showing Skill'/)),
+			expects: is.id(is.refusedByProvider(/'skill_id' parameter is invalid.* 'Skill to Show'/)),
 			sends: sendsText('showing_skill_id'),
 		},
 	};

@@ -1,8 +1,11 @@
-import { readAutocallsFailure } from '../../../nodes/Autocalls/autocalls.failures';
-import { autocallsUsers } from '../../../nodes/Autocalls/autocalls.user';
+import { said } from '../said';
+import { readAutocallsError } from '../../../nodes/Autocalls/autocalls.errors';
+import { autocallsUsers } from '../../../nodes/Autocalls/user/user';
+
+const listing = autocallsUsers.listing({ parameter: () => null });
 
 const judge = (status: number, body?: unknown) =>
-	readAutocallsFailure({ status, headers: {}, text: '', body });
+	said(readAutocallsError({ status, headers: {}, text: '', body }));
 
 describe("Autocalls' refusals", () => {
 	it.each([{ message: 'no' }, { error: '' }, { error: null }, { error: 'no', data: [] }, [], 'no'])(
@@ -16,7 +19,7 @@ describe("Autocalls' refusals", () => {
 		expect(judge(status, { error: 'no', code: 7 })).toEqual({
 			text: 'no',
 			code: '7',
-			kind: 'unsettled',
+			kind: 'providerFailed',
 		});
 	});
 
@@ -87,5 +90,5 @@ it.each<[unknown, unknown]>([
 	[{ users: [] }, undefined],
 	['text', undefined],
 ])("Autocalls' page %j is read as %j", (body, page) => {
-	expect(autocallsUsers.page(body)).toEqual(page);
+	expect(listing.page(body)).toEqual(page);
 });

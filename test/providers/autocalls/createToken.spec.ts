@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { begins } from '../begins';
@@ -81,13 +82,9 @@ describe('createToken', () => {
 		[
 			'a name that is a list',
 			{ tokenName: '={{ [1] }}' },
-			"'Token Name' must be a text, not a list.",
+			"'Token Name' must be text, not a list.",
 		],
-		[
-			'no field to select',
-			{ output: 'selected' },
-			"'Fields' is empty: choose at least one, or remove it.",
-		],
+		['no field to select', { output: 'selected' }, "'Fields' is empty: choose at least one."],
 	])('with %s is an error, and nothing is sent', async (_what, given, message) => {
 		const run = await createToken(given);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', message: begins(message) });
@@ -98,15 +95,15 @@ describe('createToken', () => {
 		const run = await createToken({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
-		expect(run.error?.message).toBe(
-			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; requests are repeated by the node itself where that is safe.",
+		expect(errorWords(run.error)).toBe(
+			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; the node itself repeats requests where that is safe.",
 		);
 		expect(platform.asked).toEqual([]);
 	});
 
 	it('names whom it did not find', async () => {
 		const run = await createToken(by('email', 'who@example.com'));
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toContain(
 			"there is no such user: the user with the e-mail 'who@example.com'",
 		);
 	});
@@ -121,7 +118,7 @@ describe('createToken', () => {
 		platform.sandbox.faults.next(fault);
 		const run = await createToken();
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/^Autocalls: .+\. Whether it was carried out is unknown\. A token that nobody knows may exist for the user with the ID '1002': check in Autocalls before you run this again\.$/,
 		);
 		expect(platform.asked).toEqual([CREATE]);

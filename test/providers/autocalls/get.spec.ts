@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import { begins } from '../begins';
 import { ids, paired, user, AutocallsFixture } from './fixture';
@@ -73,7 +74,7 @@ describe('get', () => {
 		const run = await get(mode, value);
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			`Autocalls: ${words}. Check the value in 'User', and that the credential belongs to the right account.`,
 		);
 	});
@@ -92,7 +93,7 @@ describe('get', () => {
 	it('does not choose between two users with one e-mail, but finds each by id', async () => {
 		platform.populate({ id: 1, email: 'Twin@example.com' }, { id: 2, email: 'twin@example.com' });
 		const run = await get('email', 'TWIN@example.com');
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			"Autocalls: 2 users have the e-mail 'TWIN@example.com' (IDs 1, 2). Choose the user by ID.",
 		);
 		expect(ids(await get('id', '2'))).toEqual([2]);
@@ -102,16 +103,16 @@ describe('get', () => {
 		[
 			'email',
 			'={{ "" }}',
-			"'User' is empty. Enter a value for 'User'. If it is an expression, check that it yields one for this item.",
+			"'User' is empty. Enter a value for 'User'. If it is an expression, check that it returns one for this item.",
 		],
 		['email', '={{ $json.missing }}', "'User' is empty."],
 		['id', '   ', "'User' is empty."],
-		['name', 'Anna', "'User' can't be chosen by 'name' here: use id or email."],
-		['id', '={{ [1001] }}', "'User' must be a text, not a list."],
+		['name', 'Anna', "'User' can't be chosen by 'name': use id or email."],
+		['id', '={{ [1001] }}', "'User' must be text, not a list."],
 	])('by %s %j is an error before anything is sent', async (mode, value, message) => {
 		const run = await get(mode, value);
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toEqual(begins(message));
+		expect(errorWords(run.error)).toEqual(begins(message));
 		expect(platform.asked).toEqual([]);
 	});
 

@@ -48,7 +48,7 @@ describe('a filter', () => {
 		expect(run.error).toBeUndefined();
 		expect(names(run)).toEqual(expected);
 		expect(platform.asked).toEqual([LIST]);
-		const none = 'None of the 5 users passes the filters. Check their values, or remove one.';
+		const none = 'None of the 5 users match the filters. Check their values, or remove one.';
 		expect(run.messages).toEqual(expected.length === 0 ? [none] : []);
 	});
 
@@ -89,7 +89,7 @@ describe('a filter', () => {
 		expect(run.items.map(({ json, pairedItem }) => [json.name ?? json.error, pairedItem])).toEqual([
 			['BANANA', { item: 0 }],
 			[
-				"The filter 'Email' is empty. Enter a value, or remove the filter. If it is an expression, check that it yields a value for this item.",
+				"The filter 'Email' is empty. Enter a value, or remove the filter. If it is an expression, check that it returns a value for this item.",
 				{ item: 1 },
 			],
 			['Zoë', { item: 2 }],

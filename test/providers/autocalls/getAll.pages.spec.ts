@@ -1,5 +1,5 @@
 import type { AutocallsSettings } from '../../../sandbox';
-import { holdRequests } from '../../harness';
+import { errorWords, holdRequests } from '../../harness';
 import { ids, paired, user, AutocallsFixture } from './fixture';
 
 const platform = new AutocallsFixture();
@@ -70,7 +70,7 @@ describe('the list of users', () => {
 			platform.sandbox.faults.always({ kind: 'body', body });
 			const run = await getAll({ options: { retries: 0 } });
 			expect(run.items).toEqual([]);
-			expect(run.error?.message).toMatch(
+			expect(errorWords(run.error)).toMatch(
 				/^Autocalls: the answer is (not what was asked for|cut off or not JSON \(4 characters\)) /,
 			);
 			expect(platform.asked).toEqual([LIST]);
@@ -87,7 +87,7 @@ describe('the list of users', () => {
 			expect(run.items).toEqual([]);
 			expect(platform.asked).toEqual([LIST]);
 			expect(run.messages).toEqual([
-				"Autocalls has no users here. Check the credential's account and the parameters.",
+				"Autocalls returned no users. Check the credential's account and the parameters.",
 			]);
 		},
 	);
@@ -214,7 +214,7 @@ describe('a list that changes under way', () => {
 		const run = await getAll({ options: { pagesAtOnce } });
 		expect(run.json).toEqual(before);
 		expect(run.messages).toEqual([
-			'Autocalls counts 24 users, but delivered 25 different ones: the list may have changed meanwhile. Run again to be sure.',
+			'Autocalls counts 24 users, but returned 25 different ones: the list may have changed during the run. Run again to be sure.',
 		]);
 	});
 
@@ -225,7 +225,7 @@ describe('a list that changes under way', () => {
 		const run = await getAll(oneByOne);
 		expect(run.json).toEqual(before);
 		expect(run.messages).toEqual([
-			'Autocalls counts 26 users, but delivered 25 different ones: the list may have changed meanwhile. Run again to be sure.',
+			'Autocalls counts 26 users, but returned 25 different ones: the list may have changed during the run. Run again to be sure.',
 		]);
 	});
 
@@ -237,7 +237,7 @@ describe('a list that changes under way', () => {
 		expect(run.json).toEqual(platform.sandbox.people.slice(0, 10));
 		expect(platform.asked).toEqual(pagesTo(2));
 		expect(run.messages).toEqual([
-			'Autocalls counts 25 users, but delivered 10 different ones: the list may have changed meanwhile. Run again to be sure.',
+			'Autocalls counts 25 users, but returned 10 different ones: the list may have changed during the run. Run again to be sure.',
 		]);
 	});
 
@@ -246,8 +246,8 @@ describe('a list that changes under way', () => {
 		platform.sandbox.faults.always({ kind: 'body', body: { data, last_page: 3, total: 6 } });
 		const run = await getAll(oneByOne);
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toBe(
-			'Autocalls: the list of users cannot be walked to its end: it repeats the page before (page 2, page 2 of this walk). Try again later. If it stays so, report it to the provider, or stop early with a limit.',
+		expect(errorWords(run.error)).toBe(
+			"Autocalls: the list of users could not be read to its end: a page repeats the one before (page 2, page 2 of this run). Try again later. If it keeps failing, ask the provider for help, or set a 'Limit'.",
 		);
 		expect(platform.asked).toEqual(pagesTo(2));
 	});

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import { type More, ids, paired, TOKEN, AutocallsFixture } from './fixture';
 
@@ -108,7 +109,7 @@ describe('Return Existing User', () => {
 	it('is no way around a 422 for another field', async () => {
 		const given = { additionalFields: { timezone: 'Mars/Olympus' } };
 		const run = await register(given, { input: items('new@example.net') });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			'Autocalls: timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that is named.',
 		);
 		expect(platform.asked).toEqual([REGISTER]);
@@ -116,7 +117,7 @@ describe('Return Existing User', () => {
 
 	it('is no way around an address that the provider does not take', async () => {
 		const run = await register({}, { input: items('somebody@localhost') });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			'Autocalls: email: The email field must be a valid email address (HTTP 422). Correct the field that is named.',
 		);
 		expect(platform.asked).toEqual([REGISTER, LIST]);
@@ -165,7 +166,7 @@ describe('Fail', () => {
 				...given,
 			});
 			expect(run.error).toMatchObject({ httpCode: '422', context: { itemIndex: 0 } });
-			expect(run.error?.message).toBe(
+			expect(errorWords(run.error)).toBe(
 				'Autocalls: email: The email has already been taken (HTTP 422). Correct the field that is named.',
 			);
 			expect(platform.asked).toEqual([REGISTER]);

@@ -1,8 +1,11 @@
-import { readQuoFailure } from '../../../nodes/Quo/quo.failures';
-import { fullName, quoKeys, quoUser, quoUsers } from '../../../nodes/Quo/quo.user';
+import { said } from '../said';
+import { readQuoError } from '../../../nodes/Quo/quo.errors';
+import { fullName, quoUsers } from '../../../nodes/Quo/user/user';
+
+const listing = quoUsers.listing({ parameter: () => null });
 
 const judge = (status: number, body?: unknown) =>
-	readQuoFailure({ status, headers: {}, text: '', body });
+	said(readQuoError({ status, headers: {}, text: '', body }));
 
 describe("Quo's refusals", () => {
 	it.each([200, 204, 399])('%d is none', (status) => {
@@ -66,25 +69,25 @@ describe("Quo's pages", () => {
 		[[{ id: 'a' }], undefined],
 		[undefined, undefined],
 	])('%j is read as %j', (body, page) => {
-		expect(quoUsers.page(body)).toEqual(page);
+		expect(listing.page(body)).toEqual(page);
 	});
 
 	it('are asked for as the API names things', () => {
-		expect(quoUsers).toMatchObject({
+		expect(listing).toMatchObject({
 			what: 'users',
 			call: { method: 'GET', path: '/v1/users' },
 			size: { usual: 50, most: 50 },
 		});
-		const plan = { size: 50, need: 20, ahead: 1, start: 't' };
-		expect(quoUsers.paging.first(plan)).toEqual({ maxResults: 20, pageToken: 't' });
-		expect(quoUsers.paging.resume?.({}, 0)).toContain("'Page Token'");
+		const plan = { size: 50, need: 20, prefetch: 1, start: 't' };
+		expect(listing.paging.first(plan)).toEqual({ maxResults: 20, pageToken: 't' });
+		expect(listing.paging.resume?.({}, 0)).toContain("'Page Token'");
 	});
 
 	it('know their users by ID and e-mail address', () => {
 		const user = { id: 'US1', email: 'A@B.example' };
-		expect(quoUsers.id(user)).toBe('US1');
-		expect(quoKeys.id?.of(user)).toBe('US1');
-		expect(quoKeys.email?.of(user)).toBe('a@b.example');
+		expect(listing.id(user)).toBe('US1');
+		expect(quoUsers.keys.id?.of(user)).toBe('US1');
+		expect(quoUsers.keys.email?.of(user)).toBe('a@b.example');
 	});
 });
 
@@ -102,19 +105,19 @@ describe("Quo's users", () => {
 
 	it('are simplified to the same fields always, with numbers where those were asked for', () => {
 		const { id, ...rest } = user;
-		expect(quoUser.simplify({ ...user, groups: [] })).toEqual(user);
-		expect(quoUser.simplify({ id })).toEqual({
+		expect(quoUsers.shapes.simplify({ ...user, groups: [] })).toEqual(user);
+		expect(quoUsers.shapes.simplify({ id })).toEqual({
 			...Object.fromEntries(Object.keys(rest).map((name) => [name, null])),
 			id,
 		});
-		expect(quoUser.simplify({ ...user, phoneNumbers: ['+1'] })).toEqual({
+		expect(quoUsers.shapes.simplify({ ...user, phoneNumbers: ['+1'] })).toEqual({
 			...user,
 			phoneNumbers: ['+1'],
 		});
 	});
 
 	it('are unified', () => {
-		expect(quoUser.unify({ ...user, phoneNumbers: ['+1', '+2'] })).toEqual({
+		expect(quoUsers.shapes.unify({ ...user, phoneNumbers: ['+1', '+2'] })).toEqual({
 			provider: 'quo',
 			id: 'US1',
 			userName: 'ada@b.example',
@@ -134,7 +137,7 @@ describe("Quo's users", () => {
 		});
 		expect(fullName({ lastName: 'Lovelace' })).toBe('Lovelace');
 		expect(fullName({ firstName: null })).toBe('');
-		expect(quoUser.phones?.({ phoneNumbers: ['+1', '+2'] })).toEqual([
+		expect(quoUsers.shapes.phones?.({ phoneNumbers: ['+1', '+2'] })).toEqual([
 			{ value: '+1', type: 'work' },
 			{ value: '+2', type: 'work' },
 		]);

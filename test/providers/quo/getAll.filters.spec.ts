@@ -150,7 +150,7 @@ describe('the filters of Quo', () => {
 		const run = await filtered({ createdAfter: '2100-01-01' });
 		expect(run.items).toEqual([]);
 		expect(run.messages).toEqual([
-			'None of the 70 users passes the filters. Check their values, or remove one.',
+			'None of the 70 users match the filters. Check their values, or remove one.',
 		]);
 	});
 
@@ -166,10 +166,10 @@ describe('the filters of Quo', () => {
 	});
 
 	it.each([
-		[{ role: [] }, "'Role' is empty: choose at least one, or remove it."],
+		[{ role: [] }, "'Role' is empty: choose at least one."],
 		[{ updatedAfter: 'last week' }, "'Updated After' is not a date: 'last week'."],
 		[{ updatedBefore: '2024-13-01' }, "'Updated Before' is not a date: '2024-13-01'."],
-		[{ search: '={{ [1] }}' }, "'Search' must be a text, not a list."],
+		[{ search: '={{ [1] }}' }, "'Search' must be text, not a list."],
 	])('refuse %j', async (filters, message) => {
 		const run = await filtered(filters);
 		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { NodeRun } from '../../harness';
 import { at, QuoFixture, ids, paired } from './fixture';
 
@@ -55,7 +56,7 @@ describe('Get Many of Quo', () => {
 		const rest = await fixture.getAll({ returnAll: true, options });
 		expect(ids(rest)).toEqual(fixture.expectedIds().slice(50));
 		expect(run.messages).toEqual([
-			`The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to ${options.pageToken} to go on there.`,
+			`The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to ${options.pageToken} to continue there.`,
 		]);
 	});
 
@@ -93,7 +94,7 @@ describe('Get Many of Quo', () => {
 			expect(run.error).toBeUndefined();
 			expect(run.items).toEqual([]);
 			expect(run.messages).toEqual([
-				"Quo has no users here. Check the credential's account and the parameters.",
+				"Quo returned no users. Check the credential's account and the parameters.",
 			]);
 		}
 		expect(fixture.calls).toHaveLength(2);
@@ -106,7 +107,7 @@ describe('Get Many of Quo', () => {
 		[2.7, 2],
 	])('brings a page size of %d to %d, with a hint', async (pageSize, size) => {
 		const run = await fixture.all({ pageSize, maxPages: 1 });
-		expect(run.messages).toContain(`'Page Size' was set to ${size}: the API takes 1 to 50.`);
+		expect(run.messages).toContain(`'Page Size' was set to ${size}: it can be 1 to 50.`);
 		expect(fixture.sizes).toEqual([size]);
 		expect(run.items).toHaveLength(size);
 	});
@@ -132,7 +133,7 @@ describe('Get Many of Quo', () => {
 			expect(run.error).toBeUndefined();
 			chain.push(...ids(run));
 			token = resumeAt(run);
-			const hint = `Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to go on there.`;
+			const hint = `Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to continue there.`;
 			expect(run.messages).toEqual(token === undefined ? [] : [hint]);
 		}
 		expect(chain).toEqual(fixture.expectedIds());
@@ -183,7 +184,7 @@ describe('Get Many of Quo', () => {
 		const rest = await fixture.all({ pageToken: token });
 		expect(ids(rest)).toEqual(fixture.expectedIds().slice(50));
 		const wrong = await fixture.all({ pageToken: 'made-up&maxResults=1' });
-		expect(wrong.error?.message).toBe(
+		expect(errorWords(wrong.error)).toBe(
 			'Quo: Bad Request (/pageToken: Invalid page token) (HTTP 400, code 1100400). Check the field that is named, or leave its filter or option out.',
 		);
 		expect(fixture.sandbox.log.at(-1)?.query.pageToken).toBe('made-up&maxResults=1');
@@ -198,8 +199,8 @@ describe('Get Many of Quo', () => {
 		const body = page(fixture.sandbox.people.slice(0, 2), 'again');
 		const stop = fixture.sandbox.faults.always({ kind: 'body', body });
 		const repeating = await fixture.all({});
-		expect(repeating.error?.message).toMatch(
-			/^Quo: the list of users cannot be walked to its end: .* repeats .*\(page token again, page 2/,
+		expect(errorWords(repeating.error)).toMatch(
+			/^Quo: the list of users could not be read to its end: .* repeats .*\(page token again, page 2/,
 		);
 		expect(fixture.calls).toHaveLength(2);
 		stop();
@@ -208,8 +209,8 @@ describe('Get Many of Quo', () => {
 		const empty = page([], 'next');
 		fixture.sandbox.faults.always({ kind: 'body', body: empty, mutate });
 		const endless = await fixture.all({});
-		expect(endless.error?.message).toMatch(
-			/^Quo: the list of users cannot be walked to its end: 3 pages/,
+		expect(errorWords(endless.error)).toMatch(
+			/^Quo: the list of users could not be read to its end: 3 pages/,
 		);
 		expect(count).toBe(3);
 	});

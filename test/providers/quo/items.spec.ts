@@ -1,5 +1,5 @@
 import type { Fault } from '../../../sandbox';
-import { testCredential } from '../../harness';
+import { errorWords, testCredential } from '../../harness';
 import { Quo } from '../../../nodes/Quo/Quo.node';
 import { patience } from '../patience';
 import { at, QuoFixture, ids, paired } from './fixture';
@@ -81,7 +81,9 @@ describe('the failures of Quo', () => {
 		const credentials = { quoApi: fixture.sandbox.wrongCredentials };
 		const run = await fixture.getAll({}, { credentials });
 		expect(run.error).toMatchObject({
-			message: `Quo: Invalid API key (HTTP 401, code ${code}). Check the API key in the credential: copy it again from Quo under Settings → API, without 'Bearer'.`,
+			message: `Quo: Invalid API key (HTTP 401, code ${code}).`,
+			description:
+				"Check the API key in the credential: copy it again from Quo under Settings → API, without 'Bearer'.",
 			httpCode: '401',
 			context: { itemIndex: 0 },
 		});
@@ -105,8 +107,8 @@ describe('the failures of Quo', () => {
 	])('say what to do about %d', async (status, body, message) => {
 		fixture.sandbox.faults.next({ kind: 'body', status, body });
 		const run = await fixture.getAll();
-		expect(run.error?.message).toMatch(message);
-		expect(run.error?.message).toMatch(/^Quo: /);
+		expect(errorWords(run.error)).toMatch(message);
+		expect(errorWords(run.error)).toMatch(/^Quo: /);
 		expect(run.error).toMatchObject({ httpCode: String(status) });
 		expect(fixture.calls).toHaveLength(1);
 	});
@@ -140,7 +142,7 @@ describe('the failures of Quo', () => {
 	it('end after as many tries as Retries allow', async () => {
 		fixture.sandbox.faults.always({ kind: 'status', status: 429 });
 		const run = await fixture.all({ retries: 2, maxWait: 1 });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			"Quo: HTTP 429, after 3 tries (HTTP 429, code 1100429). Run again in a moment, or lower 'Requests per Second' under Options.",
 		);
 		expect(fixture.calls).toHaveLength(3);
@@ -150,7 +152,9 @@ describe('the failures of Quo', () => {
 		const headers = { 'retry-after': '30' };
 		fixture.sandbox.faults.always({ kind: 'status', status: 429, headers });
 		const run = await fixture.all({ maxWait: 5 });
-		expect(run.error?.message).toContain('It asks to wait 30 seconds, and of the 5 seconds that');
+		expect(errorWords(run.error)).toContain(
+			"Quo asked for a wait of 30 s, but only 5 s of 'Max Wait' remain.",
+		);
 		expect(fixture.calls).toHaveLength(1);
 	});
 
@@ -158,7 +162,7 @@ describe('the failures of Quo', () => {
 		const location = 'http://localhost:9/v1/users';
 		fixture.sandbox.faults.next({ kind: 'redirect', location });
 		const run = await fixture.getAll();
-		expect(run.error?.message).toMatch(/^Quo: it redirects to localhost:9/);
+		expect(errorWords(run.error)).toMatch(/^Quo: it redirects to localhost:9/);
 		expect(fixture.calls).toHaveLength(1);
 		fixture.sandbox.faults.next({
 			kind: 'redirect',
@@ -177,7 +181,7 @@ describe('the failures of Quo', () => {
 		const body = { message: `Key ${key} is wrong`, code: key };
 		fixture.sandbox.faults.next({ kind: 'body', status: 401, body });
 		const run = await fixture.getAll();
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/^Quo: Key \[hidden\] is wrong \(HTTP 401, code \[hidden\]\)/,
 		);
 		const user = { ...at(fixture.sandbox.people, 0), firstName: key };
@@ -228,14 +232,14 @@ describe('the credential of Quo', () => {
 	])('is refused before anything is sent where it holds %j', async (changes, message) => {
 		const quoApi = { ...fixture.sandbox.credentials, ...changes };
 		const run = await fixture.getAll({}, { credentials: { quoApi } });
-		expect(run.error?.message).toMatch(message);
+		expect(errorWords(run.error)).toMatch(message);
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(fixture.calls).toEqual([]);
 	});
 
 	it('has to be there', async () => {
 		const run = await fixture.getAll({}, { credentials: {} });
-		expect(run.error?.message).toMatch(/credential/i);
+		expect(errorWords(run.error)).toMatch(/credential/i);
 		expect(fixture.calls).toEqual([]);
 	});
 });
@@ -247,7 +251,9 @@ describe('the node of Quo', () => {
 
 	it.each(['delete', 'constructor', 'toString'])('has no operation %s', async (operation) => {
 		const run = await fixture.run({ operation });
-		expect(run.error?.message).toBe(`'Operation' must be one of getAll, get, not '${operation}'.`);
+		expect(errorWords(run.error)).toBe(
+			`'Operation' must be one of get, getAll, not '${operation}'.`,
+		);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -255,7 +261,7 @@ describe('the node of Quo', () => {
 		const quoApi = { ...fixture.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
 		const options = { ...lifted, retries: 1, maxWait: 1 };
 		const run = await fixture.getAll({ options }, { credentials: { quoApi } });
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/^Quo: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
 		);
 	});

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { at, QuoFixture, by, ids, paired } from './fixture';
@@ -60,7 +61,7 @@ describe('Get Many of phone numbers', () => {
 		const none = await getAll();
 		expect(none.items).toEqual([]);
 		expect(none.messages).toEqual([
-			"Quo has no phone numbers here. Check the credential's account and the parameters.",
+			"Quo returned no phone numbers. Check the credential's account and the parameters.",
 		]);
 	});
 
@@ -75,7 +76,7 @@ describe('Get Many of phone numbers', () => {
 		expect(some.json).toHaveLength(2);
 		expect(fixture.calls).toEqual([`GET /v1/phone-numbers?userId=${user}`]);
 		const wrong = await getAll({ filters: { userId: 'nathan' } });
-		expect(wrong.error?.message).toMatch(/^Quo: Bad Request \(\/userId: .*code 0400400\)/);
+		expect(errorWords(wrong.error)).toMatch(/^Quo: Bad Request \(\/userId: .*code 0400400\)/);
 	});
 
 	it('searches names and digits by itself, without case', async () => {
@@ -88,7 +89,7 @@ describe('Get Many of phone numbers', () => {
 		expect(ids(await getAll({ filters: formatted }))).toEqual([id]);
 		const none = await getAll({ filters: { search: '999' } });
 		expect(none.messages).toEqual([
-			'None of the 36 phone numbers passes the filters. Check their values, or remove one.',
+			'None of the 36 phone numbers match the filters. Check their values, or remove one.',
 		]);
 		expect(fixture.sandbox.log.every(({ rawQuery }) => rawQuery === '')).toBe(true);
 	});
@@ -123,7 +124,7 @@ describe('Get Many of phone numbers', () => {
 		[{ limit: 0 }, /^'Limit' must be at least 1/],
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
 		const refused = await getAll(parameters);
-		expect(refused.error?.message).toMatch(message);
+		expect(errorWords(refused.error)).toMatch(message);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -189,9 +190,9 @@ describe('Get of a phone number', () => {
 			simplified(0),
 		]);
 		const letters = await get(by('number', `PN${at(numbers(), 0).number}`));
-		expect(letters.error?.message).toMatch(/there is no phone number with the number 'PN\+/);
+		expect(errorWords(letters.error)).toMatch(/there is no phone number with the number 'PN\+/);
 		const none = await get(by('number', '+14155559'));
-		expect(none.error?.message).toBe(
+		expect(errorWords(none.error)).toBe(
 			"Quo: there is no phone number with the number '+14155559'. Check the value in 'Phone Number', and that the credential belongs to the right account.",
 		);
 	});
@@ -205,10 +206,10 @@ describe('Get of a phone number', () => {
 			by('id', 'PN'),
 			"'Phone Number' is not the ID of a Quo phone number, which starts with 'PN': 'PN'.",
 		],
-		[by('name', 'Sales'), "'Phone Number' can't be chosen by 'name' here: use id or number."],
+		[by('name', 'Sales'), "'Phone Number' can't be chosen by 'name': use id or number."],
 	])('refuses %j before anything is sent', async (phoneNumber, message) => {
 		const refused = await get(phoneNumber);
-		expect(refused.error?.message).toContain(message);
+		expect(errorWords(refused.error)).toContain(message);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -216,7 +217,7 @@ describe('Get of a phone number', () => {
 		const { number, id } = at(numbers(), 0);
 		at(numbers(), 1).number = number;
 		const two = await get(by('number', number));
-		expect(two.error?.message).toBe(
+		expect(errorWords(two.error)).toBe(
 			`Quo: 2 phone numbers have the number '${number}' (IDs ${id}, ${allIds()[1]}). Choose the phone number by ID.`,
 		);
 	});
@@ -225,7 +226,7 @@ describe('Get of a phone number', () => {
 		const credentials = { quoApi: fixture.sandbox.wrongCredentials };
 		const refused = await get(by('id', 'PN1'), {}, { credentials });
 		expect(refused.error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
-		expect(refused.error?.message).toMatch(/^Quo: Invalid API key \(HTTP 401, code 0400401\)/);
+		expect(errorWords(refused.error)).toMatch(/^Quo: Invalid API key \(HTTP 401, code 0400401\)/);
 		const key = String(fixture.sandbox.credentials.apiKey);
 		const body = { data: { id: 'PN1', name: `My ${key}` } };
 		fixture.sandbox.faults.next({ kind: 'body', body });

@@ -1,8 +1,9 @@
-import { readVoximplantFailure } from '../../../nodes/Voximplant/voximplant.failures';
-import { voximplantUsers } from '../../../nodes/Voximplant/voximplant.user';
+import { said } from '../said';
+import { readVoximplantError } from '../../../nodes/Voximplant/voximplant.errors';
+import { userListing } from '../../../nodes/Voximplant/user/user';
 
 const judge = (body: unknown, status = 200) =>
-	readVoximplantFailure({ status, headers: {}, text: '', body });
+	said(readVoximplantError({ status, headers: {}, text: '', body }));
 const coded = (code: unknown) => judge({ error: { code, msg: 'No' } });
 
 describe("Voximplant's refusals", () => {
@@ -34,7 +35,7 @@ describe("Voximplant's refusals", () => {
 		[/'Mobile Phone'/, [203]],
 		[/'User Custom Data'/, [212]],
 		[/'ACD Queue' or 'Excluded ACD Queue'/, [218]],
-		[/'Skill' or 'Showing Skill'/, [222]],
+		[/'Skill' or 'Skill to Show'/, [222]],
 		[/'Excluded Skill'/, [224]],
 		[/'ACD Status'/, [227]],
 		[/fewer items at once/, [314]],
@@ -50,9 +51,9 @@ describe("Voximplant's refusals", () => {
 	});
 
 	it.each<[string | undefined, unknown[]]>([
-		['unsettled', [1, 2, '4']],
-		['busy', [314, '340']],
-		['unsigned', [455, 456]],
+		['providerFailed', [1, 2, '4']],
+		['rateLimited', [314, '340']],
+		['signatureExpired', [455, 456]],
 		[undefined, [3, 100, 454, 'constructor', undefined]],
 	])('are %s with the codes %j', (kind, codes) => {
 		for (const code of codes) expect(coded(code)?.kind).toBe(kind);
@@ -81,7 +82,7 @@ describe("Voximplant's refusals", () => {
 
 describe("Voximplant's pages", () => {
 	const of = (has: (user: { user_id?: unknown }) => boolean) =>
-		voximplantUsers({ query: { application_id: '7' }, has, name: '7' }, { user_name: 'ada' });
+		userListing({ query: { application_id: '7' }, has, name: '7' }, { user_name: 'ada' });
 	const all = of(() => true);
 
 	it.each<[unknown, unknown]>([
@@ -113,7 +114,7 @@ describe("Voximplant's pages", () => {
 			call: { method: 'POST', path: '/GetUsers', query: { application_id: '7', user_name: 'ada' } },
 			size: { usual: 100, most: 1000 },
 		});
-		expect(all.paging.first({ size: 100, need: 5, ahead: 1, start: 3 })).toEqual({
+		expect(all.paging.first({ size: 100, need: 5, prefetch: 1, start: 3 })).toEqual({
 			count: 5,
 			offset: 3,
 		});

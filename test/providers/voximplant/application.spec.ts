@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import { at, VoximplantFixture, by, ids } from './fixture';
 
@@ -77,7 +78,7 @@ describe('the application', () => {
 		],
 	])('is refused in Voximplant’s words where it is %j', async (application, message) => {
 		const run = await all({ application });
-		expect(run.error?.message).toMatch(message);
+		expect(errorWords(run.error)).toMatch(message);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
 		expect(fixture.calls).toHaveLength(1);
 	});
@@ -86,7 +87,7 @@ describe('the application', () => {
 		'is no id where it is %s',
 		async (value) => {
 			const run = await all({ application: by('id', value) });
-			expect(run.error?.message).toBe(
+			expect(errorWords(run.error)).toBe(
 				`'Application' must be an ID made of digits only, not '${value}'.`,
 			);
 			expect(fixture.calls).toEqual([]);

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import { at, begins, VoximplantFixture, by, paired } from './fixture';
 import { briefly, busy, carriedOutSample, isWrite, notCarriedOut } from './lostAnswers';
@@ -97,7 +98,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(done.json).toMatchObject([{ [id]: 700_129 }]);
 		expect(methods()).toEqual([list, list, method]);
 		const part = await run('bind', { [noun]: by('name', 'ches') });
-		expect(part.error?.message).toBe(
+		expect(errorWords(part.error)).toBe(
 			`Voximplant: there is no ${noun} with the name 'ches'. Check the value in '${title}', and that the credential belongs to the right account.`,
 		);
 		expect((await run('bind', { [noun]: by('name', 'CHESS') })).error).toBeDefined();
@@ -108,7 +109,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		const entries = noun === 'skill' ? fixture.sandbox.skills : fixture.sandbox.queues;
 		entries.push({ ...at<object>(entries, 2), [id]: 700_001 } as never);
 		const done = await run('bind', { [noun]: by('name', target().name) });
-		expect(done.error?.message).toBe(
+		expect(errorWords(done.error)).toBe(
 			`Voximplant: 2 ${noun}s have the name '${target().name}' (IDs ${target().id}, 700001). Choose the ${noun} by ID.`,
 		);
 		expect(fixture.writes).toEqual([]);
@@ -118,7 +119,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		const body = { result: [], total_count: 2, count: 0 };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const done = await run('bind', { [noun]: by('name', target().name) });
-		expect(done.error?.message).toMatch(/^Voximplant: the list came incomplete, and '/);
+		expect(errorWords(done.error)).toMatch(/^Voximplant: the list came incomplete, and '/);
 		expect(fixture.writes).toEqual([]);
 	});
 
@@ -127,7 +128,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		[{ [noun]: by('id', '1;2') }, `'${title}' must be an ID made of digits only, not '1;2'.`],
 		[{ [noun]: by('id', ' ') }, begins(`'${title}' is empty.`)],
 		[{ [noun]: by('name', ' ') }, begins(`'${title}' is empty.`)],
-		[{ [noun]: by('planet', '1') }, `'${title}' can't be chosen by 'planet' here: use name or id.`],
+		[{ [noun]: by('planet', '1') }, `'${title}' can't be chosen by 'planet': use name or id.`],
 		[{ user: by('id', 'all') }, "'User' must be an ID made of digits only, not 'all'."],
 		[{ output: 'unified' }, "'Output' must be one of simplified, raw, not 'unified'."],
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
@@ -139,16 +140,16 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	it('never sends a name as a list', async () => {
 		const both = targets().slice(1, 3);
 		const done = await run('bind', { [noun]: by('name', both.map(({ name }) => name).join(';')) });
-		expect(done.error?.message).toMatch(new RegExp(`there is no ${noun} with the name`));
+		expect(errorWords(done.error)).toMatch(new RegExp(`there is no ${noun} with the name`));
 		expect(fixture.writes).toEqual([]);
 	});
 
 	it('says who and what is unknown to Voximplant', async () => {
 		const code = noun === 'skill' ? 222 : 218;
 		const unknown = await run('bind', { [noun]: by('id', 5) });
-		expect(unknown.error?.message).toMatch(new RegExp(`\\(HTTP 200, code ${code}\\)\\. Check`));
+		expect(errorWords(unknown.error)).toMatch(new RegExp(`\\(HTTP 200, code ${code}\\)\\. Check`));
 		const nobody = await run('bind', { user: by('id', 5) });
-		expect(nobody.error?.message).toMatch(
+		expect(errorWords(nobody.error)).toMatch(
 			/^Voximplant: there is no such user: the user with the ID '5' \(The 'user_id' parameter is invalid\) \(HTTP 200, code 117\)\. Check 'User'/,
 		);
 	});
@@ -178,7 +179,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 			fixture.sandbox.faults.next(fault, isWrite);
 			const done = await run('bind', { options: briefly(fault) });
 			expect(done.items).toEqual([]);
-			expect(done.error?.message).toMatch(
+			expect(errorWords(done.error)).toMatch(
 				new RegExp(
 					`^Voximplant: .*\\. Whether it was carried out is unknown\\. Get the user with the ID '${user().user_id}' with the option '${shown}' and compare, before you run this again\\.$`,
 				),
@@ -206,7 +207,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		const line = at(fixture.sandbox.privateKey.split('\n'), 1);
 		const body = { error: { code: 101, msg: `no ${line}` } };
 		fixture.sandbox.faults.next({ kind: 'body', body });
-		expect((await run('bind')).error?.message).toMatch(/^Voximplant: no \[hidden\] \(HTTP 200/);
+		expect(errorWords((await run('bind')).error)).toMatch(/^Voximplant: no \[hidden\] \(HTTP 200/);
 	});
 });
 
@@ -223,8 +224,8 @@ describe('Bind', () => {
 		const { skills } = fixture.sandbox;
 		user().skills = skills.slice(0, 5);
 		const sixth = by('name', at(skills, 5).skill_name);
-		expect((await bind('bindSkill', { skill: sixth })).error?.message).toBe(
-			'Voximplant: Agent can be assigned up to 5 skills (HTTP 200, code 498). Unbind a skill from the user first: five are the most.',
+		expect(errorWords((await bind('bindSkill', { skill: sixth })).error)).toBe(
+			'Voximplant: Agent can be assigned up to 5 skills (HTTP 200, code 498). Unbind a skill from the user first: a user can have at most five.',
 		);
 		const first = by('name', at(skills, 0).skill_name);
 		await bind('unbindSkill', { skill: first });
@@ -235,7 +236,7 @@ describe('Bind', () => {
 		const skill = by('name', 'vip');
 		expect((await bind('bindSkill', { skill })).json).toMatchObject([{ bound: true }]);
 		const named = await bind('bindSkill', { skill, user: by('userName', user().user_name) });
-		expect(named.error?.message).toContain('Parameter "Application" is required.');
+		expect(errorWords(named.error)).toContain('Parameter "Application" is required.');
 	});
 
 	it.each(['support', 'support.acme.voximplant.com'])(
@@ -266,7 +267,7 @@ describe('Bind', () => {
 		async (name) => {
 			const queue = by('name', 'night');
 			const done = await bind('bindQueue', { queue, application: by('name', name) });
-			expect(done.error?.message).toMatch(
+			expect(errorWords(done.error)).toMatch(
 				new RegExp(`^Voximplant: there is no application with the name '${name}'\\. Check the`),
 			);
 			expect(methods()).toEqual(['GetApplications']);
@@ -275,14 +276,14 @@ describe('Bind', () => {
 
 	it('of a queue needs the application, to which user and queue belong', async () => {
 		const queue = by('name', 'night');
-		expect((await bind('bindQueue', { queue })).error?.message).toContain(
+		expect(errorWords((await bind('bindQueue', { queue })).error)).toContain(
 			'Parameter "Application" is required.',
 		);
 		const [, sales] = fixture.sandbox.applications;
 		const other = { application: by('id', sales?.application_id ?? 0) };
 		const missing = await bind('bindQueue', { queue, ...other });
-		expect(missing.error?.message).toMatch(/there is no queue with the name 'night'/);
+		expect(errorWords(missing.error)).toMatch(/there is no queue with the name 'night'/);
 		const foreign = await bind('bindQueue', { queue: by('name', 'first-line'), ...other });
-		expect(foreign.error?.message).toMatch(/code 393\)\. Check 'Application'/);
+		expect(errorWords(foreign.error)).toMatch(/code 393\)\. Check 'Application'/);
 	});
 });

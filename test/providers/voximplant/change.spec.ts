@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import { at, begins, VoximplantFixture, by, paired } from './fixture';
 
 const fixture = new VoximplantFixture(20);
@@ -145,7 +146,7 @@ describe('Update of Voximplant', () => {
 
 	it.each(['unified', 'scim', 'selected'])('has no output %s', async (output) => {
 		const run = await fixture.update({ userActive: true }, { ...chosen(0), output });
-		expect(run.error?.message).toBe(`'Output' must be one of simplified, raw, not '${output}'.`);
+		expect(errorWords(run.error)).toBe(`'Output' must be one of simplified, raw, not '${output}'.`);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -156,7 +157,7 @@ describe('Update of Voximplant', () => {
 		[203, { mobilePhone: 'none' }, "Check 'Mobile Phone'"],
 	])('hands on Voximplant’s refusal %d with what to do', async (code, updateFields, next) => {
 		const run = await fixture.update(updateFields, chosen(5));
-		expect(run.error?.message).toContain(`code ${code}). ${next}`);
+		expect(errorWords(run.error)).toContain(`code ${code}). ${next}`);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
 		expect(fixture.calls).toEqual(['SetUserInfo']);
 	});
@@ -211,7 +212,7 @@ describe('Delete of Voximplant', () => {
 		'refuses an ID that is empty, as from %s, and sends nothing',
 		async (value) => {
 			const run = await remove({ user: by('id', value) });
-			expect(run.error?.message).toEqual(begins("'User' is empty."));
+			expect(errorWords(run.error)).toEqual(begins("'User' is empty."));
 			expect(fixture.calls).toEqual([]);
 		},
 	);
@@ -219,7 +220,7 @@ describe('Delete of Voximplant', () => {
 	it('never sends a user name, not even one that means all', async () => {
 		for (const name of ['all', 'a;b']) {
 			const run = await remove(byName(name));
-			expect(run.error?.message).toContain(`there is no user with the user name '${name}'`);
+			expect(errorWords(run.error)).toContain(`there is no user with the user name '${name}'`);
 		}
 		Object.assign(user(2), { user_name: 'all' });
 		const { user_id: id } = user(2);
@@ -231,7 +232,7 @@ describe('Delete of Voximplant', () => {
 
 	it('says who it was that is not there', async () => {
 		const run = await remove({ user: by('id', '999') });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			"Voximplant: there is no such user: the user with the ID '999' (The 'user_id' parameter is invalid) (HTTP 200, code 117). Check 'User': there is no user with this ID.",
 		);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
@@ -247,7 +248,10 @@ describe('Delete of Voximplant', () => {
 		expect(run.json).toEqual(deleted.map((user_id) => ({ user_id, deleted: true })));
 		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 3 }]);
 		expect(run.errorItems.map(({ json }) => json)).toEqual([
-			{ error: expect.stringContaining(`no user with the user name '${wanted[0]}'`) },
+			{
+				who: wanted[0],
+				error: expect.stringContaining(`no user with the user name '${wanted[0]}'`),
+			},
 		]);
 		expect(fixture.writes.map(([, form]) => form.user_id)).toEqual(deleted.map(String));
 	});

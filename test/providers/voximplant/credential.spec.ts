@@ -1,4 +1,4 @@
-import { testCredential } from '../../harness';
+import { errorWords, testCredential } from '../../harness';
 import { Voximplant } from '../../../nodes/Voximplant/Voximplant.node';
 import { at, VoximplantFixture, by, ids, paired, PASSWORD } from './fixture';
 
@@ -22,15 +22,19 @@ describe('the credential of Voximplant', () => {
 		const credentials = { voximplantApi: fixture.sandbox.wrongCredentials };
 		const run = await fixture.getAll({}, { credentials });
 		expect(run.error).toMatchObject({
-			message:
-				'Voximplant: Invalid key id (HTTP 200, code 433). Check the credential: paste the whole credentials.json of the service account again.',
+			message: 'Voximplant: Invalid key id (HTTP 200, code 433).',
+			description:
+				'Check the credential: paste the whole credentials.json of the service account again.',
 			httpCode: '200',
 			context: { itemIndex: 0 },
 		});
 		expect(fixture.calls).toHaveLength(1);
 		const input = [{}, {}];
 		const on = await fixture.getAll({}, { credentials, input, onError: 'continueRegularOutput' });
-		expect(on.json.map(({ error }) => error)).toEqual([run.error?.message, run.error?.message]);
+		expect(on.json.map(({ error }) => error)).toEqual([
+			errorWords(run.error),
+			errorWords(run.error),
+		]);
 		expect(paired(on)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
@@ -45,13 +49,13 @@ describe('the credential of Voximplant', () => {
 	])('is refused before anything is sent where it holds %j', async (changes, message) => {
 		const voximplantApi = { ...fixture.sandbox.credentials, ...changes };
 		const run = await fixture.getAll({}, { credentials: { voximplantApi } });
-		expect(run.error?.message).toMatch(message);
+		expect(errorWords(run.error)).toMatch(message);
 		expect(fixture.calls).toEqual([]);
 	});
 
 	it('has to be there', async () => {
 		const run = await fixture.getAll({}, { credentials: {} });
-		expect(run.error?.message).toMatch(/credential/i);
+		expect(errorWords(run.error)).toMatch(/credential/i);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -72,13 +76,13 @@ describe('the credential of Voximplant', () => {
 			const body = { error: { code: 3, msg: `no: ${secret} is wrong` } };
 			fixture.sandbox.faults.next({ kind: 'body', body });
 			const run = await fixture.create();
-			expect(run.error?.message).toMatch(/^Voximplant: no: .*\[hidden\]/s);
+			expect(errorWords(run.error)).toMatch(/^Voximplant: no: .*\[hidden\]/s);
 		}
 		const user = by('id', at(fixture.sandbox.people, 0).user_id);
 		const body = { error: { code: 3, msg: `no: ${PASSWORD}` } };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const update = await fixture.update({ userPassword: PASSWORD }, { user });
-		expect(update.error?.message).toMatch(/^Voximplant: no: \[hidden\]/);
+		expect(errorWords(update.error)).toMatch(/^Voximplant: no: \[hidden\]/);
 		const result = [{ ...fixture.raw(at(fixture.sandbox.people, 0)), user_custom_data: token }];
 		fixture.sandbox.faults.next({ kind: 'body', body: { result, total_count: 1, count: 1 } });
 		const run = await fixture.getAll({ output: 'raw' });
@@ -111,7 +115,7 @@ describe('the credential of Voximplant', () => {
 		const msg = `no: ${privateKey.split('\n')[3]}`;
 		fixture.sandbox.faults.next({ kind: 'body', body: { error: { code: 3, msg } } });
 		const echoed = await fixture.getAll({}, { credentials: { voximplantApi } });
-		expect(echoed.error?.message).toContain('Voximplant: no: [hidden] (HTTP 200, code 3).');
+		expect(errorWords(echoed.error)).toContain('Voximplant: no: [hidden] (HTTP 200, code 3).');
 		const run = await fixture.getAll({}, { credentials: { voximplantApi } });
 		expect(run.items).toHaveLength(10);
 	});

@@ -1,4 +1,4 @@
-import { holdRequests } from '../../harness';
+import { errorWords, holdRequests } from '../../harness';
 import { at, begins, VoximplantFixture, by, ids, paired } from './fixture';
 
 const fixture = new VoximplantFixture(60);
@@ -35,7 +35,7 @@ describe('Get of Voximplant', () => {
 		expect(ids(run)).toEqual([short?.user_id]);
 		expect(at(fixture.sandbox.log, 0).query.user_name).toBe('nathan');
 		const none = await fixture.get(by('userName', 'Nathan'), raw);
-		expect(none.error?.message).toMatch(
+		expect(errorWords(none.error)).toMatch(
 			/^Voximplant: there is no user with the user name 'Nathan'/,
 		);
 		const part = await fixture.get(by('userName', 'natha'), raw);
@@ -57,7 +57,7 @@ describe('Get of Voximplant', () => {
 			Object.assign(at(fixture.sandbox.people, index), { user_name: 'twin' });
 		const [one, two] = [3, 4].map((index) => at(fixture.sandbox.people, index).user_id);
 		const run = await fixture.get(by('userName', 'twin'));
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			`Voximplant: 2 users have the user name 'twin' (IDs ${one}, ${two}). Choose the user by ID.`,
 		);
 	});
@@ -74,7 +74,7 @@ describe('Get of Voximplant', () => {
 		const run = await fixture.get(by('userName', 'twin'), { ...raw, application });
 		expect(ids(run)).toEqual([mine.user_id]);
 		const missing = await fixture.get(by('id', other.user_id), { application });
-		expect(missing.error?.message).toBe(
+		expect(errorWords(missing.error)).toBe(
 			`Voximplant: there is no user with the ID '${other.user_id}' in the application '${ours.application_name}'. Check the value in 'User', and that the credential belongs to the right account.`,
 		);
 		const found = await fixture.get(by('id', other.user_id), {
@@ -89,13 +89,13 @@ describe('Get of Voximplant', () => {
 		fixture.sandbox.people.splice(5, 1);
 		const { application_id: application } = fixture.application;
 		const run = await fixture.get(by('id', user.user_id));
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toContain(
 			`there is no user with the ID '${user.user_id}' in the application '${application}'.`,
 		);
 		const body = { error: { code: 117, msg: "The 'user_id' parameter is invalid" } };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const told = await fixture.get(by('id', user.user_id));
-		expect(told.error?.message).toMatch(
+		expect(errorWords(told.error)).toMatch(
 			/^Voximplant: there is no user with the ID '\d+' in the application '\d+': The 'user_id' parameter is invalid \(HTTP 200, code 117\)\. Check 'User'/,
 		);
 	});
@@ -104,8 +104,8 @@ describe('Get of Voximplant', () => {
 		const body = { result: [], total_count: 2, count: 0 };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const run = await fixture.get(by('userName', 'nathan'));
-		expect(run.error?.message).toMatch(
-			/^Voximplant: the list came incomplete, and 'nathan' was not in what came: ./,
+		expect(errorWords(run.error)).toMatch(
+			/^Voximplant: the list came incomplete, and 'nathan' was not in it: ./,
 		);
 		expect(fixture.calls).toHaveLength(1);
 	});
@@ -125,7 +125,7 @@ describe('Get of Voximplant', () => {
 	it('sends a user name of any characters as one value', async () => {
 		for (const name of ['../x', 'a?b&user_id=1', 'ü #;', 'all']) {
 			const run = await fixture.get(by('userName', name));
-			expect(run.error?.message).toContain(`there is no user with the user name '${name}'`);
+			expect(errorWords(run.error)).toContain(`there is no user with the user name '${name}'`);
 			expect(fixture.sandbox.log.at(-1)?.query.user_name).toBe(name);
 		}
 	});
@@ -213,7 +213,9 @@ describe('Get for many items', () => {
 		const separate = await fixture.get(user, raw, { ...options, onError: 'continueErrorOutput' });
 		expect(ids(separate)).toEqual([id(0), id(1)]);
 		const errors = regular.json.map(({ error }) => error).slice(1, 4);
-		expect(separate.errorItems.map(({ json }) => json)).toEqual(errors.map((error) => ({ error })));
+		expect(separate.errorItems.map(({ json }) => json)).toEqual(
+			errors.map((error, index) => ({ who: wanted[index + 1], error })),
+		);
 		expect(separate.errorItems.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 1 },
 			{ item: 2 },

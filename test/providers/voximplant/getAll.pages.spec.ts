@@ -47,7 +47,7 @@ describe('Get Many of Voximplant', () => {
 		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 50));
 		expect(fixture.calls).toEqual([page(50, 0)]);
 		expect(run.messages).toEqual([
-			"The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Offset' under Options to 50 to go on there.",
+			"The limit of 50 was reached and there are more users. Turn on 'Return All' or raise 'Limit', or set 'Offset' under Options to 50 to continue there.",
 		]);
 	});
 
@@ -68,7 +68,7 @@ describe('Get Many of Voximplant', () => {
 			const run = await fixture.getAll({ returnAll, application: by('id', id) });
 			expect(run.error).toBeUndefined();
 			expect(run.items).toEqual([]);
-			expect(run.messages).toEqual([expect.stringContaining('Voximplant has no users here.')]);
+			expect(run.messages).toEqual([expect.stringContaining('Voximplant returned no users.')]);
 		}
 		expect(fixture.calls).toHaveLength(2);
 	});
@@ -79,7 +79,7 @@ describe('Get Many of Voximplant', () => {
 		[2.7, 2],
 	])('brings a page size of %d to %d, with a hint', async (pageSize, count) => {
 		const run = await fixture.getAll({ limit: 1000, options: { pageSize, maxPages: 1 } });
-		expect(run.messages).toContain(`'Page Size' was set to ${count}: the API takes 1 to 1000.`);
+		expect(run.messages).toContain(`'Page Size' was set to ${count}: it can be 1 to 1000.`);
 		expect(fixture.calls).toEqual([page(count, 0)]);
 		expect(run.items).toHaveLength(Math.min(count, 260));
 	});
@@ -115,7 +115,7 @@ describe('Get Many of Voximplant', () => {
 		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 100));
 		expect(fixture.calls.sort()).toEqual([page(50, 0), page(50, 50)]);
 		expect(run.messages).toEqual([
-			"Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 100 to go on there.",
+			"Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 100 to continue there.",
 		]);
 		const enough = await fixture.getAll({ returnAll: true, options: { maxPages: 3 } });
 		expect(enough.items).toHaveLength(260);
@@ -217,7 +217,7 @@ describe('Get Many of Voximplant', () => {
 		const slid = await fixture.getAll({ returnAll: true, options });
 		expect(ids(slid)).toEqual(everybody);
 		expect(slid.messages).toEqual([
-			expect.stringContaining('Voximplant counts 259 users, but delivered 260 different ones'),
+			expect.stringContaining('Voximplant counts 259 users, but returned 260 different ones'),
 		]);
 
 		fixture.sandbox.reset();

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { at, begins, VoximplantFixture, paired } from './fixture';
 
@@ -76,7 +77,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 			`${method}?count=20&offset=100`,
 		]);
 		expect(run.messages).toEqual([
-			`The limit of 120 was reached and there are more ${resource}s. Turn on 'Return All' or raise 'Limit', or set 'Offset' under Options to 120 to go on there.`,
+			`The limit of 120 was reached and there are more ${resource}s. Turn on 'Return All' or raise 'Limit', or set 'Offset' under Options to 120 to continue there.`,
 		]);
 		const there = await getAll({ limit: 250, options: { offset: 120 } });
 		expect(ids(there.json)).toEqual(ids(list()).slice(120));
@@ -95,7 +96,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(run.items).toEqual([]);
 		expect(run.error).toBeUndefined();
 		expect(run.messages).toEqual([
-			`Voximplant has no ${resource}s here. Check the credential's account and the parameters.`,
+			`Voximplant returned no ${resource}s. Check the credential's account and the parameters.`,
 		]);
 	});
 
@@ -117,7 +118,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(query(0)).not.toHaveProperty(name);
 		const none = await getAll({ filters: { search: 'nowhere' } });
 		expect(none.messages).toEqual([
-			`None of the 230 ${resource}s passes the filters. Check their values, or remove one.`,
+			`None of the 230 ${resource}s match the filters. Check their values, or remove one.`,
 		]);
 	});
 
@@ -161,7 +162,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		[{ options: { offset: -1 } }, /'Offset' must be at least 0/],
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
 		const run = await getAll(parameters);
-		expect(run.error?.message).toMatch(message);
+		expect(errorWords(run.error)).toMatch(message);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -170,10 +171,10 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		const run = await getAll({ returnAll: true, options: { pageSize: 10, maxPages: 2 } });
 		expect(run.items).toHaveLength(20);
 		expect(run.messages).toEqual([
-			`Stopped after 2 pages ('Max Pages'): there are more ${resource}s. Raise 'Max Pages', or set 'Offset' under Options to 20 to go on there.`,
+			`Stopped after 2 pages ('Max Pages'): there are more ${resource}s. Raise 'Max Pages', or set 'Offset' under Options to 20 to continue there.`,
 		]);
 		const clamped = await getAll({ options: { pageSize: 5000 } });
-		expect(clamped.messages).toContain("'Page Size' was set to 1000: the API takes 1 to 1000.");
+		expect(clamped.messages).toContain("'Page Size' was set to 1000: it can be 1 to 1000.");
 	});
 
 	it('goes on after a passing failure in mid-walk', async () => {
@@ -199,7 +200,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		const run = await getAll({ returnAll: true, options: { pageSize: 10, pagesAtOnce: 1 } });
 		expect(ids(run.json)).toEqual(all);
 		expect(run.messages).toEqual([
-			`Voximplant counts 31 ${resource}s, but delivered 30 different ones: the list may have changed meanwhile. Run again to be sure.`,
+			`Voximplant counts 31 ${resource}s, but returned 30 different ones: the list may have changed during the run. Run again to be sure.`,
 		]);
 	});
 
@@ -214,7 +215,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		});
 		const credentials = { voximplantApi: fixture.sandbox.wrongCredentials };
 		const wrong = await getAll({}, { credentials });
-		expect(wrong.error?.message).toMatch(/^Voximplant: Invalid key id \(HTTP 200, code 433\)\./);
+		expect(errorWords(wrong.error)).toMatch(/^Voximplant: Invalid key id \(HTTP 200, code 433\)\./);
 	});
 
 	it('keeps the key to itself where it is echoed', async () => {
@@ -276,7 +277,7 @@ describe('the filters of queues', () => {
 	const names = async (filters: INodeParameters) => {
 		const parameters = { resource: 'queue', operation: 'getAll', output: 'raw', filters };
 		const run = await fixture.run(parameters);
-		return run.error?.message ?? run.json.map(({ acd_queue_name: name }) => name);
+		return errorWords(run.error) ?? run.json.map(({ acd_queue_name: name }) => name);
 	};
 
 	it('are sent to Voximplant', async () => {

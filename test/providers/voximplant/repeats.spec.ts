@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { NodeRun, NodeRunOptions } from '../../harness';
 import { at, VoximplantFixture, by } from './fixture';
 import {
@@ -45,8 +46,8 @@ describe('a write of Voximplant', () => {
 	it.each(busy)('is given up after as many %s as Retries allow', async (_what, fault) => {
 		fixture.sandbox.faults.always(fault, isWrite);
 		const run = await create({}, { retries: 1, maxWait: 2 });
-		expect(run.error?.message).toMatch(/^Voximplant: .*, after 2 tries \(HTTP/);
-		expect(run.error?.message).not.toMatch(/unknown/);
+		expect(errorWords(run.error)).toMatch(/^Voximplant: .*, after 2 tries \(HTTP/);
+		expect(errorWords(run.error)).not.toMatch(/unknown/);
 		expect(methods()).toEqual(['AddUser', 'AddUser']);
 		expect(fixture.sandbox.people).toHaveLength(8);
 	});
@@ -57,17 +58,19 @@ describe('a write of Voximplant', () => {
 		const started = Date.now();
 		const run = await create();
 		expect(Date.now() - started).toBeLessThan(10_000);
-		expect(run.error?.message).toContain('It asks to wait 90 seconds, and of the 60 seconds that');
+		expect(errorWords(run.error)).toContain(
+			"Voximplant asked for a wait of 90 s, but only 60 s of 'Max Wait' remain.",
+		);
 		expect(methods()).toEqual(['AddUser']);
 	});
 
 	it.each(writes)('is sent once more where nobody was reached: %s', async (_method, write) => {
 		const nobody = { ...fixture.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
 		const run = await write({ credentials: { voximplantApi: nobody } }, { retries: 1 });
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/^Voximplant: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
 		);
-		expect(run.error?.message).not.toMatch(/unknown/);
+		expect(errorWords(run.error)).not.toMatch(/unknown/);
 		expect(fixture.calls).toEqual([]);
 	});
 
@@ -77,7 +80,7 @@ describe('a write of Voximplant', () => {
 			fixture.sandbox.faults.next(fault, isWrite);
 			const { user_id: id } = at(fixture.sandbox.people, 2);
 			const run = await change({}, briefly(fault));
-			expect(run.error?.message).toMatch(
+			expect(errorWords(run.error)).toMatch(
 				new RegExp(
 					`^Voximplant: .* Whether it was carried out is unknown\\. Get the user with the ID '${id}' and compare, before you run this again\\.$`,
 				),
@@ -93,8 +96,8 @@ describe('a write of Voximplant', () => {
 		async (_what, fault) => {
 			fixture.sandbox.faults.next(fault, isWrite);
 			const run = await remove({}, briefly(fault));
-			expect(run.error?.message).toMatch(
-				/^Voximplant: .* Whether it was carried out is unknown\. Try to get the user with the ID '\d+': an error that there is no such user means that the deletion was carried out\.$/,
+			expect(errorWords(run.error)).toMatch(
+				/^Voximplant: .* Whether it was carried out is unknown\. Try to get the user with the ID '\d+': an error that there is no such user means that the user was deleted\.$/,
 			);
 			expect(methods()).toEqual(['DelUser']);
 			expect(fixture.sandbox.people).toHaveLength(fault.kind === 'reset' ? 8 : 7);
@@ -105,7 +108,7 @@ describe('a write of Voximplant', () => {
 		const location = `/platform_api/${method}`;
 		fixture.sandbox.faults.next({ kind: 'redirect', location, status: 307 });
 		const run = await write();
-		expect(run.error?.message).toMatch(/^Voximplant: it redirects /);
+		expect(errorWords(run.error)).toMatch(/^Voximplant: it redirects /);
 		expect(methods()).toEqual([method]);
 	});
 });
@@ -126,7 +129,7 @@ describe('the clock of Voximplant', () => {
 			fixture.sandbox.settings.clockAheadSeconds = ahead;
 			const once = { credentials: fresh(mark.repeat(2)) };
 			const refused = await fixture.getAll({ options: { retries: 0 } }, once);
-			expect(refused.error?.message).toContain(`(HTTP 200, code ${code})`);
+			expect(errorWords(refused.error)).toContain(`(HTTP 200, code ${code})`);
 			fixture.sandbox.log.length = 0;
 			const credentials = fresh(mark);
 			const run = await fixture.getAll({ returnAll: true }, { credentials });
@@ -144,7 +147,7 @@ describe('the clock of Voximplant', () => {
 	it('that is hours off is an error that says so, after one more try', async () => {
 		fixture.sandbox.settings.clockAheadSeconds = 7200;
 		const run = await fixture.getAll({}, { credentials: fresh('\r') });
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/^Voximplant: The token has expired, after 2 tries \(HTTP 200, code 456\)\. Set this machine's clock/,
 		);
 		expect(fixture.calls).toHaveLength(2);
@@ -153,7 +156,9 @@ describe('the clock of Voximplant', () => {
 	it('repeats no write', async () => {
 		fixture.sandbox.settings.clockAheadSeconds = 300;
 		const run = await fixture.create({}, { credentials: fresh('\n') });
-		expect(run.error?.message).toMatch(/The token has expired \(HTTP 200, code 456\)\. Set this/);
+		expect(errorWords(run.error)).toMatch(
+			/The token has expired \(HTTP 200, code 456\)\. Set this/,
+		);
 		expect(methods()).toEqual(['AddUser']);
 		expect(fixture.sandbox.people).toHaveLength(8);
 	});
@@ -172,7 +177,7 @@ describe('a read of Voximplant', () => {
 	it('is not repeated where Voximplant failed inside', async () => {
 		fixture.sandbox.faults.next({ kind: 'body', body: INTERNAL_ERROR });
 		const run = await fixture.getAll({ options });
-		expect(run.error?.message).toMatch(/^Voximplant: Internal error \(HTTP 200, code 2\)\. /);
+		expect(errorWords(run.error)).toMatch(/^Voximplant: Internal error \(HTTP 200, code 2\)\. /);
 		expect(fixture.calls).toHaveLength(1);
 	});
 
@@ -187,6 +192,6 @@ describe('a read of Voximplant', () => {
 		const body = { errors: [{ code: 104, msg: 'Forbidden command' }] };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const run = await fixture.getAll();
-		expect(run.error?.message).toMatch(/^Voximplant: Forbidden command \(HTTP 200, code 104\)/);
+		expect(errorWords(run.error)).toMatch(/^Voximplant: Forbidden command \(HTTP 200, code 104\)/);
 	});
 });

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import { at, VoximplantFixture, by } from './fixture';
 import { isRead, isWrite } from './lostAnswers';
 
@@ -14,10 +15,10 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	it('is final for a read', async () => {
 		fixture.sandbox.faults.always(failed(code));
 		const run = await fixture.getAll({ returnAll: true });
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			new RegExp(`^Voximplant: Internal failure \\(HTTP 200, code ${code}\\)\\.`),
 		);
-		expect(run.error?.message).not.toContain('unknown');
+		expect(errorWords(run.error)).not.toContain('unknown');
 		expect(methods()).toEqual(['GetUsers']);
 	});
 
@@ -26,7 +27,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		const run = await fixture.create();
 		expect(run.json).toMatchObject([{ created: null, confirmed: 'lookup' }]);
 		expect(run.messages).toEqual([
-			"Voximplant gave no clear answer to the creation of the user 'nathan', but a look-up found the user.",
+			"Voximplant did not confirm that the user 'nathan' was created, but a look-up found the user.",
 		]);
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
 	});
@@ -34,7 +35,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	it('in doubt, after create: nobody is there, and it is safe to run again', async () => {
 		fixture.sandbox.faults.next(failed(code), isWrite);
 		const run = await fixture.create();
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/ A look-up afterwards did not find the user 'nathan': nothing was created, and it is safe to run this again\.$/,
 		);
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
@@ -44,7 +45,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		fixture.sandbox.faults.next(failed(code), isWrite);
 		const run = await fixture.update({ userDisplayName: 'New' }, { user: user() });
 		const { user_id: id } = at(fixture.sandbox.people, 2);
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			`Voximplant: Internal failure (HTTP 200, code ${code}). Whether it was carried out is unknown. Get the user with the ID '${id}' and compare, before you run this again.`,
 		);
 		expect(methods()).toEqual(['SetUserInfo']);
@@ -53,7 +54,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 	it('leaves unknown what became of a deletion, and sends it once', async () => {
 		fixture.sandbox.faults.next(failed(code), isWrite);
 		const run = await fixture.run({ operation: 'delete', user: user() });
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/Whether it was carried out is unknown\. Try to get the user with the ID '\d+'/,
 		);
 		expect(methods()).toEqual(['DelUser']);
@@ -64,7 +65,7 @@ it('a look-up that fails inside leaves unknown what became of a create', async (
 	fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 	fixture.sandbox.faults.always(NOTHING_NEW, isRead);
 	const run = await fixture.create();
-	expect(run.error?.message).toMatch(
+	expect(errorWords(run.error)).toMatch(
 		/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(Odd\): check in Voximplant before you run this again\.$/,
 	);
 	expect(methods()).toEqual(['AddUser', 'GetUsers']);
@@ -83,8 +84,8 @@ describe('a list of Voximplant that came incomplete', () => {
 	it('does not say that a user is not there', async () => {
 		incomplete('nathan-2');
 		const run = await fixture.get(by('userName', 'nathan'));
-		expect(run.error?.message).toMatch(
-			/^Voximplant: the list came incomplete, and 'nathan' was not in what came: Voximplant counts 2 users, but delivered 1 /,
+		expect(errorWords(run.error)).toMatch(
+			/^Voximplant: the list came incomplete, and 'nathan' was not in it: Voximplant counts 2 users, but returned 1 /,
 		);
 	});
 
@@ -98,9 +99,9 @@ describe('a list of Voximplant that came incomplete', () => {
 		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		incomplete('nathan-2');
 		const run = await fixture.create();
-		expect(run.error?.message).toMatch(
+		expect(errorWords(run.error)).toMatch(
 			/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(the list came incomplete, /,
 		);
-		expect(run.error?.message).not.toContain('safe');
+		expect(errorWords(run.error)).not.toContain('safe');
 	});
 });

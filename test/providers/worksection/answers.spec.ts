@@ -1,8 +1,11 @@
-import { readWorksectionFailure } from '../../../nodes/Worksection/worksection.failures';
-import { worksectionUsers } from '../../../nodes/Worksection/worksection.user';
+import { said } from '../said';
+import { readWorksectionError } from '../../../nodes/Worksection/worksection.errors';
+import { worksectionUsers } from '../../../nodes/Worksection/user/user';
+
+const listing = worksectionUsers.listing({ parameter: () => null });
 
 const judge = (status: number, body?: unknown, text = '') =>
-	readWorksectionFailure({ status, headers: {}, text, body });
+	said(readWorksectionError({ status, headers: {}, text, body }));
 
 describe("Worksection's refusals", () => {
 	it.each<[number, unknown, string]>([
@@ -61,13 +64,16 @@ describe("Worksection's refusals", () => {
 
 	it('tells a rate that did nothing from one of which that is not known', () => {
 		const next = expect.stringContaining('one request a second');
-		expect(judge(429)).toEqual({ text: 'the request was refused', kind: 'busy', next });
+		expect(judge(429)).toEqual({ text: 'the request was refused', kind: 'rateLimited', next });
 		expect(judge(200, { status: 'error', message: 'TOO MANY requests' })).toEqual({
 			text: 'TOO MANY requests',
-			kind: 'later',
+			kind: 'refusedForNow',
 			next,
 		});
-		expect(judge(200, undefined, 'Too many requests')).toMatchObject({ kind: 'later', next });
+		expect(judge(200, undefined, 'Too many requests')).toMatchObject({
+			kind: 'refusedForNow',
+			next,
+		});
 	});
 });
 
@@ -80,5 +86,5 @@ it.each<[unknown, unknown]>([
 	[{ data: [] }, undefined],
 	[[], undefined],
 ])("Worksection's page %j is read as %j", (body, page) => {
-	expect(worksectionUsers.page(body)).toEqual(page);
+	expect(listing.page(body)).toEqual(page);
 });

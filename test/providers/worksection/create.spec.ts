@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { patience } from '../patience';
@@ -71,7 +72,7 @@ const kinds: Kind[] = [
 
 describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind }) => {
 	const { parameters, sent, who, simplified, sure, unsure, count, refused } = kind;
-	const HINT = `Worksection gave no clear answer to the creation of ${who}, but a look-up found the ${resource}.`;
+	const HINT = `Worksection did not confirm that ${who} was created, but a look-up found the ${resource}.`;
 	const create = async (given: INodeParameters = {}, more: More = {}) =>
 		await account.run('create', { resource, output: 'simplified', ...parameters, ...given }, more);
 	const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
@@ -122,7 +123,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		[{ output: 'unified' }, /^'Output' must be one of simplified, raw(, selected)?, not 'unified'/],
 		...refused,
 	])('refuses %j before anything is sent', async (given, message) => {
-		expect((await create(given)).error?.message).toMatch(message);
+		expect(errorWords((await create(given)).error)).toMatch(message);
 		expect(account.asked).toEqual([]);
 	});
 
@@ -156,7 +157,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const run = await create({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toContain(
 			`did not find ${who}: nothing was created, and it is safe to run this again.`,
 		);
 		expect(account.actions).toEqual([write, read]);
@@ -167,7 +168,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		account.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, isWrite);
 		account.sandbox.faults.always({ kind: 'status', status: 500 }, (each) => !isWrite(each));
 		const run = await create({ options: { retries: 1, maxWait: 0.01 } });
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toContain(
 			`Whether ${who} was created is unknown, and the look-up afterwards failed too (`,
 		);
 		expect(account.actions.filter((action) => action === write)).toHaveLength(1);
@@ -184,7 +185,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const key = String(account.sandbox.credentials.apiKey);
 		const body = { status: 'error', status_code: 11, message: `Invalid ${key}` };
 		account.sandbox.faults.next({ kind: 'body', body });
-		expect((await create()).error?.message).toMatch(
+		expect(errorWords((await create()).error)).toMatch(
 			/^Worksection: Invalid \[hidden\] \(HTTP 200, code 11\)\. Correct the value/,
 		);
 	});

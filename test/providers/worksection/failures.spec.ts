@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startWorksection } from '../../../sandbox';
-import { runNode, startNode, testCredential } from '../../harness';
+import { errorWords, runNode, startNode, testCredential } from '../../harness';
 import { freePort } from '../../harness/ports';
 import { onceRefused } from '../../harness/refused';
 import { WorksectionFixture } from './fixture';
@@ -61,7 +61,7 @@ describe('an error in HTTP 200', () => {
 			const run = await account.run('invite', { email: 'nathan@example.net' });
 			expect(run.items).toEqual([]);
 			expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
-			expect(run.error?.message).toContain('Worksection takes one request a second.');
+			expect(errorWords(run.error)).toContain('Worksection takes one request a second.');
 			expect(account.actions).toEqual(['add_user']);
 			expect(account.sandbox.people).toHaveLength(5);
 		},
@@ -70,7 +70,7 @@ describe('an error in HTTP 200', () => {
 	it('of the rate that stays is an error that says so', async () => {
 		account.sandbox.faults.always({ kind: 'body', body: TOO_MANY });
 		const run = await list({ retries: 2, maxWait: 0.02 });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			"Worksection: Too many requests, after 3 tries (HTTP 200, code 29). Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.",
 		);
 		expect(account.actions).toHaveLength(3);
@@ -93,7 +93,8 @@ describe('an error in HTTP 200', () => {
 	])("is told in the provider's words, and not repeated: %j", async (said, message) => {
 		account.sandbox.faults.always({ kind: 'body', body: { status: 'error', ...said } });
 		const run = await list();
-		expect(run.error).toMatchObject({ name: 'NodeApiError', message, httpCode: '200' });
+		expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
+		expect(errorWords(run.error)).toBe(message);
 		expect(account.actions).toEqual(['get_users']);
 	});
 
@@ -102,7 +103,7 @@ describe('an error in HTTP 200', () => {
 		const [first] = people;
 		if (first)
 			for (let id = 0; people.length <= 10_000; id++) people.push({ ...first, id: `x${id}` });
-		expect((await list()).error?.message).toContain('Too many records (10000 max)');
+		expect(errorWords((await list()).error)).toContain('Too many records (10000 max)');
 	});
 });
 
@@ -112,7 +113,7 @@ describe('a key', () => {
 		async (signature) => {
 			const worksectionApi = { ...account.sandbox.wrongCredentials, signature };
 			const run = await list({}, { credentials: { worksectionApi } });
-			expect(run.error?.message).toBe(
+			expect(errorWords(run.error)).toBe(
 				'Worksection: Action hash is missed or invalid (HTTP 200, code 2). Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
 			);
 			expect(account.actions).toEqual(['get_users']);
@@ -133,14 +134,14 @@ describe('a key', () => {
 		});
 		const { error } = await list();
 		expect(hash).toMatch(/^[0-9a-f]{32}$/);
-		expect(error?.message).toContain('Key [hidden] makes no [hidden] (HTTP 200, code 2)');
+		expect(errorWords(error)).toContain('Key [hidden] makes no [hidden] (HTTP 200, code 2)');
 	});
 
 	it('that is missing is an error, without a request', async () => {
 		const parameters = { resource: 'user', operation: 'getAll' };
 		const run = await runNode({ node: 'worksection', parameters });
 		expect(run.error).toMatchObject({ context: { itemIndex: 0 } });
-		expect(run.error?.message).toMatch(/credential/i);
+		expect(errorWords(run.error)).toMatch(/credential/i);
 		expect(account.asked).toEqual([]);
 	});
 
@@ -153,7 +154,7 @@ describe('a key', () => {
 		async (data, words) => {
 			const worksectionApi = { ...account.sandbox.credentials, ...data };
 			const run = await list({}, { credentials: { worksectionApi } });
-			expect(run.error?.message).toMatch(words);
+			expect(errorWords(run.error)).toMatch(words);
 			expect(account.asked).toEqual([]);
 		},
 	);
@@ -214,7 +215,9 @@ describe('the way', () => {
 			account.sandbox.faults.next({ kind: 'redirect', location });
 			const worksectionApi = { ...account.sandbox.credentials, signature };
 			const { error } = await list({}, { credentials: { worksectionApi } });
-			expect(error?.message).toContain(`it redirects to ${new URL(other.url).host}, where no key`);
+			expect(errorWords(error)).toContain(
+				`it redirects to ${new URL(other.url).host}, where no key`,
+			);
 			expect(other.log).toEqual([]);
 			expect(account.actions).toEqual(['get_users']);
 		} finally {

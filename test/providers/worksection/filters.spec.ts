@@ -49,7 +49,7 @@ describe('a filter', () => {
 		expect(run.error).toBeUndefined();
 		expect(names(run)).toEqual(expected);
 		expect(account.asked).toEqual([{ action: 'get_users' }]);
-		const none = 'None of the 5 users passes the filters. Check their values, or remove one.';
+		const none = 'None of the 5 users match the filters. Check their values, or remove one.';
 		expect(run.messages).toEqual(expected.length === 0 ? [none] : []);
 	});
 
@@ -67,7 +67,7 @@ describe('a filter', () => {
 		[{ search: '' }, "The filter 'Search' is empty."],
 		[{ team: '  ' }, "The filter 'Team' is empty."],
 		[{ department: '={{ null }}' }, "The filter 'Department' is empty."],
-		[{ role: [] }, "'Role' is empty: choose at least one, or remove it."],
+		[{ role: [] }, "'Role' is empty: choose at least one."],
 		[{ role: '={{ 7 }}' }, "'Role' must be a list, not 7."],
 		[{ addedAfter: 'soon' }, "'Added After' is not a date: 'soon'."],
 		[{ addedBefore: '={{ "" }}' }, "The filter 'Added Before' is empty."],

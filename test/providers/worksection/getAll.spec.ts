@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import { begins } from '../begins';
 import { ids, member, names, paired, WorksectionFixture } from './fixture';
@@ -27,7 +28,7 @@ describe('the list of members', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.items).toEqual([]);
 		expect(run.messages).toEqual([
-			"Worksection has no users here. Check the credential's account and the parameters.",
+			"Worksection returned no users. Check the credential's account and the parameters.",
 		]);
 		expect(account.asked).toEqual([LIST]);
 	});
@@ -37,7 +38,7 @@ describe('the list of members', () => {
 		const simplified = await getAll({ output: 'simplified' });
 		expect(simplified.json).toHaveLength(25);
 		expect(simplified.messages).toEqual([
-			"Worksection gave no 'date_added' for any of the users. It does so only for the admin API key of the account: check the key in the credential.",
+			"Worksection returned no 'date_added' for any of the users. Only the admin API key of the account gets it: check the key in the credential.",
 		]);
 		expect(new Set(simplified.json.map((json) => json.date_added))).toEqual(new Set([null]));
 		const unified = await getAll({ output: 'unified' });
@@ -57,8 +58,8 @@ describe('the list of members', () => {
 		account.sandbox.faults.always({ kind: 'body', body });
 		const run = await getAll({ options: { retries: 1, maxWait: 0.01 } });
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toBe(
-			'Worksection: the answer is not what was asked for, after 2 tries (HTTP 200). Try again later. If it stays so, ask the provider whether its API is well.',
+		expect(errorWords(run.error)).toBe(
+			'Worksection: the answer is not what was asked for, after 2 tries (HTTP 200). Try again later. If it keeps failing, ask the provider for help.',
 		);
 		expect(account.actions).toEqual(['get_users', 'get_users']);
 	});
@@ -68,7 +69,7 @@ describe('the list of members', () => {
 		const run = await getAll({ output: 'selected', fields: ['id'] });
 		expect(run.json).toHaveLength(10_000);
 		expect(run.messages).toEqual([
-			'Worksection gives at most 10000 users in one list, and that many came: there may be more.',
+			'Worksection returns at most 10000 users, and it returned that many: there may be more.',
 		]);
 		account.sandbox.people.pop();
 		expect((await getAll({ output: 'selected', fields: ['id'] })).hints).toEqual([]);
@@ -78,7 +79,7 @@ describe('the list of members', () => {
 		account.populate(...Array.from({ length: 10_000 }, () => ({})));
 		const run = await getAll({ filters: { email: 'member7@example.com' } });
 		expect(ids(run)).toEqual(['7007']);
-		expect(run.messages).toEqual([expect.stringContaining('gives at most 10000 users')]);
+		expect(run.messages).toEqual([expect.stringContaining('returns at most 10000 users')]);
 	});
 });
 
@@ -101,7 +102,7 @@ describe('Limit', () => {
 		);
 	});
 
-	it('counts who passes the filters', async () => {
+	it('counts who match the filters', async () => {
 		const run = await getAll({ returnAll: false, limit: 2, filters: { role: ['user'] } });
 		const users = account.sandbox.people.filter(({ role }) => role === 'user');
 		expect(run.json).toEqual(users.slice(0, 2));
@@ -109,7 +110,7 @@ describe('Limit', () => {
 
 	it.each([0, -1, 2.5])('of %d is refused before anything is sent', async (limit) => {
 		const run = await getAll({ returnAll: false, limit });
-		expect(run.error?.message).toMatch(/^'Limit' must be /);
+		expect(errorWords(run.error)).toMatch(/^'Limit' must be /);
 		expect(account.asked).toEqual([]);
 	});
 });
@@ -149,14 +150,14 @@ describe('many input items', () => {
 	])('fail one by one: %j', async (parameters, message) => {
 		const input = [{ who: '2020-01-01' }, { who: '' }, { who: '2020-01-01' }];
 		const on = await getAll(parameters, { input, onError: 'continueRegularOutput' });
-		expect(on.items.filter(({ error }) => error)).toEqual([
-			{ json: { error: begins(message) }, error: expect.anything(), pairedItem: { item: 1 } },
+		expect(on.items.filter(({ json }) => json.error)).toEqual([
+			{ json: { error: begins(message) }, pairedItem: { item: 1 } },
 		]);
 		const off = await getAll(parameters, { input });
 		expect(off.error).toMatchObject({ message: begins(message), context: { itemIndex: 1 } });
 		expect(off.items).toEqual([]);
 		const out = await getAll(parameters, { input, onError: 'continueErrorOutput' });
-		expect(out.errorItems.map(({ json }) => json)).toEqual([{ error: begins(message) }]);
+		expect(out.errorItems.map(({ json }) => json)).toEqual([{ who: '', error: begins(message) }]);
 		expect(out.error).toBeUndefined();
 	});
 });
@@ -187,7 +188,7 @@ describe('get', () => {
 	])('says who was not found by %s', async (mode, value, words) => {
 		const run = await account.run('get', by(mode, value));
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			`Worksection: ${words}. Check the value in 'User', and that the credential belongs to the right account.`,
 		);
 	});
@@ -195,7 +196,7 @@ describe('get', () => {
 	it('does not choose between two members with one e-mail', async () => {
 		account.populate({ email: 'twin@example.com', name: 'A' }, { email: 'Twin@example.com' });
 		const run = await account.run('get', by('email', 'twin@example.com'));
-		expect(run.error?.message).toBe(
+		expect(errorWords(run.error)).toBe(
 			"Worksection: 2 users have the e-mail 'twin@example.com' (IDs 7001, 7002). Choose the user by ID.",
 		);
 		expect(names(await account.run('get', by('id', '7001')))).toEqual(['A']);
@@ -203,7 +204,7 @@ describe('get', () => {
 
 	it('without a value is an error before anything is sent', async () => {
 		const run = await account.run('get', by('email', '={{ $json.missing }}'));
-		expect(run.error?.message).toEqual(begins("'User' is empty."));
+		expect(errorWords(run.error)).toEqual(begins("'User' is empty."));
 		expect(account.asked).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { patience } from '../patience';
@@ -6,7 +7,7 @@ import { type More, WorksectionFixture } from './fixture';
 const account = new WorksectionFixture(3);
 const email = 'Nathan@example.net';
 const who = `the user with the e-mail '${email}'`;
-const HINT = `Worksection gave no clear answer to the invitation of ${who}, but a look-up found the user.`;
+const HINT = `Worksection did not confirm that ${who} was invited, but a look-up found the user.`;
 
 const invite = async (given: INodeParameters = {}, more: More = {}) =>
 	await account.run('invite', { email, ...given }, more);
@@ -97,8 +98,8 @@ describe('an invitation that was not carried out', () => {
 		const run = await invite({ options: patience(fault) });
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-		expect(run.error?.message).toMatch(/^Worksection: .+\. A look-up afterwards did not find/);
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toMatch(/^Worksection: .+\. A look-up afterwards did not find/);
+		expect(errorWords(run.error)).toContain(
 			`did not find ${who}: nothing was invited, and it is safe to run this again.`,
 		);
 		expect(account.actions).toEqual(['add_user', 'get_users']);
@@ -117,10 +118,10 @@ describe('an invitation that cannot even be looked up', () => {
 		account.sandbox.faults.always(fault, isRead);
 		const run = await invite({ options: { retries: 1, maxWait: 0.01 } });
 		expect(run.items).toEqual([]);
-		expect(run.error?.message).toContain(
+		expect(errorWords(run.error)).toContain(
 			`Whether ${who} was invited is unknown, and the look-up afterwards failed too (`,
 		);
-		expect(run.error?.message).toMatch(/: check in Worksection before you run this again\.$/);
+		expect(errorWords(run.error)).toMatch(/: check in Worksection before you run this again\.$/);
 		expect(account.actions.filter((action) => action === 'add_user')).toHaveLength(1);
 		expect(account.actions).toContain('get_users');
 	});

@@ -1,5 +1,7 @@
+import { errorWords } from '../../harness';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
+import { begins } from '../begins';
 import { type More, paired, WorksectionFixture } from './fixture';
 
 const account = new WorksectionFixture(25);
@@ -55,7 +57,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		const run = await getAll();
 		expect([run.error, run.items]).toEqual([undefined, []]);
 		expect(run.messages).toEqual([
-			`Worksection has no ${resource}s here. Check the credential's account and the parameters.`,
+			`Worksection returned no ${resource}s. Check the credential's account and the parameters.`,
 		]);
 	});
 
@@ -67,7 +69,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		const run = await getAll({ returnAll: true });
 		expect(run.items).toHaveLength(10_000);
 		expect(run.messages).toEqual([
-			`Worksection gives at most 10000 ${resource}s in one list, and that many came: there may be more.`,
+			`Worksection returns at most 10000 ${resource}s, and it returned that many: there may be more.`,
 		]);
 	});
 
@@ -77,7 +79,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		expect(idsOf((await getAll({ filters: { search } })).json)).toContain(wanted.id);
 		const none = await getAll({ filters: { search: 'nobody at all' } });
 		expect(none.messages).toEqual([
-			`None of the ${list().length} ${resource}s passes the filters. Check their values, or remove one.`,
+			`None of the ${list().length} ${resource}s match the filters. Check their values, or remove one.`,
 		]);
 	});
 
@@ -109,7 +111,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		[{ limit: 0 }, /^'Limit' must be at least 1/],
 		[{ options: { timeout: 0 } }, /^'Timeout' must be at least 1/],
 	])('refuses %j before anything is sent', async (parameters: INodeParameters, message) => {
-		expect((await getAll(parameters)).error?.message).toMatch(message);
+		expect(errorWords((await getAll(parameters)).error)).toMatch(message);
 		expect(account.asked).toEqual([]);
 	});
 
@@ -128,9 +130,8 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 	it('says what Worksection says, and keeps the key to itself', async () => {
 		const credentials = { worksectionApi: account.sandbox.wrongCredentials };
 		expect((await getAll({}, { credentials })).error).toMatchObject({
-			message: expect.stringMatching(
-				/^Worksection: Action hash is missed or invalid \(HTTP 200, code 2\)\. Check the API key/,
-			),
+			message: 'Worksection: Action hash is missed or invalid (HTTP 200, code 2).',
+			description: begins('Check the API key'),
 			context: { itemIndex: 0 },
 		});
 		const key = String(account.sandbox.credentials.apiKey);

@@ -1,0 +1,63 @@
+import type { Answer, ReadError } from '../shared/http/connection';
+import { isRecord, text, texts } from '../shared/text/json';
+
+/** What to do about each HTTP status. */
+const NEXT: Record<number, string> = {
+	401: 'Check the API key in the credential: copy it again from Autocalls under API keys.',
+	402: 'Check the balance of your Autocalls account.',
+	403: 'The key is right, but its account may not do this: use the API key of a white-label admin.',
+	404: 'Check the user, and that the credential belongs to the right platform.',
+	429: "Run again in a moment, or set 'Requests per Second' under Options.",
+	500: 'Autocalls could not process it. Try again later.',
+};
+
+const NEXT_FIELD = 'Correct the field that is named.';
+const NEXT_BALANCE = "Check your balance and that of the user, or lower 'Amount'.";
+const NEXT_VALUES = 'Check the values that were entered.';
+
+/** Laravel's validation errors field by field: "email: The email has already been taken." */
+function fieldErrors(body: unknown): Record<string, string[]> {
+	if (!isRecord(body) || !isRecord(body.errors)) return {};
+	return Object.fromEntries(
+		Object.entries(body.errors).map(([field, words]) => [
+			field,
+			Array.isArray(words) ? texts(words) : texts([words]),
+		]),
+	);
+}
+
+function wordsOf(body: unknown): string | null {
+	const fields = Object.entries(fieldErrors(body)).map(
+		([field, reasons]) => `${field}: ${reasons.join(' ')}`,
+	);
+	if (fields.length > 0) return fields.join('; ');
+	if (!isRecord(body)) return null;
+	return text(body.message) ?? text(body.error);
+}
+
+/** What was sent is wrong: a field of it, or the request as a whole. */
+function nextForValues(body: unknown): string {
+	if (Object.keys(fieldErrors(body)).length > 0) return NEXT_FIELD;
+	return /\bbalance\b/i.test(wordsOf(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
+}
+
+/** An `error` where HTTP says that all is well: whether a write was carried out is not known. */
+function refusesInBand(body: unknown): boolean {
+	return isRecord(body) && body.data === undefined && text(body.error) !== null;
+}
+
+function meaning(status: number): Pick<ReadError, 'kind' | 'cause'> {
+	if (status < 400) return { kind: 'providerFailed' };
+	return status === 402 ? { cause: 'quota-exhausted' } : {};
+}
+
+/** Three shapes are in use: `errors`, `message` and `error`. */
+export function readAutocallsError({ status, body }: Answer): ReadError | undefined {
+	if (status < 400 && !refusesInBand(body)) return undefined;
+	return {
+		text: wordsOf(body) ?? 'the request was refused',
+		code: isRecord(body) ? text(body.code) : null,
+		...meaning(status),
+		next: status === 400 || status === 422 ? nextForValues(body) : NEXT[status],
+	};
+}

@@ -1,0 +1,78 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Show } from '../../shared/parameters/fields';
+import { asText } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+
+/** The fields of *Register*, which its file has no space for. */
+
+export const registerFields = (show: Show): INodeProperties[] => [
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. Nathan Smith',
+		default: '',
+		description: 'Full name of the new user',
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. nathan@example.com',
+		default: '',
+		description: 'E-mail address of the new user; no other user of the platform may have it',
+	},
+	{
+		displayName: 'Password',
+		name: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		displayOptions: { show },
+		default: '',
+		description: 'Password of the new user, at least 8 characters',
+	},
+];
+
+export const ADDITIONAL_FIELDS: SentField[] = [
+	{
+		field: {
+			displayName: 'Timezone',
+			name: 'timezone',
+			type: 'string',
+			placeholder: 'e.g. America/New_York',
+			default: '',
+			description: 'Time zone of the new user. Without one, Autocalls takes Europe/Bucharest.',
+		},
+		send: asText('timezone'),
+	},
+];
+
+export const ifUserExists: INodeProperties = {
+	displayName: 'If User Exists',
+	name: 'ifUserExists',
+	type: 'options',
+	options: [
+		{ name: 'Fail', value: 'fail', description: 'Stop with an error' },
+		{
+			name: 'Return Existing User',
+			value: 'returnExisting',
+			description: "Return the user who has this e-mail address, with 'created' set to false",
+		},
+	],
+	default: 'fail',
+	description: 'What to do when a user with this e-mail address exists: fail or returnExisting',
+};
+
+export const includeToken: INodeProperties = {
+	displayName: 'Include Token',
+	name: 'includeToken',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to output the API token of the new user. It is a secret, and the API shows it only once.',
+};

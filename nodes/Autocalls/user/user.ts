@@ -1,0 +1,81 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Users } from '../../shared/execution/provider';
+import { byEmail, byId } from '../../shared/paging/keys';
+import type { Listing, Page } from '../../shared/paging/listing';
+import { pageNumberPaging } from '../../shared/paging/strategies';
+import { unifiedUser } from '../../shared/output/unified';
+import {
+	defined,
+	idOf,
+	isRecord,
+	number,
+	record,
+	records,
+	selectFields,
+	text,
+} from '../../shared/text/json';
+
+/** Every field that the provider documents. */
+export const rawFields: INodePropertyOptions[] = [
+	{ name: 'Created At', value: 'created_at', description: 'When the user was created' },
+	{ name: 'Credits Balance', value: 'credits_balance', description: 'Chat credits left' },
+	{ name: 'Email', value: 'email', description: "The user's e-mail address" },
+	{ name: 'ID', value: 'id', description: 'The ID of the user' },
+	{ name: 'Minutes Balance', value: 'minutes_balance', description: 'Call minutes left' },
+	{ name: 'Name', value: 'name', description: "The user's full name" },
+];
+
+const SIMPLIFIED = ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'];
+
+/**
+ * The page documents a bare `{data}`; live clients meet Laravel's paginator, with its numbers beside
+ * `data` or in `meta`, and a bare array.
+ */
+function page(body: unknown): Page | undefined {
+	if (Array.isArray(body)) return listed(body, {});
+	if (!isRecord(body)) return undefined;
+	const { data, meta, links, ...beside } = body;
+	const numbers = { ...beside, ...record(meta) };
+	const another =
+		text(numbers.next_page_url) ?? text(record(links)?.next) ?? text(numbers.next_cursor);
+	return listed(
+		data,
+		defined({
+			total: number(numbers.total),
+			size: number(numbers.per_page),
+			lastPage: number(numbers.last_page),
+			another: another === null ? undefined : true,
+		}),
+	);
+}
+
+function listed(data: unknown, numbers: Omit<Page, 'records'>): Page | undefined {
+	const list = records(data);
+	return list && { records: list, ...numbers };
+}
+
+/** https://docs.autocalls.ai/api-reference/white-label/get-users */
+const listing: Listing = {
+	what: 'users',
+	call: { method: 'GET', path: '/white-label/users' },
+	paging: pageNumberPaging('page'),
+	page,
+	id: ({ id }) => idOf(id),
+};
+
+export const autocallsUsers: Users = {
+	listing: () => listing,
+	keys: { id: byId('id'), email: byEmail('email') },
+	shapes: {
+		fields: rawFields,
+		simplify: (user) => selectFields(user, SIMPLIFIED),
+		unify: (user) =>
+			unifiedUser({
+				provider: 'autocalls',
+				id: user.id,
+				displayName: user.name,
+				email: user.email,
+				createdAt: user.created_at,
+			}),
+	},
+};

@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { searchFilter } from '../../shared/operations/commonFilters';
+import { readFilters } from '../../shared/operations/filters';
+import type { Filter } from '../../shared/operations/filters';
+import { getMany } from '../../shared/operations/getMany';
+import {
+	byIdLike,
+	filtersField,
+	fromList,
+	recordOutput,
+	returnAllAndLimit,
+	showFor,
+} from '../../shared/parameters/fields';
+import { chosenIdIn } from '../../shared/parameters/locator';
+import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
+import { QUO_RATE } from '../quo.connection';
+import { phoneNumberListing, phoneNumberShapes, rawFields } from './phoneNumber';
+
+const show = showFor('phoneNumber', 'getAll');
+
+const filters: Filter[] = [
+	searchFilter(
+		'Only phone numbers whose name or digits contain this text',
+		({ name, number, formattedNumber }) => [name, number, formattedNumber],
+	),
+	{
+		field: {
+			displayName: 'User',
+			name: 'userId',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description:
+				'Only phone numbers that ring for this user, chosen from the list or named by ID',
+			modes: [fromList('searchUsers'), byIdLike('e.g. US123abc')],
+		},
+		send: (value, title) => ({ userId: chosenIdIn(value, title) }),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	...returnAllAndLimit(show),
+	filtersField(show, filters),
+	...recordOutput(show, rawFields),
+	optionsField(show, requestOptions(QUO_RATE)),
+];
+
+export const execute: Execute = getMany((item) => {
+	const { query, passes } = readFilters(item, filters);
+	return { listing: phoneNumberListing(query), passes };
+}, phoneNumberShapes);

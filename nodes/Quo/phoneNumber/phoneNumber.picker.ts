@@ -1,0 +1,9 @@
+import { nameAndMore } from '../../shared/picker/listSearch';
+import type { Picker } from '../../shared/picker/listSearch';
+import { phoneNumberListing } from './phoneNumber';
+
+/** Quo's API has no search: the whole list is read. */
+export const phoneNumberPicker: Picker = {
+	lists: () => [phoneNumberListing()],
+	option: ({ name, number }, value) => ({ name: nameAndMore(value, name, number), value }),
+};

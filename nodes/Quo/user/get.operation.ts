@@ -1,0 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { findOne, userDirectory } from '../../shared/operations/lookUp';
+import { shapeOf } from '../../shared/output/shape';
+import { fromList, outputFields, showFor } from '../../shared/parameters/fields';
+import { locatorIn } from '../../shared/parameters/locator';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { getById } from '../getById';
+import { QUO_RATE } from '../quo.connection';
+import { includePhoneNumbers, withPhoneNumbers } from './includePhoneNumbers';
+import { quoUsers, rawFields } from './user';
+
+const show = showFor('user', 'get');
+
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'User',
+		name: 'user',
+		type: 'resourceLocator',
+		required: true,
+		displayOptions: { show },
+		default: { mode: 'list', value: '' },
+		description:
+			'The workspace user to get: chosen from the list, or named by e-mail address or ID',
+		modes: [
+			fromList('searchUsers'),
+			{
+				displayName: 'By Email',
+				name: 'email',
+				type: 'string',
+				placeholder: 'e.g. nathan@example.com',
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. US123abc',
+			},
+		],
+	},
+	...outputFields(show, rawFields),
+	optionsField(show, [...itemOptions(QUO_RATE), includePhoneNumbers]),
+];
+
+/** https://www.quo.com/docs/mdx/api-reference/users/get-a-user-by-id */
+const USER = {
+	noun: 'user',
+	field: 'User',
+	path: '/v1/users',
+	prefix: 'US',
+	otherMode: 'By Email',
+};
+
+export const execute: Execute = async (item) => {
+	const shape = shapeOf(item, quoUsers.shapes);
+	const locator = locatorIn(item.parameter('user'), 'User');
+	const user =
+		locator.mode === 'id'
+			? await getById(item, USER, locator.value)
+			: await findOne(item, locator, userDirectory(item, quoUsers));
+	const complete = await withPhoneNumbers(item);
+	return [shape(complete(user))];
+};

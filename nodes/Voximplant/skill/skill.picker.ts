@@ -1,0 +1,9 @@
+import { nameAndMore } from '../../shared/picker/listSearch';
+import type { Picker } from '../../shared/picker/listSearch';
+import { skillListing } from './skill';
+
+/** Voximplant doesn't say whether its API finds a part of a skill's name: all are read. */
+export const skillPicker: Picker = {
+	lists: () => [skillListing({})],
+	option: ({ skill_name: name }, value) => ({ name: nameAndMore(value, name, null), value }),
+};

@@ -1,0 +1,129 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Item } from '../../shared/execution/item';
+import type { Execute, Results } from '../../shared/execution/provider';
+import type { Call } from '../../shared/http/connection';
+import { createOrLookUp, readBack } from '../../shared/operations/unknownOutcome';
+import { needsWholeUser, outputOf, shapeOf } from '../../shared/output/shape';
+import type { Shape } from '../../shared/output/shape';
+import { additionalFieldsField, outputFields, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { readAdditionalFields } from '../../shared/parameters/sentFields';
+import { textIn } from '../../shared/parameters/values';
+import { idOf, isRecord } from '../../shared/text/json';
+import { applicationIn } from '../application/application';
+import type { Application } from '../application/application';
+import { applicationField } from '../application/applicationField';
+import { writeMethod } from '../voximplant.methods';
+import { findUser, lookUpUser } from './findUser';
+import { rawFields } from './rawFields';
+import { voximplantUsers } from './user';
+import {
+	mobilePhone,
+	useAccountBalance,
+	userActive,
+	userCustomData,
+	userPassword,
+	userPasswordIn,
+} from './writtenFields';
+
+const show = showFor('user', 'create');
+
+const additionalFields = [mobilePhone, useAccountBalance, userActive, userCustomData];
+
+export const fields: INodeProperties[] = [
+	applicationField(show),
+	{
+		displayName: 'User Name',
+		name: 'userName',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. nathan',
+		default: '',
+		description:
+			'Name to log in with: 3 to 50 lower case letters, digits, - or _, starting with a letter or digit',
+	},
+	{
+		displayName: 'User Display Name',
+		name: 'userDisplayName',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. Nathan Smith',
+		default: '',
+		description: 'Name that others see, shorter than 256 characters',
+	},
+	{ ...userPassword, required: true, displayOptions: { show } },
+	additionalFieldsField(show, additionalFields),
+	...outputFields(show, rawFields),
+	optionsField(show, itemOptions()),
+];
+
+interface NewUser {
+	/** Made before anything is sent, since it says what is wrong with the output. */
+	shape: Shape;
+	userName: string;
+	userDisplayName: string;
+	who: string;
+	call: Call;
+}
+
+/** https://docs.voximplant.ai/api-reference/management-api/reference/users/add-user */
+export const execute: Execute = async (item) => {
+	const application = applicationIn(item);
+	const user = readNewUser(item, application);
+	const locator = { mode: 'userName', value: user.userName };
+	const created = await createOrLookUp(item, {
+		write: async () => await item.write(user.call, ({ body }) => createdIn(body)),
+		lookUp: async () => await lookUpUser(item, locator, { application }),
+		who: user.who,
+		done: 'created',
+	});
+	if ('answer' in created) return resultsOf(item, user, created.answer);
+	return [existingUser(item, user, created.existing)];
+};
+
+function readNewUser(item: Item, application: Application): NewUser {
+	const shape = shapeOf(item, voximplantUsers.shapes);
+	const userName = textIn(item.parameter('userName'), 'User Name');
+	const userDisplayName = textIn(item.parameter('userDisplayName'), 'User Display Name');
+	const password = userPasswordIn(item.parameter('userPassword'));
+	const additional = item.collection('additionalFields', 'Additional Fields');
+	const form = {
+		...application.query,
+		user_name: userName,
+		user_display_name: userDisplayName,
+		user_password: password,
+		...readAdditionalFields(additional, additionalFields),
+	};
+	const call = writeMethod('AddUser', form, [password]);
+	return { shape, userName, userDisplayName, who: `the user '${userName}'`, call };
+}
+
+function createdIn(body: unknown): IDataObject | undefined {
+	return isRecord(body) && idOf(body.user_id) !== undefined ? body : undefined;
+}
+
+function resultsOf(item: Item, user: NewUser, answer: IDataObject): Results {
+	if (needsWholeUser(item)) {
+		const locator = { mode: 'id', value: idOf(answer.user_id) ?? '' };
+		const names = { who: user.who, done: 'created' };
+		const find = async () => await findUser(item, locator);
+		return { afterAll: async () => [user.shape(await readBack(find, names))] };
+	}
+	if (outputOf(item) === 'raw') return [answer];
+	return [
+		{
+			user_id: answer.user_id,
+			user_name: user.userName,
+			user_display_name: user.userDisplayName,
+			created: true,
+		},
+	];
+}
+
+function existingUser(item: Item, { shape }: NewUser, user: IDataObject): IDataObject {
+	if (outputOf(item) !== 'simplified') return shape(user);
+	const { user_id, user_name, user_display_name } = user;
+	return { user_id, user_name, user_display_name, created: null, confirmed: 'lookup' };
+}

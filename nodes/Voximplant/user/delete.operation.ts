@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { writeOnce } from '../../shared/operations/unknownOutcome';
+import { showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { applicationFieldsUnlessId } from '../application/applicationField';
+import { succeeded, writeMethod } from '../voximplant.methods';
+import { chosenUser, userField, writeForUser } from './chosenUser';
+
+const show = showFor('user', 'delete');
+
+export const fields: INodeProperties[] = [
+	...applicationFieldsUnlessId(show),
+	userField(show),
+	optionsField(show, itemOptions()),
+];
+
+/** https://docs.voximplant.ai/api-reference/management-api/reference/users/del-user */
+export const execute: Execute = async (item) => {
+	const user = await chosenUser(item);
+	await writeForUser(user, async () => {
+		await writeOnce(
+			async () => await item.write(writeMethod('DelUser', { user_id: user.id }), succeeded),
+			`Try to get ${user.who}: an error that there is no such user means that the user was deleted.`,
+		);
+	});
+	return [{ user_id: user.rawId, deleted: true }];
+};

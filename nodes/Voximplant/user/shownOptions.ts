@@ -1,0 +1,49 @@
+import type { SentField } from '../../shared/parameters/sentFields';
+import { asChosenId, asFlag } from '../../shared/parameters/sentFields';
+import { skillModes } from '../skill/skill';
+
+/** The options that say what GetUsers tells of each user. */
+export const shownOptions: SentField[] = [
+	{
+		field: {
+			displayName: 'Live Balance',
+			name: 'returnLiveBalance',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to get the current balance; otherwise it is the last committed one',
+		},
+		send: asFlag('return_live_balance'),
+	},
+	{
+		field: {
+			displayName: 'Skill to Show',
+			name: 'showingSkillId',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description:
+				'The one skill to show among the skills of each user, chosen from the list or named by ID',
+			modes: skillModes,
+		},
+		send: asChosenId('showing_skill_id'),
+	},
+	{
+		field: {
+			displayName: 'With Queues',
+			name: 'withQueues',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to get the ACD queues that each user is bound to (in raw output)',
+		},
+		send: asFlag('with_queues'),
+	},
+	{
+		field: {
+			displayName: 'With Skills',
+			name: 'withSkills',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to get the skills of each user (in raw output)',
+		},
+		send: asFlag('with_skills'),
+	},
+];

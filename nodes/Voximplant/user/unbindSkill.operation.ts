@@ -1,0 +1,7 @@
+import { showFor } from '../../shared/parameters/fields';
+import { bindOrUnbind } from './binding';
+import { SKILL, skillBindingFields } from './skillBinding';
+
+export const fields = skillBindingFields(showFor('user', 'unbindSkill'));
+
+export const execute = bindOrUnbind(SKILL, false);

@@ -1,0 +1,103 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { InputError } from '../../shared/errors';
+import type { Item } from '../../shared/execution/item';
+import type { Execute } from '../../shared/execution/provider';
+import type { Query } from '../../shared/http/connection';
+import { writeOnce } from '../../shared/operations/unknownOutcome';
+import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
+import { answerOutput, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+import { text } from '../../shared/text/json';
+import { applicationFieldsUnlessId } from '../application/applicationField';
+import { succeeded, writeMethod } from '../voximplant.methods';
+import { chosenUser, userField, writeForUser } from './chosenUser';
+import {
+	mobilePhone,
+	useAccountBalance,
+	userActive,
+	userCustomData,
+	userPassword,
+	userPasswordIn,
+} from './writtenFields';
+
+const show = showFor('user', 'update');
+
+const updateFields: SentField[] = [
+	mobilePhone,
+	{
+		field: {
+			displayName: 'New User Name',
+			name: 'newUserName',
+			type: 'string',
+			placeholder: 'e.g. nathan-smith',
+			default: '',
+			description: 'Another name to log in with',
+		},
+		send: asText('new_user_name'),
+	},
+	useAccountBalance,
+	userActive,
+	userCustomData,
+	{
+		field: {
+			displayName: 'User Display Name',
+			name: 'userDisplayName',
+			type: 'string',
+			placeholder: 'e.g. Nathan Smith',
+			default: '',
+			description: 'Another name that others see, shorter than 256 characters',
+		},
+		send: asText('user_display_name'),
+	},
+	{
+		field: userPassword,
+		send: (value) => ({ user_password: userPasswordIn(value) }),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	...applicationFieldsUnlessId(show),
+	userField(show),
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		displayOptions: { show },
+		default: {},
+		description: 'What to change; fields that are not added stay as they are',
+		options: updateFields.map(({ field }) => field),
+	},
+	answerOutput(show),
+	optionsField(show, itemOptions()),
+];
+
+/** https://docs.voximplant.ai/api-reference/management-api/reference/users/set-user-info */
+export const execute: Execute = async (item) => {
+	const output = outputOf(item, ANSWER_OUTPUTS);
+	const changes = changesIn(item);
+	const user = await chosenUser(item);
+	const secrets = [text(changes.user_password) ?? ''];
+	const call = writeMethod('SetUserInfo', { user_id: user.id, ...changes }, secrets);
+	const answer = await writeForUser(user, async () => {
+		return await writeOnce(
+			async () => await item.write(call, succeeded),
+			`Get the user with the ID '${user.id}' and compare, before you run this again.`,
+		);
+	});
+	return [output === 'raw' ? answer : { user_id: user.rawId, updated: true }];
+};
+
+/** @throws {InputError} where there is nothing to change */
+function changesIn(item: Item): Query {
+	const collection = item.collection('updateFields', 'Update Fields');
+	refuseUnknown(collection, updateFields, 'field');
+	const changes = readSentFields(collection, updateFields);
+	if (Object.keys(changes).length > 0) return changes;
+	throw new InputError(
+		"'Update Fields' is empty: there is nothing to change.",
+		'Add at least one field to change.',
+	);
+}

@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { asErasableText, asFlag } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+import { passwordIn } from '../../shared/parameters/values';
+
+/** The fields that *Create* and *Update* both have. */
+
+const SHORTEST_PASSWORD = 8;
+
+export const userPassword: INodeProperties = {
+	displayName: 'User Password',
+	name: 'userPassword',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description:
+		'At least 8 characters with upper and lower case letters, a digit and a special character',
+};
+
+export const userPasswordIn = (value: unknown): string =>
+	passwordIn(value, userPassword.displayName, SHORTEST_PASSWORD);
+
+export const mobilePhone: SentField = {
+	field: {
+		displayName: 'Mobile Phone',
+		name: 'mobilePhone',
+		type: 'string',
+		placeholder: 'e.g. 15551234567',
+		default: '',
+		description: 'Mobile phone number of the user, digits only with the country code',
+	},
+	send: asErasableText('mobile_phone'),
+};
+
+export const useAccountBalance: SentField = {
+	field: {
+		displayName: 'Use Account Balance',
+		name: 'parentAccounting',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether the user spends the account's money; otherwise the user has a separate balance",
+	},
+	send: asFlag('parent_accounting'),
+};
+
+export const userActive: SentField = {
+	field: {
+		displayName: 'User Active',
+		name: 'userActive',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the user can log in to applications',
+	},
+	send: asFlag('user_active'),
+};
+
+export const userCustomData: SentField = {
+	field: {
+		displayName: 'User Custom Data',
+		name: 'userCustomData',
+		type: 'string',
+		default: '',
+		description: 'Any text to keep with the user, less than 8,192 characters',
+	},
+	send: asErasableText('user_custom_data'),
+};

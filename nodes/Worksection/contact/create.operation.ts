@@ -1,0 +1,143 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { additionalFieldsField, recordOutput, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { asText, readAdditionalFields } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+import { emailIn, textIn } from '../../shared/parameters/values';
+import { createRecord } from '../createRecord';
+import type { RecordKind } from '../createRecord';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { contactDirectory, contactShapes, rawFields } from './contact';
+
+const show = showFor('contact', 'create');
+
+const additionalFields: SentField[] = [
+	{
+		field: {
+			displayName: 'Additional Address',
+			name: 'address2',
+			type: 'string',
+			default: '',
+			description: 'Second postal address of the contact',
+		},
+		send: asText('address2'),
+	},
+	{
+		field: {
+			displayName: 'Address',
+			name: 'address',
+			type: 'string',
+			default: '',
+			description: 'Main postal address of the contact',
+		},
+		send: asText('address'),
+	},
+	{
+		field: {
+			displayName: 'Folder',
+			name: 'folder',
+			type: 'string',
+			default: '',
+			description: 'Name of the folder of contacts',
+		},
+		send: asText('group'),
+	},
+	{
+		field: {
+			displayName: 'Phone',
+			name: 'phone',
+			type: 'string',
+			default: '',
+			description: 'Main phone number',
+		},
+		send: asText('phone'),
+	},
+	{
+		field: {
+			displayName: 'Phone 2',
+			name: 'phone2',
+			type: 'string',
+			default: '',
+			description: 'Office phone number',
+		},
+		send: asText('phone2'),
+	},
+	{
+		field: {
+			displayName: 'Phone 3',
+			name: 'phone3',
+			type: 'string',
+			default: '',
+			description: 'Mobile phone number',
+		},
+		send: asText('phone3'),
+	},
+	{
+		field: {
+			displayName: 'Phone 4',
+			name: 'phone4',
+			type: 'string',
+			default: '',
+			description: 'Home phone number',
+		},
+		send: asText('phone4'),
+	},
+	{
+		field: {
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			description: 'Position of the contact, such as Manager',
+		},
+		send: asText('title'),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. nathan@example.com',
+		default: '',
+		description: 'E-mail address of the contact',
+	},
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. Nathan Smith',
+		default: '',
+		description: 'First and last name of the contact',
+	},
+	additionalFieldsField(show, additionalFields),
+	...recordOutput(show, rawFields),
+	optionsField(show, itemOptions(WORKSECTION_RATE)),
+];
+
+const CONTACT: RecordKind = {
+	shapes: contactShapes,
+	directory: () => contactDirectory,
+	done: 'created',
+	flag: 'created',
+};
+
+/** https://worksection.com/en/faq/api-user.html: `add_contact` invites nobody. */
+export const execute: Execute = async (item) =>
+	await createRecord(item, CONTACT, () => {
+		const email = emailIn(item.parameter('email'), 'Email');
+		const name = textIn(item.parameter('name'), 'Name');
+		const additional = item.collection('additionalFields', 'Additional Fields');
+		return {
+			action: 'add_contact',
+			parameters: { email, name, ...readAdditionalFields(additional, additionalFields) },
+			locator: { mode: 'email', value: email },
+			who: `the contact with the e-mail '${email}'`,
+		};
+	});

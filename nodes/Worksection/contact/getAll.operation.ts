@@ -1,0 +1,47 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { emailFilter, searchFilter } from '../../shared/operations/commonFilters';
+import { equals, readFilters } from '../../shared/operations/filters';
+import type { Filter } from '../../shared/operations/filters';
+import { getMany } from '../../shared/operations/getMany';
+import {
+	filtersField,
+	recordOutput,
+	returnAllAndLimit,
+	showFor,
+} from '../../shared/parameters/fields';
+import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { contactDirectory, contactShapes, rawFields } from './contact';
+
+const show = showFor('contact', 'getAll');
+
+const filters: Filter[] = [
+	emailFilter('email', 'Only contacts with exactly this e-mail address, upper or lower case'),
+	{
+		field: {
+			displayName: 'Folder',
+			name: 'folder',
+			type: 'string',
+			default: '',
+			description: 'Only contacts of the folder with exactly this name, upper or lower case',
+		},
+		test: equals('group'),
+	},
+	searchFilter(
+		'Only contacts whose name or e-mail address contains this text',
+		({ name, email }) => [name, email],
+	),
+];
+
+export const fields: INodeProperties[] = [
+	...returnAllAndLimit(show),
+	filtersField(show, filters),
+	...recordOutput(show, rawFields),
+	optionsField(show, requestOptions(WORKSECTION_RATE)),
+];
+
+export const execute: Execute = getMany(
+	(item) => ({ listing: contactDirectory.listing, passes: readFilters(item, filters).passes }),
+	contactShapes,
+);

@@ -1,0 +1,62 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { additionalFieldsField, answerOutput, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { readAdditionalFields } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+import { flagIn, textIn } from '../../shared/parameters/values';
+import { createRecord } from '../createRecord';
+import type { RecordKind } from '../createRecord';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { teamDirectory, teamShapes } from './team';
+
+const show = showFor('team', 'create');
+
+const additionalFields: SentField[] = [
+	{
+		field: {
+			displayName: 'Client',
+			name: 'client',
+			type: 'boolean',
+			default: false,
+			description: "Whether it is an external client's team rather than one of your own company",
+		},
+		send: (value, title) => ({ client: Number(flagIn(value, title)) }),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Team Name',
+		name: 'teamName',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. Marketing',
+		default: '',
+		description: 'Name of the team, as users have it in Team',
+	},
+	additionalFieldsField(show, additionalFields),
+	answerOutput(show),
+	optionsField(show, itemOptions(WORKSECTION_RATE)),
+];
+
+/** No flag says that a team is new: Worksection makes none where one has that name already. */
+const TEAM: RecordKind = {
+	shapes: teamShapes,
+	directory: () => teamDirectory,
+	done: 'created',
+};
+
+/** https://worksection.com/en/faq/api-user.html: `add_user_group` */
+export const execute: Execute = async (item) =>
+	await createRecord(item, TEAM, () => {
+		const title = textIn(item.parameter('teamName'), 'Team Name');
+		const additional = item.collection('additionalFields', 'Additional Fields');
+		return {
+			action: 'add_user_group',
+			parameters: { title, ...readAdditionalFields(additional, additionalFields) },
+			locator: { mode: 'name', value: title },
+			who: `the team '${title}'`,
+		};
+	});

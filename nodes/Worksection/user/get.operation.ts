@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { getUserFromList } from '../../shared/operations/lookUp';
+import { fromList, outputFields, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { rawFields } from './rawFields';
+import { worksectionUsers } from './user';
+
+const show = showFor('user', 'get');
+
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'User',
+		name: 'user',
+		type: 'resourceLocator',
+		required: true,
+		displayOptions: { show },
+		default: { mode: 'list', value: '' },
+		description:
+			'The account member to get: chosen from the list, or named by e-mail address or ID',
+		modes: [
+			fromList('searchUsers'),
+			{
+				displayName: 'By Email',
+				name: 'email',
+				type: 'string',
+				placeholder: 'e.g. nathan@example.com',
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 3993',
+			},
+		],
+	},
+	...outputFields(show, rawFields),
+	optionsField(show, itemOptions(WORKSECTION_RATE)),
+];
+
+/** There is no action for one user: the list is read once per run. */
+export const execute = getUserFromList(worksectionUsers);

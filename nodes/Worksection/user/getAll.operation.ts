@@ -1,0 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { dateFilters, emailFilter, searchFilter } from '../../shared/operations/commonFilters';
+import { equals, isOneOf } from '../../shared/operations/filters';
+import type { Filter } from '../../shared/operations/filters';
+import { getManyUsers } from '../../shared/operations/getMany';
+import {
+	filtersField,
+	outputFields,
+	returnAllAndLimit,
+	showFor,
+} from '../../shared/parameters/fields';
+import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { rawFields } from './rawFields';
+import { worksectionUsers } from './user';
+
+const show = showFor('user', 'getAll');
+
+/** Worksection's API has no filters: the node applies them. Its times have no zone: the workflow's is taken. */
+const filters: Filter[] = [
+	...dateFilters({
+		title: 'Added',
+		name: 'added',
+		of: 'date_added',
+		done: 'invited',
+		zone: 'workflow',
+	}),
+	{
+		field: {
+			displayName: 'Department',
+			name: 'department',
+			type: 'string',
+			default: '',
+			description: 'Only users of the department with exactly this name, upper or lower case',
+		},
+		test: equals('department'),
+	},
+	emailFilter('email', 'Only the user with exactly this e-mail address, upper or lower case'),
+	{
+		field: {
+			displayName: 'Role',
+			name: 'role',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Account Admin', value: 'account admin' },
+				{ name: 'Department Admin', value: 'department admin' },
+				{ name: 'Guest', value: 'guest' },
+				{ name: 'Owner', value: 'owner' },
+				{ name: 'Reader', value: 'reader' },
+				{ name: 'Team Admin', value: 'team admin' },
+				{ name: 'User', value: 'user' },
+			],
+			default: [],
+			description:
+				'Only users with one of these roles: owner, account admin, team admin, department admin, user, guest, reader',
+		},
+		test: isOneOf('role'),
+	},
+	searchFilter('Only users whose name or e-mail address contains this text', ({ name, email }) => [
+		name,
+		email,
+	]),
+	{
+		field: {
+			displayName: 'Team',
+			name: 'team',
+			type: 'string',
+			default: '',
+			description: 'Only users of the team with exactly this name, upper or lower case',
+		},
+		test: equals('group'),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	...returnAllAndLimit(show),
+	filtersField(show, filters),
+	...outputFields(show, rawFields),
+	optionsField(show, requestOptions(WORKSECTION_RATE)),
+];
+
+export const execute = getManyUsers(worksectionUsers, filters);

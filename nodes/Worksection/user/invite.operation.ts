@@ -1,0 +1,121 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Execute } from '../../shared/execution/provider';
+import { userDirectory } from '../../shared/operations/lookUp';
+import { additionalFieldsField, outputFields, showFor } from '../../shared/parameters/fields';
+import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
+import { asText, readAdditionalFields } from '../../shared/parameters/sentFields';
+import type { SentField } from '../../shared/parameters/sentFields';
+import { choiceIn, emailIn } from '../../shared/parameters/values';
+import { createRecord } from '../createRecord';
+import type { RecordKind } from '../createRecord';
+import { WORKSECTION_RATE } from '../worksection.connection';
+import { rawFields } from './rawFields';
+import { worksectionUsers } from './user';
+
+const show = showFor('user', 'invite');
+
+const ROLES = ['user', 'guest', 'reader'] as const;
+
+const additionalFields: SentField[] = [
+	{
+		field: {
+			displayName: 'Department',
+			name: 'department',
+			type: 'string',
+			default: '',
+			description: 'Name of the department that the new member belongs to',
+		},
+		send: asText('department'),
+	},
+	{
+		field: {
+			displayName: 'First Name',
+			name: 'firstName',
+			type: 'string',
+			default: '',
+			description: 'Given name of the new member',
+		},
+		send: asText('first_name'),
+	},
+	{
+		field: {
+			displayName: 'Last Name',
+			name: 'lastName',
+			type: 'string',
+			default: '',
+			description: 'Family name of the new member',
+		},
+		send: asText('last_name'),
+	},
+	{
+		field: {
+			displayName: 'Role',
+			name: 'role',
+			type: 'options',
+			options: [
+				{ name: 'Guest', value: 'guest' },
+				{ name: 'Reader', value: 'reader' },
+				{ name: 'User', value: 'user' },
+			],
+			default: 'user',
+			description: 'Role of the new member in the account: user, guest or reader',
+		},
+		send: (value, title) => ({ role: choiceIn(value, title, ROLES) }),
+	},
+	{
+		field: {
+			displayName: 'Team',
+			name: 'team',
+			type: 'string',
+			default: '',
+			description: 'Name of the team; without one, the user joins your own',
+		},
+		send: asText('group'),
+	},
+	{
+		field: {
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			description: 'Position of the new member, such as Sales Manager',
+		},
+		send: asText('title'),
+	},
+];
+
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		required: true,
+		displayOptions: { show },
+		placeholder: 'e.g. nathan@example.com',
+		default: '',
+		description: 'E-mail address to send the invitation to',
+	},
+	additionalFieldsField(show, additionalFields),
+	...outputFields(show, rawFields),
+	optionsField(show, itemOptions(WORKSECTION_RATE)),
+];
+
+const MEMBER: RecordKind = {
+	shapes: worksectionUsers.shapes,
+	directory: (item) => userDirectory(item, worksectionUsers),
+	done: 'invited',
+	flag: 'invited',
+};
+
+/** https://worksection.com/en/faq/api-user.html: `add_user` sends the invitation at once. */
+export const execute: Execute = async (item) =>
+	await createRecord(item, MEMBER, () => {
+		const email = emailIn(item.parameter('email'), 'Email');
+		const additional = item.collection('additionalFields', 'Additional Fields');
+		return {
+			action: 'add_user',
+			parameters: { email, ...readAdditionalFields(additional, additionalFields) },
+			locator: { mode: 'email', value: email },
+			who: `the user with the e-mail '${email}'`,
+		};
+	});

@@ -1,0 +1,53 @@
+import type { Answer, ReadError } from '../shared/http/connection';
+import { isRecord, own, record, text } from '../shared/text/json';
+
+/**
+ * Worksection's `status_code`, from its Postman examples and SDKs; there is no complete table.
+ */
+const NEXT: Record<string, string> = {
+	'2': 'Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
+	'10': 'Fill in the field that is named.',
+	'11': 'Correct the value that is named.',
+	'20': 'The key may not do this: use the admin API key of the account.',
+	'30': 'Check the value that was looked for.',
+};
+const WRONG_KEY = '2';
+const NEXT_BY_STATUS: Record<number, string> = {
+	401: 'Check the API key in the credential.',
+	403: 'Check the API key in the credential, and that API access is on for the account.',
+	404: 'Check the account URL in the credential.',
+	414: 'Shorten the values: the address of a request may be 8 KB long.',
+};
+const SLOWER =
+	"Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.";
+
+/** https://worksection.com/en/faq/api-start.html: at most one request a second. */
+const TOO_MANY = /too many requests/i;
+
+function wordsOf(body: Record<string, unknown>): string {
+	const message = text(body.message) ?? text(body.errorDescription) ?? text(body.error);
+	const detail = text(body.message_details);
+	return [message ?? 'the request was refused', detail].filter((part) => part !== null).join(': ');
+}
+
+function isError({ status, body, text: plain }: Answer): boolean {
+	if (status >= 400 || (isRecord(body) && body.status === 'error')) return true;
+	return body === undefined && TOO_MANY.test(plain);
+}
+
+/** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
+export function readWorksectionError(answer: Answer): ReadError | undefined {
+	if (!isError(answer)) return undefined;
+	const { status, text: plain } = answer;
+	const body = record(answer.body) ?? { message: plain };
+	const code = text(body.status_code);
+	const known = { text: wordsOf(body), code };
+	// In-band it is nowhere said that nothing was done: a write isn't repeated.
+	if (status === 429) return { ...known, kind: 'rateLimited', next: SLOWER };
+	if (TOO_MANY.test(known.text)) return { ...known, kind: 'refusedForNow', next: SLOWER };
+	return {
+		...known,
+		next: own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status],
+		...(code === WRONG_KEY ? { cause: 'credential-invalid' } : {}),
+	};
+}

@@ -1,0 +1,27 @@
+import { CredentialError } from './credentialError';
+
+const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+
+/** A credential's field as text, without the blanks and invisible characters that pasting adds. */
+export function readText(value: unknown): string {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' ? value.replace(EDGES, '') : '';
+}
+
+/**
+ * A key as pasted, also with the word "Bearer" before it.
+ *
+ * @throws {CredentialError} where it is empty, or has a character that no key has
+ */
+export function readKey(value: unknown, field: string): string {
+	const key = readText(value).replace(/^bearer\s+/i, '');
+	if (key === '' || /^bearer$/i.test(key)) {
+		throw new CredentialError(`"${field}" is empty. Paste the key into the credential.`);
+	}
+	if (!/^[\x21-\x7e]+$/.test(key)) {
+		throw new CredentialError(
+			`"${field}" has a space, a line break or an unusual character inside. Copy the key again and paste only the key.`,
+		);
+	}
+	return key;
+}

@@ -1,0 +1,122 @@
+import type { ReadAnswer } from '../http/client';
+import type { Call } from '../http/connection';
+import { listPages, pageSize } from '../paging/listPages';
+import type { ListReader } from '../paging/listPages';
+import type { Listing } from '../paging/listing';
+import { onePage } from '../paging/strategies';
+import type { WalkedPage } from '../paging/walk';
+import type { ParameterSource } from '../parameters/locator';
+import { readSettings } from '../parameters/settings';
+import type { Settings } from '../parameters/settings';
+import { collectionIn } from '../parameters/values';
+import type { RunContext } from './runContext';
+
+/** One input item: its parameters, and what an operation can do for it. */
+export class Item implements ParameterSource {
+	private readonly collections = new Map<string, Record<string, unknown>>();
+
+	private ownSettings: Settings | undefined;
+
+	constructor(
+		private readonly context: RunContext,
+		readonly index: number,
+	) {}
+
+	/** The provider's title, for messages. */
+	get provider(): string {
+		return this.context.connection.title;
+	}
+
+	/** The workflow's time zone. */
+	get timezone(): string {
+		return this.context.timezone;
+	}
+
+	/** Whether n8n would run all items again after a failure. */
+	get retriesOnFail(): boolean {
+		return this.context.node.retryOnFail === true;
+	}
+
+	/** Whether other items may be given the same records. */
+	get sharesRecords(): boolean {
+		return this.context.itemCount > 1;
+	}
+
+	parameter(name: string): unknown {
+		return this.context.parameter(name, this.index);
+	}
+
+	/** A collection's fields; read once, since each reading evaluates its expressions. */
+	collection(name: string, field: string): Record<string, unknown> {
+		const known = this.collections.get(name);
+		if (known) return known;
+		const collection = collectionIn(this.parameter(name), field);
+		this.collections.set(name, collection);
+		return collection;
+	}
+
+	get options(): Record<string, unknown> {
+		return this.collection('options', 'Options');
+	}
+
+	/** @throws {InputError} that names the option */
+	get settings(): Settings {
+		this.ownSettings ??= readSettings(this.options, (text) => this.hint(text));
+		return this.ownSettings;
+	}
+
+	/** Tells the user something about the result that is no error. */
+	hint(text: string): void {
+		this.context.hint(text);
+	}
+
+	/** The same for every item of this run, until the next write. */
+	once<T>(key: string, make: () => T): T {
+		return this.context.cache.once(key, make);
+	}
+
+	/**
+	 * Identical reads of one run go to the provider once, until the next write.
+	 *
+	 * @throws {ProviderError}
+	 */
+	async read<T>(call: Call, readAnswer: ReadAnswer<T>): Promise<T> {
+		const { settings } = this;
+		return await this.once(`read ${JSON.stringify(call)}`, async () => {
+			const client = await this.context.client();
+			return await client.read(call, readAnswer, settings);
+		});
+	}
+
+	/** @throws {ProviderError} with `outcomeUnknown` where it may have been carried out */
+	async write<T>(call: Call, readAnswer: ReadAnswer<T>): Promise<T> {
+		const { settings } = this;
+		const client = await this.context.client();
+		this.context.cache.forget();
+		try {
+			return await client.write(call, readAnswer, settings);
+		} finally {
+			this.context.cache.forget();
+		}
+	}
+
+	/** The list from its start; items that walk the same way share its pages. */
+	pages(listing: Listing, need = Number.POSITIVE_INFINITY): AsyncIterable<WalkedPage> {
+		const { settings } = this;
+		const hint = (text: string) => this.hint(text);
+		const plan = {
+			size: pageSize(listing, settings.pageSize, hint),
+			// Where everything comes at once, it is the same reading whatever is needed of it.
+			need: listing.paging === onePage ? Number.POSITIVE_INFINITY : need,
+			prefetch: settings.pagesAtOnce,
+			...(settings.start === undefined ? {} : { start: settings.start }),
+			...(settings.maxPages === undefined ? {} : { maxPages: settings.maxPages }),
+		};
+		let reader: Promise<ListReader> | undefined;
+		const open = async () => ({ client: await this.context.client(), limits: settings });
+		const source = () =>
+			listPages(() => (reader ??= open()), listing, { provider: this.provider, plan, hint });
+		if (!this.sharesRecords) return source();
+		return this.context.cache.replay(`pages ${JSON.stringify([listing.call, plan])}`, source);
+	}
+}

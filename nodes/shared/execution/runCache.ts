@@ -1,0 +1,32 @@
+import { Replay } from '../paging/replay';
+
+/** What one execution has read, so that identical reads go to the provider once. */
+export class RunCache {
+	private readonly kept = new Map<string, unknown>();
+
+	private readonly open = new Set<{ close(): Promise<void> }>();
+
+	/** @param make the same type for the same key, always */
+	once<T>(key: string, make: () => T): T {
+		if (!this.kept.has(key)) this.kept.set(key, make());
+		return this.kept.get(key) as T;
+	}
+
+	/** Called around every write: no read after it is taken from before it. */
+	forget(): void {
+		this.kept.clear();
+	}
+
+	/** Keeps a walk that later items go on with; `close` ends it. */
+	replay<T>(key: string, source: () => AsyncGenerator<T>): Replay<T> {
+		return this.once(key, () => {
+			const replay: Replay<T> = new Replay(source(), () => this.open.delete(replay));
+			this.open.add(replay);
+			return replay;
+		});
+	}
+
+	async close(): Promise<void> {
+		await Promise.all([...this.open].map(async (replay) => await replay.close()));
+	}
+}

@@ -1,0 +1,47 @@
+import { ProviderError } from '../errors';
+import type { ErrorKind } from '../errors';
+import type { Answer, Connection, ReadError } from './connection';
+import { readRetryAfter } from './retryAfter';
+
+const NOT_JSON_NEXT = "Check the credential's address: it may lead to a web page, not to the API.";
+
+function kindOf(status: number): ErrorKind {
+	if (status === 429) return 'rateLimited';
+	return status === 408 || status >= 500 ? 'answerLost' : 'refused';
+}
+
+/** What an unreadable answer is. Nothing of it is quoted: it may hold a secret that nobody knows. */
+function describe(text: string): string {
+	const start = text.trimStart();
+	if (start === '') return 'the answer is empty';
+	if (start.startsWith('<')) return 'the answer is a web page, not JSON';
+	return `the answer is cut off or not JSON (${text.length} characters)`;
+}
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** Without JSON a provider judges by the status; what the answer is replaces its words. */
+function unreadable(answer: Answer, connection: Connection): ReadError {
+	const { status } = answer;
+	const text = describe(answer.text);
+	const read = connection.readError(answer);
+	if (read && status !== 404) return { ...read, text };
+	const kind = read?.kind ?? (isSuccess(status) ? 'answerLost' : kindOf(status));
+	return { text, kind, next: NOT_JSON_NEXT };
+}
+
+/** The error in an answer, body and status judged together; undefined where there is none. */
+export function errorIn(answer: Answer, connection: Connection): ProviderError | undefined {
+	const { status, headers, body } = answer;
+	const read = body === undefined ? unreadable(answer, connection) : connection.readError(answer);
+	if (read === undefined && isSuccess(status)) return undefined;
+	const { kind = kindOf(status), code, ...words } = read ?? { text: 'the request was refused' };
+	return new ProviderError({
+		provider: connection.title,
+		kind,
+		status,
+		code: code ?? undefined,
+		retryAfterMs: readRetryAfter(headers),
+		...words,
+	});
+}

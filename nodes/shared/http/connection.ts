@@ -1,0 +1,72 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { ProviderErrorDetails } from '../errors';
+
+/** What a provider's API is: how it is reached, signed and read. Types only. */
+
+export type Query = Record<string, string | number | boolean>;
+
+/** One request, before it is signed. */
+export interface Call {
+	method: 'GET' | 'POST';
+	/** Appended to the base URL; variable parts come through `segment()`. */
+	path: string;
+	query?: Query;
+	/** Sent as application/x-www-form-urlencoded. */
+	form?: Query;
+	/** Sent as JSON. */
+	json?: IDataObject;
+	/** Values of this call that must never be shown, should the provider echo them. */
+	secrets?: string[];
+}
+
+/** One HTTP answer, whatever its status. `body` is undefined where the text isn't JSON. */
+export interface Answer {
+	status: number;
+	headers: Record<string, string>;
+	text: string;
+	body: unknown;
+}
+
+/** What an error reader finds: the provider's words and code, and what the user can do about them. */
+export interface ReadError extends Pick<ProviderErrorDetails, 'text' | 'next' | 'cause'> {
+	/** The provider's own code, where it gave one. */
+	code?: string | null | undefined;
+	/** Left out, it follows from the HTTP status. */
+	kind?: ProviderErrorDetails['kind'];
+}
+
+/** The provider's published rate. */
+export interface Rate {
+	requests: number;
+	seconds: number;
+}
+
+/**
+ * What signing adds to a request, so that it is hidden where the provider echoes it. The value of the
+ * Authorization header is always hidden.
+ */
+export interface Signature {
+	/** Query parameters that carry it. */
+	query?: readonly string[];
+	/** Words before it in the Authorization header, in addition to Bearer. */
+	schemes?: readonly string[];
+}
+
+export interface Connection {
+	/** As the user knows the provider; begins every message. */
+	title: string;
+	/** The credential type's name. */
+	credential: string;
+	rate?: Rate;
+	signature?: Signature;
+	/** @throws {CredentialError} where the credential's URL breaks the rules */
+	baseUrl(credentials: ICredentialDataDecryptedObject): string;
+	/**
+	 * What must never be shown of these credentials.
+	 *
+	 * @throws {CredentialError} where they can't be used
+	 */
+	secrets(credentials: ICredentialDataDecryptedObject): string[];
+	/** Judges body and status together; undefined where there is no error. */
+	readError(answer: Answer): ReadError | undefined;
+}

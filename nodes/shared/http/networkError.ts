@@ -1,0 +1,115 @@
+import { findCredentialError } from '../auth/credentialError';
+import { ProviderError } from '../errors';
+import type { ErrorKind } from '../errors';
+import { inSeconds } from '../text/duration';
+import { own } from '../text/json';
+
+/** The request that failed. */
+interface Failed {
+	/** The provider's title. */
+	provider: string;
+	url: string;
+	timeoutMs: number;
+}
+
+interface Found {
+	kind: ErrorKind;
+	text: string;
+	next?: string;
+}
+
+/** The request was never sent: it failed before it reached the provider. */
+const UNREACHABLE: Record<string, string> = {
+	ECONNREFUSED: 'the connection was refused',
+	EAI_AGAIN: "the host's address could not be looked up just now",
+	EHOSTUNREACH: 'the host cannot be reached',
+	ENETUNREACH: 'the network cannot be reached',
+};
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
+/** What answers speaks another protocol: nothing was sent. */
+const NO_TLS = /wrong version number|packet length too long/i;
+/** Before a connection stands; later, the same codes don't tell what was sent. */
+const CONNECTING = new Set(['connect', 'getaddrinfo']);
+const MOST_CAUSES = 20;
+
+const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
+const CHECK_RULES =
+	"Check the credential's address, and which addresses this n8n lets its nodes reach.";
+
+const CUT_OFF: Found = {
+	kind: 'answerLost',
+	text: 'the connection was cut before the answer was complete',
+};
+
+const timeout = (timeoutMs: number): Found => ({
+	kind: 'answerLost',
+	text: `no complete answer within ${inSeconds(timeoutMs)}`,
+	next: "Raise 'Timeout' under Options, or try again later.",
+});
+
+export function timeoutError({ provider, timeoutMs }: Failed): ProviderError {
+	return new ProviderError({ provider, ...timeout(timeoutMs) });
+}
+
+/** What n8n's helper threw, as an error that says whether the request can have reached the provider. */
+export function networkError(thrown: unknown, failed: Failed): ProviderError {
+	return new ProviderError({ provider: failed.provider, ...read(thrown, failed) });
+}
+
+function read(thrown: unknown, { url, timeoutMs }: Failed): Found {
+	const credentialError = findCredentialError(thrown);
+	// It says itself what to do.
+	if (credentialError) return { kind: 'refused', text: credentialError.message, next: '' };
+	const code = codeOf(thrown);
+	const words = wordsOf(thrown);
+	if (code === undefined) return withoutCode(words);
+	if (TIMED_OUT.has(code)) return timeout(timeoutMs);
+	const { host } = new URL(url);
+	const unreachable = isConnecting(thrown, code) ? own(UNREACHABLE, code) : undefined;
+	if (unreachable) {
+		return { kind: 'unreachable', text: `${unreachable} (${host})`, next: CHECK_ADDRESS };
+	}
+	const refused = whyRefused({ code, words, host });
+	return refused === undefined ? CUT_OFF : { kind: 'refused', text: refused, next: CHECK_ADDRESS };
+}
+
+function whyRefused({ code, words, host }: Record<'code' | 'words' | 'host', string>) {
+	if (code === 'ENOTFOUND') return `there is no host ${host}`;
+	const unsafe = CERTIFICATE.test(code) || NO_TLS.test(words);
+	return unsafe ? `no safe connection to ${host}: ${words}` : undefined;
+}
+
+function codeOf(thrown: unknown): string | undefined {
+	const chain = thrown instanceof Error ? [thrown.cause, thrown] : [thrown];
+	for (const link of chain) {
+		const { code, httpCode } = (link ?? {}) as { code?: unknown; httpCode?: unknown };
+		if (typeof code === 'string' && code !== '') return code;
+		if (typeof httpCode === 'string' && httpCode !== '') return httpCode;
+	}
+	return undefined;
+}
+
+function wordsOf(thrown: unknown): string {
+	const inner = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+	return inner instanceof Error ? inner.message : String(inner);
+}
+
+/** Whether it failed before a connection stood. A refused connection is never a later one. */
+function isConnecting(thrown: unknown, code: string): boolean {
+	if (code === 'ECONNREFUSED') return true;
+	const causes: unknown[] = [thrown];
+	for (const link of causes) {
+		if (!(link instanceof Error) || causes.length > MOST_CAUSES) continue;
+		if ('syscall' in link && typeof link.syscall === 'string') return CONNECTING.has(link.syscall);
+		causes.push(link.cause, link instanceof AggregateError ? link.errors[0] : undefined);
+	}
+	return false;
+}
+
+/** Without a code it is n8n's own word (a blocked address, say), unless the answer was cut off. */
+function withoutCode(words: string): Found {
+	return /aborted|hang up|socket|stream/i.test(words)
+		? CUT_OFF
+		: { kind: 'refused', text: words, next: CHECK_RULES };
+}

@@ -1,0 +1,43 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { text } from '../text/json';
+import type { Signature } from './connection';
+import { redactData, redactText, secretPatterns } from './redact';
+
+const HEX_DIGEST = /[0-9a-f]{32,}$/i;
+
+/** What must never be shown of one request: the credential's secrets, the call's, its signature. */
+export class Secrets {
+	private readonly known: Set<string>;
+
+	constructor(
+		secrets: Iterable<string>,
+		private readonly signature: Signature = {},
+	) {
+		this.known = new Set(secrets);
+	}
+
+	/** The signature stands on the request once it was sent. */
+	addSignature({ headers, url }: IHttpRequestOptions): void {
+		const authorization = text(headers?.Authorization) ?? '';
+		const parameters = (this.signature.query ?? []).map(
+			(name) => new RegExp(`[?&]${name}=([^&]+)`).exec(url)?.[1],
+		);
+		const found = [
+			authorization,
+			authorization.replace(/^\w+ /, ''),
+			HEX_DIGEST.exec(authorization)?.[0],
+			...parameters,
+		];
+		for (const secret of found) if (secret) this.known.add(secret);
+	}
+
+	/** The words of a message without what is secret in them. */
+	hideInText(words: string): string {
+		return redactText(words, [...this.known], secretPatterns(this.signature));
+	}
+
+	/** An answer's body without what is secret in it; `text` is what it was parsed from. */
+	hideInData(body: unknown, text: string): unknown {
+		return redactData(body, text, [...this.known]);
+	}
+}

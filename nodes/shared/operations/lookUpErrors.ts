@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ProviderError } from '../errors';
+import type { Item } from '../execution/item';
+import type { Key, Keys } from '../paging/keys';
+import type { Locator } from '../parameters/locator';
+import { quoted } from '../parameters/values';
+
+export const USER = 'user';
+
+/** A noun as the title of its field. */
+export const titled = (noun: string): string =>
+	noun.replace(/\b[a-z]/g, (first) => first.toUpperCase());
+
+interface LookedFor {
+	key: Key;
+	locator: Locator;
+	keys: Keys;
+	noun?: string | undefined;
+}
+
+/**
+ * The one that was meant; two with the same e-mail are told apart by the user, not by us.
+ *
+ * @throws {ProviderError} where there is more than one
+ */
+export function onlyOne(
+	item: Item,
+	found: readonly IDataObject[],
+	{ key, locator, keys, noun = USER }: LookedFor,
+): IDataObject | undefined {
+	if (found.length < 2) return found[0];
+	const ids = found.map((record) => keys.id?.of(record)).join(', ');
+	throw new ProviderError({
+		provider: item.provider,
+		kind: 'ambiguous',
+		text: `${found.length} ${noun}s have the ${key.label} ${quoted(locator.value)} (IDs ${ids})`,
+		next: `Choose the ${noun} by ID.`,
+	});
+}
+
+export function noneFound(
+	item: Item,
+	noun: string = USER,
+	{ label, value }: { label: string; value: string },
+): ProviderError {
+	return new ProviderError({
+		provider: item.provider,
+		kind: 'notFound',
+		text: `there is no ${noun} with the ${label} ${quoted(value)}`,
+		next: `Check the value in '${titled(noun)}', and that the credential belongs to the right account.`,
+	});
+}

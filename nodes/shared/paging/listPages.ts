@@ -1,0 +1,81 @@
+import { InputError, onProviderError } from '../errors';
+import type { Client, Limits } from '../http/client';
+import type { Query } from '../http/connection';
+import type { Listing, Page, Walk } from './listing';
+import { walk } from './walk';
+import type { WalkedPage } from './walk';
+
+/** Who reads a list, and within which limits. */
+export interface ListReader {
+	client: Client;
+	limits: Limits;
+}
+
+/**
+ * The pages of a list from its start, as far as they are taken. Items, pickers and triggers all read
+ * lists this way.
+ *
+ * @param reader asked for anew with each page: a cached list outlives whoever began it
+ * @throws {ProviderError} where a page could not be read, or the list has no end
+ */
+export async function* listPages(
+	reader: () => ListReader | Promise<ListReader>,
+	listing: Listing,
+	request: Omit<Walk, 'listing' | 'fetch'>,
+): AsyncGenerator<WalkedPage> {
+	const over = new AbortController();
+	const endable = endableBy(over.signal);
+	const fetch = async (position: Query) =>
+		await readPage(endable(await reader()), listing, position);
+	try {
+		yield* walk({ ...request, listing, fetch });
+	} finally {
+		// Ends the pages that were asked for ahead and are no longer wanted.
+		over.abort();
+	}
+}
+
+/** Signals are joined once per reader: each join leaves a trace in them. */
+function endableBy(signal: AbortSignal): (reader: ListReader) => ListReader {
+	const known = new WeakMap<ListReader, ListReader>();
+	return (reader) => {
+		const before = known.get(reader);
+		if (before) return before;
+		const { client, limits } = reader;
+		const signals = [signal, limits.signal ?? client.signal].filter((each) => each !== undefined);
+		const endable = { client, limits: { ...limits, signal: AbortSignal.any(signals) } };
+		known.set(reader, endable);
+		return endable;
+	};
+}
+
+async function readPage(
+	{ client, limits }: ListReader,
+	{ call, page, emptyCodes = [] }: Listing,
+	position: Query,
+): Promise<Page> {
+	const positioned = { ...call, query: { ...call.query, ...position } };
+	return await onProviderError(
+		async () => await client.read(positioned, ({ body }) => page(body), limits),
+		(error) => {
+			if (emptyCodes.includes(error.details.code ?? '')) return { records: [] };
+			throw error;
+		},
+	);
+}
+
+/** The page size to ask for, within the API's range; a hint says where it was changed. */
+export function pageSize(
+	{ size }: Listing,
+	asked: number | undefined,
+	hint: (text: string) => void,
+): number {
+	if (!size) return 0;
+	if (asked === undefined) return size.usual;
+	const clamped = Math.min(size.most, Math.max(1, Math.floor(asked)));
+	if (Number.isNaN(clamped)) throw new InputError("'Page Size' must be a number.");
+	if (clamped !== asked) {
+		hint(`'Page Size' was set to ${clamped}: it can be 1 to ${size.most}.`);
+	}
+	return clamped;
+}

@@ -1,0 +1,35 @@
+import type { Query } from '../http/connection';
+import type { Page } from './listing';
+
+/** Pages asked for before they are needed. One that turns out not to be the next is dropped unread. */
+export class Prefetch {
+	private readonly requested = new Map<string, Promise<Page>>();
+
+	constructor(private readonly fetch: (position: Query) => Promise<Page>) {}
+
+	async take(position: Query): Promise<Page> {
+		const key = JSON.stringify(position);
+		const waiting = this.requested.get(key);
+		this.requested.delete(key);
+		return await (waiting ?? this.fetch(position));
+	}
+
+	/** Asks for the pages from `next` on, unless the walk goes on somewhere else than expected. */
+	expect(next: Query, positions: Query[]): void {
+		const keys = positions.map((position) => JSON.stringify(position));
+		if (keys[0] !== JSON.stringify(next)) return this.clear();
+		for (const key of this.requested.keys()) if (!keys.includes(key)) this.requested.delete(key);
+		for (const [index, key] of keys.entries()) {
+			const position = positions[index];
+			if (position === undefined || this.requested.has(key)) continue;
+			const page = this.fetch(position);
+			// Its error is met when it is taken; until then it must not be an unhandled one.
+			page.catch(() => undefined);
+			this.requested.set(key, page);
+		}
+	}
+
+	clear(): void {
+		this.requested.clear();
+	}
+}

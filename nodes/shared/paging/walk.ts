@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Query } from '../http/connection';
+import { atMaxPages, gapIn, hintsAtEnd } from './incompleteList';
+import type { ListHint } from './incompleteList';
+import type { Page, Remaining, Walk, WalkState } from './listing';
+import { LoopGuard } from './loopGuard';
+import { Prefetch } from './prefetch';
+
+/** Records that were not delivered before, and where they and the next ones lie. */
+export interface WalkedPage {
+	records: IDataObject[];
+	/** The page that they are from, in which offsets are counted. */
+	whole: IDataObject[];
+	at: Query;
+	next: Query | undefined;
+	/** On the last one: that the list came incomplete, and how. */
+	gap?: string;
+}
+
+/**
+ * Walks a list to its end: every record once, in the provider's order, or an error, or a hint that
+ * says what is missing. Pages are asked for side by side where their positions are known.
+ *
+ * @throws {ProviderError} where cursors or pages repeat, or the walk has no end
+ */
+export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
+	const { listing, plan } = walking;
+	const guard = new LoopGuard(walking);
+	const pages = new Prefetch(walking.fetch);
+	const state: WalkState = { at: listing.paging.first(plan), delivered: 0, dropped: 0 };
+	for (;;) {
+		guard.visit(state.at);
+		const page = await pages.take(state.at);
+		const back = stepBack(walking, state, page);
+		if (back) {
+			if (guard.isAtMaxPages) return tell(walking, [atMaxPages(walking, back)]);
+			guard.stepBack(state.at);
+			state.at = back;
+			pages.clear();
+			continue;
+		}
+		const records = guard.newRecords(state.at, page);
+		count(state, page, records);
+		const next = listing.paging.next(state.at, page, remaining(walking, state));
+		const whole = page.whole ?? page.records;
+		if (next === undefined || isEnough(walking, state, guard)) {
+			const hints = hintsAtEnd(walking, state, { page, next });
+			yield { records, whole, at: state.at, next, ...gapIn(hints) };
+			return tell(walking, hints);
+		}
+		guard.goOn(state.at);
+		pages.expect(next, expected(walking, state, { page, most: guard.pagesLeft }));
+		yield { records, whole, at: state.at, next };
+		state.at = next;
+	}
+}
+
+function tell({ hint }: Walk, hints: ListHint[]): void {
+	for (const { text } of hints) hint(text);
+}
+
+function count(state: WalkState, { dropped = 0 }: Page, records: IDataObject[]): void {
+	state.delivered += records.length;
+	state.dropped += dropped;
+}
+
+function isEnough({ plan }: Walk, { delivered }: WalkState, { isAtMaxPages }: LoopGuard): boolean {
+	return delivered >= plan.need || isAtMaxPages;
+}
+
+function remaining({ plan }: Walk, { delivered }: WalkState, pages = plan.prefetch): Remaining {
+	return { size: plan.size, left: plan.need - delivered, pages };
+}
+
+function expected(
+	walking: Walk,
+	state: WalkState,
+	{ page, most }: { page: Page; most: number },
+): Query[] {
+	const { listing, plan, prefetch = () => plan.prefetch } = walking;
+	const pages = Math.min(prefetch(), most);
+	return listing.paging.ahead?.(state.at, page, remaining(walking, state, pages)) ?? [];
+}
+
+/** A list that shrank moved its later users forward: go back as far, or some would be skipped. */
+function stepBack({ listing }: Walk, state: WalkState, page: Page): Query | undefined {
+	const before = state.total;
+	if (page.total === undefined) return undefined;
+	state.total = page.total;
+	if (before === undefined || page.total >= before || !listing.paging.back) return undefined;
+	const back = listing.paging.back(state.at, page, before - page.total);
+	return JSON.stringify(back) === JSON.stringify(state.at) ? undefined : back;
+}

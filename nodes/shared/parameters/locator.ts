@@ -1,0 +1,35 @@
+import { InputError } from '../errors';
+import { isRecord } from '../text/json';
+import { quoted, textIn } from './values';
+
+/** A resource locator: by which mode something is named, and its value. */
+export interface Locator {
+	mode: string;
+	value: string;
+}
+
+/** What other fields an operation or a picker can ask for. */
+export interface ParameterSource {
+	parameter(name: string): unknown;
+}
+
+export function locatorIn(value: unknown, field: string): Locator {
+	if (!isRecord(value)) return { mode: 'id', value: textIn(value, field) };
+	const mode = typeof value.mode === 'string' && value.mode !== '' ? value.mode : 'id';
+	return { mode: mode === 'list' ? 'id' : mode, value: textIn(value.value, field) };
+}
+
+/** @throws {InputError} for a mode that isn't offered: it must not pass for another one */
+export function assertMode({ mode }: Locator, field: string, modes: readonly string[]): void {
+	if (!modes.includes(mode)) throw modeNotOffered(mode, field, modes);
+}
+
+export const modeNotOffered = (mode: string, field: string, modes: readonly string[]): InputError =>
+	new InputError(`'${field}' can't be chosen by ${quoted(mode)}: use ${modes.join(' or ')}.`);
+
+/** An ID, chosen from a list or given; there is no other way to name it. */
+export function chosenIdIn(value: unknown, field: string): string {
+	const locator = locatorIn(value, field);
+	assertMode(locator, field, ['id']);
+	return locator.value;
+}

@@ -1,0 +1,62 @@
+import type { INodeListSearchResult } from 'n8n-workflow';
+import { fold } from '../text/fold';
+
+/** Something to choose: its name as it is shown and searched, and its ID. */
+export interface PickerOption {
+	name: string;
+	value: string;
+	/** The provider's own page about it. */
+	url?: string;
+}
+
+/** What a picker is asked for. */
+export interface PickerSearch {
+	typed: string;
+	/** How many results came before. */
+	skip: number;
+}
+
+const RESULTS_AT_ONCE = 50;
+
+/** A pasted ID finds its option, too; a phone number is found however it is written. */
+function fits({ name, value }: PickerOption, typed: string): boolean {
+	if (value === typed || fold(name).includes(fold(typed))) return true;
+	const digits = typed.replace(/[\s().-]/g, '');
+	return /^\+?\d{3,}$/.test(digits) && name.includes(digits);
+}
+
+/** The options that fit, after those that came before, each once. */
+export class Matches {
+	private readonly results: PickerOption[] = [];
+
+	private readonly seen = new Set<string>();
+
+	private more = false;
+
+	constructor(private readonly search: PickerSearch) {}
+
+	add(page: readonly PickerOption[]): void {
+		for (const option of page) {
+			if (this.seen.has(option.value) || !fits(option, this.search.typed)) continue;
+			this.seen.add(option.value);
+			if (this.seen.size > this.search.skip) this.results.push(option);
+		}
+	}
+
+	/** Not where the list may be over with exactly as many. */
+	isEnough(ended: boolean): boolean {
+		this.more = this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
+		return this.more;
+	}
+
+	/** Nothing fits, among these results or those before. */
+	get isEmpty(): boolean {
+		return this.seen.size === 0;
+	}
+
+	get answer(): INodeListSearchResult {
+		if (!this.more) return { results: this.results };
+		const paginationToken = String(this.search.skip + RESULTS_AT_ONCE);
+		return { results: this.results.slice(0, RESULTS_AT_ONCE), paginationToken };
+	}
+}
