@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { json, WireServer, type Arrival } from '../shared/wireServer';
+import { json, WireServer, type Arrival } from '../shared/http/wireServer';
 
 export const key = 'roster-key-1';
 

@@ -1,0 +1,121 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputFault } from '../../../nodes/shared/errors';
+import {
+	type Kind,
+	needsWholeUser,
+	outputOf,
+	shapeOf,
+	type UserKind,
+} from '../../../nodes/shared/output/shape';
+import { pick } from '../../../nodes/shared/text/json';
+import { unifiedUser } from '../../../nodes/shared/output/unified';
+import { fakeItem, fakeRun } from '../fakeItem';
+
+const kind: UserKind = {
+	simplify: (record) => pick(record, ['id', 'name']),
+	unify: ({ id, name }) => unifiedUser({ provider: 'plainly', id, displayName: name }),
+};
+const withPhones: UserKind = { ...kind, phones: () => [{ value: '1', type: 'work' }] };
+
+const ada = { id: 7, name: 'Ada', tags: ['a', 'b'], more: { deep: [1] } };
+const shaped = (parameters: IDataObject, record: IDataObject = ada, of = kind) =>
+	shapeOf(fakeItem(parameters), of)(record);
+
+it('raw is the very object that the provider sent', () => {
+	expect(shaped({ output: 'raw' })).toBe(ada);
+});
+
+it('simplified has always the same keys', () => {
+	expect(shaped({ output: 'simplified' })).toEqual({ id: 7, name: 'Ada' });
+	expect(shaped({ output: 'simplified' }, {})).toEqual({ id: null, name: null });
+});
+
+it('selected has the chosen fields, null where there are none', () => {
+	const parameters = { output: 'selected', fields: ['more', 'missing', 'id'] };
+	expect(Object.entries(shaped(parameters))).toEqual([
+		['more', { deep: [1] }],
+		['missing', null],
+		['id', 7],
+	]);
+	expect(shaped({ output: 'selected', fields: 'id, name' })).toEqual({ id: 7, name: 'Ada' });
+});
+
+it.each([[[]], [''], [null], [['']]])('selected without fields (%j) is refused', (fields) => {
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow(InputFault);
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow("'Fields'");
+});
+
+it('selected gives what is not documented too, and says which fields are', async () => {
+	const fields = [
+		{ name: 'ID', value: 'id' },
+		{ name: 'Name', value: 'name' },
+	];
+	const told = async (chosen: string | string[]) => {
+		const { item, hints } = fakeRun({ output: 'selected', fields: chosen });
+		const json = shapeOf(item(0), { ...kind, fields })({ ...ada, extra: 1 });
+		return { json, hints: await hints() };
+	};
+	expect(await told(['name'])).toEqual({ json: { name: 'Ada' }, hints: [] });
+	for (const chosen of [['extra', 'nmae'], 'extra,nmae']) {
+		expect(await told(chosen)).toEqual({
+			json: { extra: 1, nmae: null },
+			hints: ["'Fields' names 'extra', which Plainly doesn't document. There are id, name."],
+		});
+	}
+});
+
+it('unified and scim come from the same unified user', () => {
+	expect(shaped({ output: 'unified' })).toMatchObject({ id: '7', displayName: 'Ada', email: null });
+	expect(shaped({ output: 'scim' })).toMatchObject({ id: '7', displayName: 'Ada', userName: '7' });
+	expect(shaped({ output: 'scim' })).not.toHaveProperty('phoneNumbers');
+	expect(shaped({ output: 'scim' }, ada, withPhones)).toHaveProperty('phoneNumbers');
+});
+
+it('unified and scim are outputs of users alone', () => {
+	const plain: Kind = { simplify: kind.simplify, fields: [{ name: 'ID', value: 'id' }] };
+	const output = (name: string) => () =>
+		shapeOf(fakeItem({ output: name, fields: ['id'] }), plain)(ada);
+	expect(output('simplified')()).toEqual({ id: 7, name: 'Ada' });
+	expect(output('raw')()).toBe(ada);
+	expect(output('selected')()).toEqual({ id: 7 });
+	for (const name of ['unified', 'scim']) {
+		expect(output(name)).toThrow(
+			`'Output' must be one of simplified, raw, selected, not '${name}'.`,
+		);
+	}
+});
+
+it('where there are no fields to choose from, none can be selected', () => {
+	const item = fakeItem({ output: 'selected', fields: ['id'] });
+	expect(() => shapeOf(item, { simplify: kind.simplify })).toThrow(
+		"'Output' must be one of simplified, raw, not 'selected'.",
+	);
+});
+
+it.each(['raw', 'selected'])(
+	'%s gives each item its own copy where items share users',
+	(output) => {
+		const run = fakeRun({ output, fields: ['tags', 'more'] }, { count: 2 });
+		const [one, two] = [run.item(0), run.item(1)].map((item) => shapeOf(item, kind)(ada));
+		expect(one).toEqual(two);
+		(one?.tags as string[]).push('changed');
+		(one?.more as { deep: number[] }).deep.push(2);
+		expect(two).toMatchObject({ tags: ['a', 'b'], more: { deep: [1] } });
+		expect(ada).toMatchObject({ tags: ['a', 'b'], more: { deep: [1] } });
+	},
+);
+
+it.each([
+	['simplified', false],
+	['raw', false],
+	['selected', true],
+	['unified', true],
+	['scim', true],
+])('%s needs the whole user: %p', (output, whole) => {
+	expect(outputOf(fakeItem({ output }))).toBe(output);
+	expect(needsWholeUser(fakeItem({ output }))).toBe(whole);
+});
+
+it.each(['Raw', '', null, undefined, 7, 'toString'])('the output %p is refused', (output) => {
+	expect(() => outputOf(fakeItem({ output }))).toThrow("'Output' must be one of");
+});

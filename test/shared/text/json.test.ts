@@ -1,0 +1,118 @@
+import {
+	exactNumber,
+	idOf,
+	isRecord,
+	named,
+	number,
+	pick,
+	record,
+	records,
+	text,
+	texts,
+} from '../../../nodes/shared/text/json';
+
+const odd = [undefined, null, true, Number.NaN, '', ' \n', [], {}, [1], { a: 1 }] as const;
+
+it('tells an object from everything else', () => {
+	expect(odd.map(isRecord)).toEqual([
+		false,
+		false,
+		false,
+		false,
+		false,
+		false,
+		false,
+		true,
+		false,
+		true,
+	]);
+	expect(record({ a: 1 })).toEqual({ a: 1 });
+	expect(record([])).toBeUndefined();
+});
+
+it('reads a list of objects, and nothing else', () => {
+	expect(records([])).toEqual([]);
+	expect(records([{ a: 1 }, {}])).toEqual([{ a: 1 }, {}]);
+	for (const value of [undefined, null, {}, 'x', [1], [{}, null], [[]]]) {
+		expect(records(value)).toBeUndefined();
+	}
+});
+
+it.each([
+	['a', 'a'],
+	['  a b\n', 'a b'],
+	[0, '0'],
+	[-1.5, '-1.5'],
+	[12345678901234567890n, '12345678901234567890'],
+	['12345678901234567890', '12345678901234567890'],
+	['', null],
+	[' \t', null],
+	[null, null],
+	[undefined, null],
+	[false, null],
+	[{}, null],
+	[['a'], null],
+])('the text of %p is %j', (value, words) => {
+	expect(text(value)).toBe(words);
+	expect(idOf(value)).toBe(words ?? undefined);
+});
+
+it('reads the texts of a list and leaves out what is none', () => {
+	expect(texts(['a', 1, null, 'b', {}])).toEqual(['a', 'b']);
+	expect(texts('a')).toEqual([]);
+	expect(texts(undefined)).toEqual([]);
+});
+
+it.each([
+	[7, 7],
+	[-0.5, -0.5],
+	['7', 7],
+	[' 7.5 ', 7.5],
+	['1e3', 1000],
+	['', undefined],
+	[' ', undefined],
+	['seven', undefined],
+	['7 days', undefined],
+	['Infinity', undefined],
+	[Number.NaN, undefined],
+	[Number.NEGATIVE_INFINITY, undefined],
+	[null, undefined],
+	[true, undefined],
+	[[7], undefined],
+])('the number of %p is %p', (value, read) => {
+	expect(number(value)).toBe(read);
+});
+
+it('picks fields as they are, and null where there are none', () => {
+	const source = { a: 0, b: '', c: false, d: { e: 1 }, f: null };
+	expect(pick(source, ['d', 'a', 'b', 'c', 'f', 'g'])).toEqual({
+		d: { e: 1 },
+		a: 0,
+		b: '',
+		c: false,
+		f: null,
+		g: null,
+	});
+});
+
+it('picks no more than what came from the provider', () => {
+	const picked = pick({ a: 1 }, ['constructor', 'toString', '__proto__']);
+	expect(Object.entries(picked)).toEqual([
+		['constructor', null],
+		['toString', null],
+		['__proto__', null],
+	]);
+});
+
+it('names a value where there is one', () => {
+	expect(named('a', 1)).toEqual({ a: 1 });
+	expect(named('a', '')).toEqual({ a: '' });
+	expect(named('a', null)).toEqual({});
+	expect(named('a', undefined)).toEqual({});
+});
+
+it('makes a number of digits unless it would not hold them', () => {
+	expect(
+		['7', '9007199254740991', '9007199254740992', '12345678901234567890'].map(exactNumber),
+	).toEqual([7, 9007199254740991, '9007199254740992', '12345678901234567890']);
+});
