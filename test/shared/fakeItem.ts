@@ -6,9 +6,10 @@ import type {
 	INode,
 } from 'n8n-workflow';
 import { Item } from '../../nodes/shared/execution/item';
-import type { Operation, Provider } from '../../nodes/shared/execution/provider';
+import type { Execute } from '../../nodes/shared/execution/provider';
+import { executionSource, RunContext } from '../../nodes/shared/execution/runContext';
+import type { Connection } from '../../nodes/shared/http/connection';
 import { record, text } from '../../nodes/shared/text/json';
-import { Session } from '../../nodes/shared/execution/runContext';
 
 export const node: INode = {
 	id: 'node',
@@ -19,15 +20,14 @@ export const node: INode = {
 	parameters: {},
 };
 
-/** A provider as plain as can be: any status from 400 on is a failure, its text is `message`. */
-export const plainProvider: Provider = {
+/** A provider as plain as can be: any status from 400 on is an error, its text is `message`. */
+export const plainConnection: Connection = {
 	title: 'Plainly',
 	credential: 'plainlyApi',
 	baseUrl: () => 'https://plainly.example',
 	secrets: ({ apiKey }) => [text(apiKey) ?? ''],
-	readFailure: ({ status, body }) =>
+	readError: ({ status, body }) =>
 		status < 400 ? undefined : { text: text(record(body)?.message) ?? 'no' },
-	resources: {},
 };
 
 export interface Reply {
@@ -40,12 +40,13 @@ export interface FakeOptions {
 	zone?: string;
 	/** How many input items there are. */
 	count?: number;
-	provider?: Provider;
-	/** What the network says; without it every request fails the test. */
+	connection?: Connection;
+	/** What the provider answers; without it every request fails the test. */
 	answer?: (options: IHttpRequestOptions) => Reply | Promise<Reply>;
 	signal?: AbortSignal;
 	/** *On Error: Continue*. */
-	goesOn?: boolean;
+	continues?: boolean;
+	retryOnFail?: boolean;
 	credentials?: () => Promise<IDataObject>;
 }
 
@@ -54,15 +55,15 @@ export function fakeContext(
 	parameters: IDataObject[] | IDataObject,
 	options: FakeOptions = {},
 ): { context: IExecuteFunctions; hints: string[] } {
-	const { zone = 'UTC', count = 1, signal, goesOn = false } = options;
+	const { zone = 'UTC', count = 1, signal, continues = false } = options;
 	const hints: string[] = [];
 	const context: unknown = {
-		getNode: () => node,
+		getNode: () => ({ ...node, ...(options.retryOnFail ? { retryOnFail: true } : {}) }),
 		getTimezone: () => zone,
 		getInputData: () => Array.from({ length: count }, () => ({ json: {} })),
 		getNodeParameter: (name: string, index: number, fallback: unknown) =>
 			(Array.isArray(parameters) ? parameters[index] : parameters)?.[name] ?? fallback,
-		continueOnFail: () => goesOn,
+		continueOnFail: () => continues,
 		getExecutionCancelSignal: () => signal,
 		getCredentials: options.credentials ?? (async () => ({ apiKey: 'key-of-the-fake' })),
 		addExecutionHints: (...added: Array<{ message: string }>) =>
@@ -74,21 +75,21 @@ export function fakeContext(
 
 /** A run of a node without n8n around it. */
 export function fakeRun(parameters: IDataObject[] | IDataObject, options: FakeOptions = {}) {
-	const { count = 1, provider = plainProvider } = options;
+	const { connection = plainConnection } = options;
 	const { context, hints } = fakeContext(parameters, options);
-	const session = new Session(context, provider, count);
-	const item = (index = 0) => new Item(session, index);
+	const runContext = new RunContext(executionSource(context), connection);
+	const item = (index = 0) => new Item(runContext, index);
 	return {
-		session,
+		context: runContext,
 		item,
-		/** What the run told; ends it. */
+		/** Ends the run and gives its hints. */
 		hints: async () => {
-			await session.close();
+			await runContext.close();
 			return hints;
 		},
-		run: async (operation: Operation, index = 0) => {
-			const delivery = await operation(item(index));
-			return Array.isArray(delivery) ? delivery : await delivery.afterAll();
+		run: async (execute: Execute, index = 0) => {
+			const results = await execute(item(index));
+			return Array.isArray(results) ? results : await results.afterAll();
 		},
 	};
 }

@@ -1,12 +1,13 @@
 import {
+	defined,
 	exactNumber,
 	idOf,
 	isRecord,
-	named,
 	number,
-	pick,
+	own,
 	record,
 	records,
+	selectFields,
 	text,
 	texts,
 } from '../../../nodes/shared/text/json';
@@ -83,9 +84,9 @@ it.each([
 	expect(number(value)).toBe(read);
 });
 
-it('picks fields as they are, and null where there are none', () => {
+it('selects fields as they are, and null where there are none', () => {
 	const source = { a: 0, b: '', c: false, d: { e: 1 }, f: null };
-	expect(pick(source, ['d', 'a', 'b', 'c', 'f', 'g'])).toEqual({
+	expect(selectFields(source, ['d', 'a', 'b', 'c', 'f', 'g'])).toEqual({
 		d: { e: 1 },
 		a: 0,
 		b: '',
@@ -95,20 +96,30 @@ it('picks fields as they are, and null where there are none', () => {
 	});
 });
 
-it('picks no more than what came from the provider', () => {
-	const picked = pick({ a: 1 }, ['constructor', 'toString', '__proto__']);
-	expect(Object.entries(picked)).toEqual([
+it('selects nothing that every object has', () => {
+	const selected = selectFields({ a: 1 }, ['constructor', 'toString', '__proto__']);
+	expect(Object.entries(selected)).toEqual([
 		['constructor', null],
 		['toString', null],
 		['__proto__', null],
 	]);
 });
 
-it('names a value where there is one', () => {
-	expect(named('a', 1)).toEqual({ a: 1 });
-	expect(named('a', '')).toEqual({ a: '' });
-	expect(named('a', null)).toEqual({});
-	expect(named('a', undefined)).toEqual({});
+it('leaves out the keys without a value, and nothing else', () => {
+	const values = { a: 1, b: '', c: 0, d: false, e: null, f: undefined };
+	expect(Object.entries(defined(values))).toEqual([
+		['a', 1],
+		['b', ''],
+		['c', 0],
+		['d', false],
+	]);
+});
+
+it('reads an entry of a table, and nothing that every object has', () => {
+	const table = { a: 1, 404: 2 };
+	expect(['a', 404, 'b', 'constructor', 'toString', '__proto__'].map((of) => own(table, of))).toEqual(
+		[1, 2, undefined, undefined, undefined, undefined],
+	);
 });
 
 it('makes a number of digits unless it would not hold them', () => {
