@@ -208,7 +208,7 @@ function refusal(credentials: ICredentialDataDecryptedObject): string {
 	try {
 		readAccount(credentials);
 	} catch (error) {
-		expect(error).toHaveProperty('name', 'CredentialFault');
+		expect(error).toHaveProperty('name', 'CredentialError');
 		return (error as Error).message;
 	}
 	throw new Error('It was accepted.');

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { SIGN_AFRESH } from '../../nodes/shared/auth/signAgain';
+import { SIGN_AGAIN } from '../../nodes/shared/auth/signAgain';
 import { authenticateVoximplant } from '../../nodes/Voximplant/voximplant.auth';
 import { credentialsJson, pkcs1, pkcs8, rsaPair } from './keys';
 
@@ -52,7 +52,7 @@ function read(token: string) {
 	};
 }
 
-const afresh = { [SIGN_AFRESH]: '1' };
+const again = { [SIGN_AGAIN]: '1' };
 
 describe('the token', () => {
 	it('is an RS256 JWT with the claims that Voximplant asks for', async () => {
@@ -156,10 +156,10 @@ describe('a token is kept', () => {
 });
 
 describe('after a refusal for its time claims', () => {
-	it('a token is signed afresh, as wide as Voximplant allows', async () => {
+	it('a token is signed again, as wide as Voximplant allows', async () => {
 		const account = newAccount();
 		const refused = await tokenAt(account, start);
-		const { claims, isGenuine } = read(await tokenAt(account, start, afresh));
+		const { claims, isGenuine } = read(await tokenAt(account, start, again));
 		expect(await tokenAt(account, start)).not.toBe(refused);
 		expect(isGenuine()).toBe(true);
 		expect(claims.exp - claims.iat).toBeLessThanOrEqual(3600);
@@ -168,14 +168,14 @@ describe('after a refusal for its time claims', () => {
 	});
 
 	it('whatever the case of the header that asks for it', async () => {
-		const headers = { [SIGN_AFRESH.toUpperCase()]: 'yes' };
+		const headers = { [SIGN_AGAIN.toUpperCase()]: 'yes' };
 		const { claims } = read(await tokenAt(newAccount(), start, headers));
 		expect(claims.exp - claims.iat).toBe(3500);
 	});
 
 	it('the wide token serves later requests, and stays wide when it is renewed', async () => {
 		const account = newAccount();
-		const wide = await tokenAt(account, start, afresh);
+		const wide = await tokenAt(account, start, again);
 		expect(await tokenAt(account, start + 300)).toBe(wide);
 		for (const later of [900, 4000, 100_000]) {
 			const { claims } = read(await tokenAt(account, start + later));
@@ -185,8 +185,8 @@ describe('after a refusal for its time claims', () => {
 	});
 
 	it.each([
-		['after', {}, afresh],
-		['before', afresh, {}],
+		['after', {}, again],
+		['before', again, {}],
 	])(
 		'the wide token stays where it was asked for %s a short one that was under way',
 		async (...run) => {
@@ -199,7 +199,7 @@ describe('after a refusal for its time claims', () => {
 	);
 
 	it('other accounts keep their short tokens', async () => {
-		await tokenAt(newAccount(), start, afresh);
+		await tokenAt(newAccount(), start, again);
 		const { claims } = read(await tokenAt(newAccount(), start));
 		expect(claims.exp - claims.iat).toBeLessThan(200);
 	});

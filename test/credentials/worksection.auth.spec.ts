@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { Outgoing } from '../../nodes/shared/auth/signedRequest';
+import type { SignedRequest } from '../../nodes/shared/auth/signedRequest';
 import { authenticateWorksection } from '../../nodes/Worksection/worksection.auth';
 
 const apiKey = '7776461cd931e7b1c8e9632ff8e979ce';
@@ -14,7 +14,7 @@ const hashOf = (query: string) => createHash('md5').update(`${query}${apiKey}`).
 const headerFor = (action: string) =>
 	`Admin ${start}_${createHmac('sha256', apiKey).update(`${action}:${start}`).digest('hex')}`;
 
-async function sign(credentials: typeof md5, request: Partial<Outgoing>): Promise<Outgoing> {
+async function sign(credentials: typeof md5, request: Partial<SignedRequest>): Promise<SignedRequest> {
 	const options = { ...request } as IHttpRequestOptions;
 	expect(await authenticateWorksection(credentials, options, clock)).toBe(options);
 	expect(options).not.toHaveProperty('qs');
@@ -28,7 +28,7 @@ describe('MD5', () => {
 		expect(url).toBe(`${api}?action=get_tasks&id_project=26&hash=ec3ab2c28f21b4a07424f8ed688d6644`);
 	});
 
-	it.each<[string, Partial<Outgoing>, string]>([
+	it.each<[string, Partial<SignedRequest>, string]>([
 		['the address alone', { url: `${api}?action=get_users` }, 'action=get_users'],
 		['qs alone', { url: api, qs: { action: 'get_users' } }, 'action=get_users'],
 		['both, in that order', { url: `${api}?action=x`, qs: { b: 1, a: 2 } }, 'action=x&b=1&a=2'],
@@ -124,7 +124,7 @@ describe('HMAC', () => {
 		});
 	});
 
-	it.each<[string, Partial<Outgoing>]>([
+	it.each<[string, Partial<SignedRequest>]>([
 		['a GET with qs', { url: api, qs: { action: 'add_user', email: 'a+b@x.y', group: 'Ö & Co' } }],
 		[
 			'a GET with its address',

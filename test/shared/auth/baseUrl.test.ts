@@ -1,10 +1,6 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
-import { autocallsBaseUrl } from '../../../nodes/Autocalls/autocalls.auth';
-import { quoBaseUrl } from '../../../nodes/Quo/quo.auth';
 import { assertSendable, readBaseUrl } from '../../../nodes/shared/auth/baseUrl';
-import { voximplantBaseUrl } from '../../../nodes/Voximplant/voximplant.account';
-import { worksectionBaseUrl } from '../../../nodes/Worksection/worksection.auth';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
@@ -15,7 +11,7 @@ const messageOf = (act: () => unknown): string => {
 	try {
 		act();
 	} catch (error) {
-		expect(error).toHaveProperty('name', 'CredentialFault');
+		expect(error).toHaveProperty('name', 'CredentialError');
 		return (error as Error).message;
 	}
 	throw new Error('It was accepted.');
@@ -151,48 +147,4 @@ describe('the address of a whole request', () => {
 			{ numRuns: 3000 },
 		);
 	});
-});
-
-describe('each provider trims what its users paste', () => {
-	it.each([
-		['https://app.autocalls.ai/api/', 'https://app.autocalls.ai/api'],
-		['https://voice.reseller.example/api', 'https://voice.reseller.example/api'],
-	])('Autocalls: %s is %s', (baseUrl, meant) => {
-		expect(autocallsBaseUrl({ baseUrl })).toBe(meant);
-	});
-
-	it.each([
-		['https://api.openphone.com', 'https://api.openphone.com'],
-		['https://api.quo.com/v1', 'https://api.quo.com'],
-		['https://api.quo.com/v1/', 'https://api.quo.com'],
-		['https://proxy.example/quo/v1', 'https://proxy.example/quo'],
-	])('Quo: %s is %s', (baseUrl, meant) => {
-		expect(quoBaseUrl({ baseUrl })).toBe(meant);
-	});
-
-	it('Voximplant: slashes', () => {
-		expect(voximplantBaseUrl({ baseUrl: 'https://api.voximplant.com/platform_api//' })).toBe(
-			'https://api.voximplant.com/platform_api',
-		);
-	});
-
-	it.each([
-		['acme', 'https://acme.worksection.com'],
-		['Acme-2 ', 'https://acme-2.worksection.com'],
-		['acme.worksection.com', 'https://acme.worksection.com'],
-		['acme.worksection.com/api/admin/v2/', 'https://acme.worksection.com'],
-		['https://acme.worksection.com/', 'https://acme.worksection.com'],
-		['https://acme.worksection.com/api/admin/v2', 'https://acme.worksection.com'],
-		['https://acme.worksection.com/api/admin/v2/', 'https://acme.worksection.com'],
-		['http://127.0.0.1:4000/api/admin/v2/', 'http://127.0.0.1:4000'],
-	])('Worksection: %j is %s', (accountUrl, meant) => {
-		expect(worksectionBaseUrl({ accountUrl })).toBe(meant);
-	});
-
-	it.each(['http://acme.worksection.com', 'acme.evil.com', 'acme.worksection.com.evil.com', ''])(
-		'Worksection: %j is refused, naming "Account URL"',
-		(accountUrl) => {
-			expect(messageOf(() => worksectionBaseUrl({ accountUrl }))).toContain('"Account URL"');
-		},
-	);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Pace, paceOf } from '../../../nodes/shared/http/rateLimiter';
-import type { Rate } from '../../../nodes/shared/execution/provider';
+import { RateLimiter, rateLimiterOf } from '../../../nodes/shared/http/rateLimiter';
+import type { Rate } from '../../../nodes/shared/http/connection';
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 1_000_000 });
@@ -18,15 +18,15 @@ interface Seen {
 
 interface Request {
 	latency: number;
-	/** Where within the latency it arrives, 0 to 1. */
+	/** How much of the latency has passed when it arrives, 0 to 1. */
 	way: number;
 }
 
-/** Sends all requests at once through the pace. */
-async function sendAll(pace: Pace, rate: Rate, requests: Request[]): Promise<Seen[]> {
+/** Sends all requests at once through the rate limiter. */
+async function sendAll(limiter: RateLimiter, rate: Rate, requests: Request[]): Promise<Seen[]> {
 	const seen: Seen[] = [];
 	const sent = requests.map(async ({ latency, way }, name) => {
-		const done = await pace.turn(rate);
+		const done = await limiter.turn(rate);
 		const start = Date.now();
 		seen.push({ name, start, arrival: start + latency * way });
 		await new Promise((resolve) => setTimeout(resolve, latency));
@@ -51,14 +51,14 @@ const requestArb = fc.record({
 	way: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-describe('a pace', () => {
+describe('a rate limiter', () => {
 	it('never lets more than the rate reach the provider in any window, whatever the network does', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(requestArb, { minLength: 1, maxLength: 40 }),
 				fc.constantFrom({ requests: 10, seconds: 1 }, { requests: 1, seconds: 1 }),
 				async (requests, rate) => {
-					const seen = await sendAll(new Pace(), rate, requests);
+					const seen = await sendAll(new RateLimiter(), rate, requests);
 					expect(seen).toHaveLength(requests.length);
 					expect(mostWithin(seen, rate.seconds * 1000)).toBeLessThanOrEqual(rate.requests);
 				},
@@ -69,13 +69,13 @@ describe('a pace', () => {
 
 	it('is first come, first served', async () => {
 		const requests = Array.from({ length: 30 }, (_, at) => ({ latency: (at * 7) % 90, way: 0 }));
-		const seen = await sendAll(new Pace(), { requests: 3, seconds: 1 }, requests);
+		const seen = await sendAll(new RateLimiter(), { requests: 3, seconds: 1 }, requests);
 		expect(seen.map(({ name }) => name)).toEqual(requests.map((_, at) => at));
 	});
 
 	it('wastes no time: 20 instant requests at 10 a second take one second', async () => {
 		const instant = Array.from({ length: 20 }, () => ({ latency: 0, way: 0 }));
-		const seen = await sendAll(new Pace(), { requests: 10, seconds: 1 }, instant);
+		const seen = await sendAll(new RateLimiter(), { requests: 10, seconds: 1 }, instant);
 		const starts = seen.map(({ start }) => start - 1_000_000);
 		expect(starts.slice(0, 10)).toEqual(Array(10).fill(0));
 		expect(Math.min(...starts.slice(10))).toBe(1000);
@@ -89,12 +89,12 @@ describe('a pace', () => {
 		[1000, [0, 0, 0]],
 	])('keeps %d requests a second', async (requests, starts) => {
 		const three = Array.from({ length: 3 }, () => ({ latency: 0, way: 0 }));
-		const seen = await sendAll(new Pace(), { requests, seconds: 1 }, three);
+		const seen = await sendAll(new RateLimiter(), { requests, seconds: 1 }, three);
 		expect(seen.map(({ start }) => start - 1_000_000)).toEqual(starts);
 	});
 
 	it('counts a request that is still under way', async () => {
-		const seen = await sendAll(new Pace(), { requests: 1, seconds: 1 }, [
+		const seen = await sendAll(new RateLimiter(), { requests: 1, seconds: 1 }, [
 			{ latency: 5000, way: 1 },
 			{ latency: 0, way: 0 },
 		]);
@@ -104,7 +104,7 @@ describe('a pace', () => {
 	});
 
 	it('leaves no timer behind', async () => {
-		await sendAll(new Pace(), { requests: 2, seconds: 1 }, [
+		await sendAll(new RateLimiter(), { requests: 2, seconds: 1 }, [
 			{ latency: 10, way: 0 },
 			{ latency: 10, way: 0 },
 			{ latency: 10, way: 0 },
@@ -117,10 +117,10 @@ describe('cancelling', () => {
 	const rate = { requests: 1, seconds: 60 };
 
 	it('ends a wait within 200 ms', async () => {
-		const pace = new Pace();
-		(await pace.turn(rate))();
+		const limiter = new RateLimiter();
+		(await limiter.turn(rate))();
 		const { signal, abort } = cancellation();
-		const waiting = ended(pace.turn(rate, signal));
+		const waiting = ended(limiter.turn(rate, signal));
 		await jest.advanceTimersByTimeAsync(5000);
 		expect(waiting.over).toBe(false);
 		abort();
@@ -129,11 +129,11 @@ describe('cancelling', () => {
 	});
 
 	it('ends a wait within 200 ms also where others of another execution wait before it', async () => {
-		const pace = new Pace();
-		(await pace.turn(rate))();
-		const others = [ended(pace.turn(rate)), ended(pace.turn(rate))];
+		const limiter = new RateLimiter();
+		(await limiter.turn(rate))();
+		const others = [ended(limiter.turn(rate)), ended(limiter.turn(rate))];
 		const { signal, abort } = cancellation();
-		const mine = ended(pace.turn(rate, signal));
+		const mine = ended(limiter.turn(rate, signal));
 		await jest.advanceTimersByTimeAsync(1000);
 		abort();
 		await jest.advanceTimersByTimeAsync(200);
@@ -142,11 +142,11 @@ describe('cancelling', () => {
 	});
 
 	it('takes no turn of those who wait on', async () => {
-		const pace = new Pace();
-		(await pace.turn(rate))();
+		const limiter = new RateLimiter();
+		(await limiter.turn(rate))();
 		const { signal, abort } = cancellation();
-		const cancelled = Array.from({ length: 5 }, () => ended(pace.turn(rate, signal)));
-		const other = ended(pace.turn(rate));
+		const cancelled = Array.from({ length: 5 }, () => ended(limiter.turn(rate, signal)));
+		const other = ended(limiter.turn(rate));
 		abort();
 		await jest.advanceTimersByTimeAsync(200);
 		expect(cancelled.every(({ over }) => over)).toBe(true);
@@ -156,65 +156,65 @@ describe('cancelling', () => {
 	});
 
 	it('lets an execution that is already over pass at once', async () => {
-		const pace = new Pace();
-		(await pace.turn(rate))();
-		const passed = ended(pace.turn(rate, AbortSignal.abort()));
+		const limiter = new RateLimiter();
+		(await limiter.turn(rate))();
+		const passed = ended(limiter.turn(rate, AbortSignal.abort()));
 		await jest.advanceTimersByTimeAsync(0);
 		expect(passed.over).toBe(true);
 	});
 });
 
-describe('the pace of a credential', () => {
+describe('the rate limiter of a credential', () => {
 	it('is one for the same provider and credential, whoever asks', () => {
 		const credentials = { apiKey: 'one', baseUrl: 'https://a.example' };
-		expect(paceOf('Quo', credentials)()).toBe(paceOf('Quo', { ...credentials })());
-		expect(paceOf('Quo', credentials)()).not.toBe(paceOf('Quo', { apiKey: 'two' })());
-		expect(paceOf('Quo', credentials)()).not.toBe(paceOf('Worksection', credentials)());
+		expect(rateLimiterOf('Quo', credentials)()).toBe(rateLimiterOf('Quo', { ...credentials })());
+		expect(rateLimiterOf('Quo', credentials)()).not.toBe(rateLimiterOf('Quo', { apiKey: 'two' })());
+		expect(rateLimiterOf('Quo', credentials)()).not.toBe(rateLimiterOf('Worksection', credentials)());
 	});
 
 	it('is forgotten once it is idle and many others are in use', async () => {
-		const first = paceOf('Pruned', 'first');
+		const first = rateLimiterOf('Pruned', 'first');
 		const before = first();
-		const busy = paceOf('Pruned', 'busy')();
+		const busy = rateLimiterOf('Pruned', 'busy')();
 		const done = await busy.turn({ requests: 1, seconds: 1 });
-		for (let other = 0; other < 300; other++) paceOf('Pruned', other)();
+		for (let other = 0; other < 300; other++) rateLimiterOf('Pruned', other)();
 		expect(first()).not.toBe(before);
-		expect(paceOf('Pruned', 'busy')()).toBe(busy);
+		expect(rateLimiterOf('Pruned', 'busy')()).toBe(busy);
 		done();
 	});
 
-	it('is kept until its last request no longer counts, and while somebody waits for a turn', async () => {
+	it('is kept until its last request no longer counts, and while a request waits for its turn', async () => {
 		const rate = { requests: 1, seconds: 1 };
-		const own = paceOf('Kept', 'own')();
-		const crowd = () => {
-			for (let other = 0; other < 300; other++) paceOf(`Kept at ${Date.now()}`, other)();
+		const own = rateLimiterOf('Kept', 'own')();
+		const useMany = () => {
+			for (let other = 0; other < 300; other++) rateLimiterOf(`Kept at ${Date.now()}`, other)();
 		};
 		(await own.turn(rate))();
 		const waiting = own.turn(rate);
-		crowd();
-		expect(paceOf('Kept', 'own')()).toBe(own);
+		useMany();
+		expect(rateLimiterOf('Kept', 'own')()).toBe(own);
 		await jest.advanceTimersByTimeAsync(1500);
 		(await waiting)();
 		expect(own.idle).toBe(false);
-		crowd();
-		expect(paceOf('Kept', 'own')()).toBe(own);
+		useMany();
+		expect(rateLimiterOf('Kept', 'own')()).toBe(own);
 		await jest.advanceTimersByTimeAsync(1500);
 		expect(own.idle).toBe(true);
-		crowd();
-		expect(paceOf('Kept', 'own')()).not.toBe(own);
+		useMany();
+		expect(rateLimiterOf('Kept', 'own')()).not.toBe(own);
 	});
 
 	it('is kept where there are few', () => {
-		const few = paceOf('Few', 'own')();
-		paceOf('Few', 'other')();
-		expect(paceOf('Few', 'own')()).toBe(few);
+		const few = rateLimiterOf('Few', 'own')();
+		rateLimiterOf('Few', 'other')();
+		expect(rateLimiterOf('Few', 'own')()).toBe(few);
 	});
 
 	it('stays the same for two who use it, also when it was idle and forgotten in between', () => {
-		const mine = paceOf('Shared', 'key');
-		const theirs = paceOf('Shared', 'key');
+		const mine = rateLimiterOf('Shared', 'key');
+		const theirs = rateLimiterOf('Shared', 'key');
 		mine();
-		for (let other = 0; other < 300; other++) paceOf('Shared', other)();
+		for (let other = 0; other < 300; other++) rateLimiterOf('Shared', other)();
 		expect(mine()).toBe(theirs());
 	});
 });

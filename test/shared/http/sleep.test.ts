@@ -1,4 +1,4 @@
-import { pause } from '../../../nodes/shared/http/sleep';
+import { cancellableSleep } from '../../../nodes/shared/http/sleep';
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 0 });
@@ -7,14 +7,14 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-/** When the pause was over. */
+/** When the sleep was over. */
 async function lengthOf(ms: number, signal?: AbortSignal): Promise<number> {
-	const end = pause(ms, signal).then(() => Date.now());
+	const end = cancellableSleep(ms, signal).then(() => Date.now());
 	await jest.runAllTimersAsync();
 	return await end;
 }
 
-it.each([0, -5, 1, 99, 100, 101, 2500])('pauses for %d ms', async (ms) => {
+it.each([0, -5, 1, 99, 100, 101, 2500])('sleeps for %d ms', async (ms) => {
 	expect(await lengthOf(ms)).toBe(Math.max(0, ms));
 });
 

@@ -5,11 +5,11 @@ import { Container } from '@n8n/di';
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { Client, type Limits } from '../../../nodes/shared/http/client';
-import { ProviderFault } from '../../../nodes/shared/errors';
-import type { Call, Provider } from '../../../nodes/shared/execution/provider';
+import { ProviderError } from '../../../nodes/shared/errors';
+import type { Call, Connection } from '../../../nodes/shared/http/connection';
 import { isRecord } from '../../../nodes/shared/text/json';
-import type { Host } from '../../../nodes/shared/http/exchange';
-import { node, plainProvider } from '../fakeItem';
+import type { Helper } from '../../../nodes/shared/http/exchange';
+import { node, plainConnection } from '../fakeItem';
 
 configureGlobalAxiosDefaults();
 
@@ -18,7 +18,7 @@ type Sign = (options: IHttpRequestOptions) => void | Promise<void>;
 export const KEY = 'k-5f2d8e1c7b3a';
 
 /** n8n's own way from a node to the network, without the node (n8n-core 2.41, authentication.js). */
-export function hostWith(sign: Sign, signal?: AbortSignal): Host {
+export function helperWith(sign: Sign, signal?: AbortSignal): Helper {
 	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> => {
 		try {
 			if (signal) options.abortSignal = signal;
@@ -38,7 +38,7 @@ export const bearer: Sign = (options) => {
 
 export interface ClientOptions {
 	url: string;
-	provider?: Partial<Provider>;
+	connection?: Partial<Connection>;
 	sign?: Sign;
 	signal?: AbortSignal;
 	limits?: Partial<Limits>;
@@ -48,14 +48,14 @@ export const call: Call = { method: 'GET', path: '/users' };
 export const change: Call = { method: 'POST', path: '/users', json: { name: 'Ada' } };
 
 /** A client whose waits are short, and how its reading and writing end. */
-export function clientFor({ url, provider, sign = bearer, signal, limits }: ClientOptions) {
-	const plain: Provider = {
-		...plainProvider,
+export function clientFor({ url, connection, sign = bearer, signal, limits }: ClientOptions) {
+	const plain: Connection = {
+		...plainConnection,
 		baseUrl: () => url,
 		secrets: () => [KEY],
-		...provider,
+		...connection,
 	};
-	const client = new Client(hostWith(sign, signal), plain, { apiKey: KEY, url });
+	const client = new Client(helperWith(sign, signal), plain, { apiKey: KEY, url });
 	const bounds: Limits = { timeoutMs: 10_000, retries: 0, maxWaitMs: 1000, ...limits };
 	const reader = ({ body }: { body: unknown }) =>
 		isRecord(body) && body.ok === true ? body : undefined;
@@ -67,8 +67,8 @@ export function clientFor({ url, provider, sign = bearer, signal, limits }: Clie
 
 export interface Ending {
 	value?: unknown;
-	fault?: ProviderFault;
-	/** Everything that the fault would show anywhere. */
+	error?: ProviderError;
+	/** Everything that the error would show anywhere. */
 	shown: string;
 	ms: number;
 }
@@ -79,8 +79,8 @@ async function ending(promise: Promise<unknown>): Promise<Ending> {
 		const value = await promise;
 		return { value, shown: JSON.stringify(value), ms: Date.now() - start };
 	} catch (error) {
-		if (!(error instanceof ProviderFault)) throw error;
+		if (!(error instanceof ProviderError)) throw error;
 		const shown = `${error.message} ${JSON.stringify(error.details)} ${error.stack}`;
-		return { fault: error, shown, ms: Date.now() - start };
+		return { error, shown, ms: Date.now() - start };
 	}
 }

@@ -1,70 +1,8 @@
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { authenticateAutocalls } from '../../nodes/Autocalls/autocalls.auth';
 import { authenticateQuo } from '../../nodes/Quo/quo.auth';
-import { CredentialFault, findCredentialFault, readKey } from '../../nodes/shared/auth/credentialError';
 
 const autocalls = { apiKey: '2|abc123', baseUrl: 'https://app.autocalls.ai/api/' };
 const quo = { apiKey: 'q0123456789', baseUrl: 'https://api.quo.com/v1/' };
-
-describe('a pasted key', () => {
-	it.each([
-		['2|abc123', '2|abc123'],
-		['  2|abc123\r\n', '2|abc123'],
-		['\ufeff2|abc123\u200b', '2|abc123'],
-		['Bearer 2|abc123', '2|abc123'],
-		['bearer   2|abc123', '2|abc123'],
-		['bearer-key', 'bearer-key'],
-	])('%j is %s', (pasted, key) => {
-		expect(readKey(pasted, 'API Key')).toBe(key);
-	});
-
-	it.each(['', '  ', '\n', 'Bearer', 'Bearer  ', undefined, null, false])(
-		'%j is empty, says the field by name',
-		(pasted) => {
-			expect(() => readKey(pasted, 'API Key')).toThrow('"API Key" is empty');
-		},
-	);
-
-	it.each(['two words-s3cret', 'two\nlines-s3cret', 'naïve-s3cret', 'null\0-s3cret'])(
-		'%j could not be sent in a header, and is not repeated',
-		(pasted) => {
-			expect(() => readKey(pasted, 'API Key')).toThrow(/^"API Key" has a space/);
-			expect(() => readKey(pasted, 'API Key')).not.toThrow(/s3cret/);
-		},
-	);
-});
-
-/** As a catch block has it. */
-const caught = (error: unknown) => error as JsonObject;
-
-describe('a fault in a credential', () => {
-	const node = { name: 'Quo', type: 'quo' } as INode;
-	const fault = new CredentialFault('"API Key" is empty.');
-
-	it('is found by its name inside the errors that n8n wraps around it', () => {
-		const wrapped = new NodeApiError(node, caught(fault));
-		expect(findCredentialFault(fault)).toBe(fault);
-		expect(findCredentialFault(wrapped)).toBe(fault);
-		expect(findCredentialFault(new NodeOperationError(node, wrapped))).toBe(fault);
-		expect(wrapped.message).toBe(fault.message);
-	});
-
-	it('is found where a bundle brought a class of its own', () => {
-		class CredentialFaultOfABundle extends Error {
-			override name = 'CredentialFault';
-		}
-		const other = new CredentialFaultOfABundle('x');
-		expect(findCredentialFault(new Error('outer', { cause: other }))).toBe(other);
-	});
-
-	it('is not seen in anything else', () => {
-		const loop = new Error('loop');
-		loop.cause = loop;
-		for (const other of [new Error('x'), loop, 'CredentialFault', null, undefined]) {
-			expect(findCredentialFault(other)).toBeUndefined();
-		}
-	});
-});
 
 describe('Autocalls', () => {
 	it('signs with a Bearer token on the same options and asks for JSON', async () => {
@@ -135,12 +73,6 @@ describe.each([
 		const host = credentials.baseUrl.replace(/(\/v1)?\/$/, '');
 		expect(options).toMatchObject({ url: `${host}/v1/users` });
 		expect(options).not.toHaveProperty('baseURL');
-	});
-
-	it('keeps a base URL of the request itself', async () => {
-		const options = { baseURL: 'https://other.example/base/', url: 'users' };
-		await authenticate(credentials, options);
-		expect(options.url).toBe('https://other.example/base/users');
 	});
 
 	it('does not let the key follow a redirect to another origin, not even where it was asked to', async () => {
