@@ -16,16 +16,18 @@ const hasKeyLine = (text: string) => hasRun(text, KEY_LINE, BASE64);
 /** What looks like a secret, and what is shown instead. */
 export type SecretPattern = readonly [pattern: RegExp, replacement: string];
 
+const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** The patterns that every provider has, and those of its signature. */
 export function secretPatterns({ query = [], schemes = [] }: Signature = {}): SecretPattern[] {
-	const words = ['Bearer', ...schemes].join('|');
+	const words = ['Bearer', ...schemes].map(literally).join('|');
 	return [
 		[/-----BEGIN [\s\S]*?(?:-----END [A-Z ]*-----|$)/g, HIDDEN],
 		[/\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g, HIDDEN],
 		// With a digit in it: "Bearer authentication is required" is no secret.
 		[new RegExp(`\\b(${words})\\s+(?=\\S*\\d)[\\w|.~+/=-]{8,}`, 'g'), `$1 ${HIDDEN}`],
 		...query.map((name): SecretPattern => [
-			new RegExp(`\\b(${name})=[\\w.~+/%-]{8,}`, 'gi'),
+			new RegExp(`\\b(${literally(name)})=[\\w.~+/%-]{8,}`, 'gi'),
 			`$1=${HIDDEN}`,
 		]),
 	];

@@ -1,9 +1,20 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { text } from '../text/json';
+import { record, text } from '../text/json';
 import type { Signature } from './connection';
 import { redactData, redactText, secretPatterns } from './redact';
 
 const HEX_DIGEST = /[0-9a-f]{32,}$/i;
+
+/** A query parameter's value as it stands in the URL, and what it means. */
+function parameterIn(url: string, name: string): string[] {
+	const start = `${name}=`;
+	const value = url
+		.split(/[?&#]/)
+		.find((part) => part.startsWith(start))
+		?.slice(start.length);
+	if (value === undefined) return [];
+	return [value, new URLSearchParams(`value=${value.replace(/\+/g, '%2B')}`).get('value') ?? ''];
+}
 
 /** What must never be shown of one request: the credential's secrets, the call's, its signature. */
 export class Secrets {
@@ -17,11 +28,12 @@ export class Secrets {
 	}
 
 	/** The signature stands on the request once it was sent. */
-	addSignature({ headers, url }: IHttpRequestOptions): void {
+	addSignature({ headers, url, qs }: IHttpRequestOptions): void {
 		const authorization = text(headers?.Authorization) ?? '';
-		const parameters = (this.signature.query ?? []).map(
-			(name) => new RegExp(`[?&]${name}=([^&]+)`).exec(url)?.[1],
-		);
+		const parameters = (this.signature.query ?? []).flatMap((name) => [
+			text(record(qs)?.[name]),
+			...parameterIn(url, name),
+		]);
 		const found = [
 			authorization,
 			authorization.replace(/^\w+ /, ''),
