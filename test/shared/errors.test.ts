@@ -91,7 +91,9 @@ describe('the node error', () => {
 	});
 
 	it("has no status where there was no answer, also where the provider's code looks like one", () => {
-		expect(toNodeError(node, errorOf({ kind: 'unreachable' }), 0)).toMatchObject({ httpCode: null });
+		expect(toNodeError(node, errorOf({ kind: 'unreachable' }), 0)).toMatchObject({
+			httpCode: null,
+		});
 		expect(toNodeError(node, errorOf({ code: '404' }), 0)).toMatchObject({
 			httpCode: null,
 			message: 'Plainly: no (code 404).',

@@ -57,7 +57,9 @@ describe('the address of a request', () => {
 
 describe('a header', () => {
 	it('is set once, whatever the case in which it was there before', () => {
-		const options = requestOf({ headers: { authorization: 'old', AUTHORIZATION: 'older', A: '1' } });
+		const options = requestOf({
+			headers: { authorization: 'old', AUTHORIZATION: 'older', A: '1' },
+		});
 		setHeader(options, 'Authorization', 'new');
 		expect(options.headers).toEqual({ Authorization: 'new', A: '1' });
 	});

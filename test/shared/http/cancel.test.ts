@@ -40,10 +40,10 @@ describe.each(['read', 'write'] as const)('cancelling a %s', (act) => {
 		['inside an answer', drip],
 	])('%s ends it within 200 ms', async (_where, reaction) => {
 		server.react(reaction);
-		const { fault, after } = await cancelled(act);
-		expect(fault?.message).toContain('the execution was canceled');
-		expect(fault?.details.cause).toBeUndefined();
-		expect(fault?.message.includes('carried out is unknown')).toBe(
+		const { error, after } = await cancelled(act);
+		expect(error?.message).toContain('the execution was canceled');
+		expect(error?.details.cause).toBeUndefined();
+		expect(error?.description?.includes('carried out is unknown') ?? false).toBe(
 			act === 'write' && reaction !== busy,
 		);
 		expect(after).toBeLessThan(200);
@@ -58,8 +58,8 @@ describe.each(['read', 'write'] as const)('cancelling a %s', (act) => {
 		const first = clientFor({ url, limits: { ...limits, ...rate } });
 		expect((await first.read()).value).toEqual({ ok: true });
 		server.react(fine);
-		const { fault, after } = await cancelled(act, rate, url);
-		expect(fault?.message).toBe('Plainly: the execution was canceled before the request was sent.');
+		const { error, after } = await cancelled(act, rate, url);
+		expect(error?.message).toBe('Plainly: the execution was canceled before the request was sent.');
 		expect(after).toBeLessThan(200);
 		expect(server.arrived).toHaveLength(0);
 	});
@@ -67,8 +67,8 @@ describe.each(['read', 'write'] as const)('cancelling a %s', (act) => {
 	it('before it began sends nothing', async () => {
 		server.react(fine);
 		const signal = AbortSignal.abort();
-		const { fault } = await clientFor({ url: server.url, signal, limits })[act]();
-		expect(fault?.message).toBe('Plainly: the execution was canceled before the request was sent.');
+		const { error } = await clientFor({ url: server.url, signal, limits })[act]();
+		expect(error?.message).toBe('Plainly: the execution was canceled before the request was sent.');
 		expect(server.arrived).toHaveLength(0);
 	});
 });
@@ -80,7 +80,7 @@ it('a request that is no longer wanted ends alone', async () => {
 	const ended = one.read();
 	while (server.arrived.length === 0) await moment(5);
 	controller.abort();
-	expect((await ended).fault?.message).toContain('canceled');
+	expect((await ended).error?.message).toContain('canceled');
 	server.react(fine);
 	expect((await clientFor({ url: server.url, limits }).read()).value).toEqual({ ok: true });
 });

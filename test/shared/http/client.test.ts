@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import dns from 'node:dns';
 import { gzipSync } from 'node:zlib';
-import { CredentialFault } from '../../../nodes/shared/auth/credentialError';
-import { pause } from '../../../nodes/shared/http/sleep';
-import { SIGN_AFRESH } from '../../../nodes/shared/auth/signAgain';
+import { CredentialError } from '../../../nodes/shared/auth/credentialError';
+import { cancellableSleep } from '../../../nodes/shared/http/sleep';
+import { SIGN_AGAIN } from '../../../nodes/shared/auth/signAgain';
 import { freePort } from '../../harness/ports';
 import { call, clientFor, KEY } from './testClient';
 import {
@@ -19,12 +19,14 @@ import {
 	WireServer,
 } from './wireServer';
 
-/** Pauses as ever, and remembers for how long. */
+/** Sleeps as ever, and remembers for how long. */
 jest.mock('../../../nodes/shared/http/sleep', () => ({
-	pause: jest.fn(jest.requireActual('../../../nodes/shared/pause').pause),
+	cancellableSleep: jest.fn(
+		jest.requireActual('../../../nodes/shared/http/sleep').cancellableSleep,
+	),
 }));
-const waits = () => jest.mocked(pause).mock.calls.map(([ms]) => ms);
-beforeEach(() => jest.mocked(pause).mockClear());
+const waits = () => jest.mocked(cancellableSleep).mock.calls.map(([ms]) => ms);
+beforeEach(() => jest.mocked(cancellableSleep).mockClear());
 
 let server: WireServer;
 beforeAll(async () => (server = await WireServer.open()));
@@ -43,7 +45,7 @@ const gzip = truncatedGzip(
 const cutWords = 'the connection was cut before the answer was complete';
 const slowWords = 'no complete answer within 0.5 s';
 
-const doubtful = [
+const lost = [
 	['a reset before the answer', reset, cutWords],
 	['a reset inside the answer', cut, cutWords],
 	['an answer that ends too early', short, cutWords],
@@ -66,7 +68,7 @@ const doubtful = [
 	['HTTP 504 without a body', json('', 504), 'the answer is empty'],
 ] as const;
 
-describe.each(doubtful)('%s', (_what, reaction, words) => {
+describe.each(lost)('%s', (_what, reaction, words) => {
 	const isSlow = reaction === hang || reaction === drip;
 	const limits = { retries: 2, ...(isSlow && { timeoutMs: 500 }) };
 
@@ -78,36 +80,37 @@ describe.each(doubtful)('%s', (_what, reaction, words) => {
 
 	it('is an error of a read in the end, with the tries counted', async () => {
 		server.react(reaction);
-		const { fault } = await client({ limits: { ...limits, retries: 1 } }).read();
-		expect(fault?.message).toMatch(/^Plainly: /);
-		expect(fault?.message).toContain(words);
-		expect(fault?.message).toContain(', after 2 tries');
-		expect(fault?.details.doubt).toBe(false);
+		const { error } = await client({ limits: { ...limits, retries: 1 } }).read();
+		expect(error?.message).toMatch(/^Plainly: /);
+		expect(error?.message).toContain(words);
+		expect(error?.message).toContain(', after 2 tries');
+		expect(error?.details.outcomeUnknown).toBe(false);
 		expect(server.arrived).toHaveLength(2);
 	});
 
-	it('is never repeated for a write, and leaves it in doubt', async () => {
+	it('is never repeated for a write, whose outcome is then unknown', async () => {
 		server.react(reaction, fine);
-		const { fault } = await client({ limits }).write();
-		expect(fault?.message).toContain(words);
-		expect(fault?.details.doubt).toBe(true);
+		const { error } = await client({ limits }).write();
+		expect(error?.message).toContain(words);
+		expect(error?.details.outcomeUnknown).toBe(true);
 		expect(server.arrived).toHaveLength(1);
 	});
 });
 
 describe('a refusal', () => {
-	it.each([400, 401, 403, 404, 409, 422, 501].filter((status) => status < 500))(
+	it.each([400, 401, 403, 404, 409, 422])(
 		'with HTTP %d is final, for reads and writes',
 		async (status) => {
 			server.react(json({ message: 'You may not.' }, status));
 			const limits = { retries: 3 };
 			const { read, write } = client({ limits });
-			for (const { fault } of [await read(), await write()]) {
-				expect(fault?.message).toBe(
-					`Plainly: You may not (HTTP ${status}). Check the values of this operation.`,
-				);
-				expect(fault?.details).toMatchObject({ status, doubt: false });
-				expect(fault?.details.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
+			for (const { error } of [await read(), await write()]) {
+				expect(error).toMatchObject({
+					message: `Plainly: You may not (HTTP ${status}).`,
+					description: 'Check the values of this operation.',
+				});
+				expect(error?.details).toMatchObject({ status, outcomeUnknown: false });
+				expect(error?.details.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
 			}
 			expect(server.arrived).toHaveLength(2);
 		},
@@ -115,16 +118,19 @@ describe('a refusal', () => {
 
 	it('that is a web page tells what to check', async () => {
 		server.react(json('<html><h1>Not Found</h1></html>', 404));
-		const { fault } = await client().read();
-		expect(fault?.message).toContain('Plainly: the answer is a web page, not JSON (HTTP 404).');
-		expect(fault?.message).toContain("Check the credential's address");
+		const { error } = await client().read();
+		expect(error?.message).toBe('Plainly: the answer is a web page, not JSON (HTTP 404).');
+		expect(error?.description).toContain("Check the credential's address");
 	});
 
 	it('inside HTTP 200 is judged by the provider', async () => {
 		server.react(json({ ok: true, error: { code: 7, msg: 'Nope' } }));
-		const readFailure = () => ({ text: 'Nope', code: '7', next: 'Look.' });
-		const { fault } = await client({ provider: { readFailure }, limits: { retries: 2 } }).read();
-		expect(fault?.message).toBe('Plainly: Nope (HTTP 200, code 7). Look.');
+		const readError = () => ({ text: 'Nope', code: '7', next: 'Look.' });
+		const { error } = await client({ connection: { readError }, limits: { retries: 2 } }).read();
+		expect(error).toMatchObject({
+			message: 'Plainly: Nope (HTTP 200, code 7).',
+			description: 'Look.',
+		});
 		expect(server.arrived).toHaveLength(1);
 	});
 });
@@ -151,14 +157,15 @@ describe('a rate that is used up', () => {
 	it('is an error at once where more is asked than may be waited', async () => {
 		server.react(busy({ 'retry-after': '90' }));
 		for (const act of ['read', 'write'] as const) {
-			const { fault } = await client({ limits: { retries: 4, maxWaitMs: 60_000 } })[act]();
-			expect(fault?.message).toMatch(
-				/^Plainly: Slow down \(HTTP 429\)\. It asks to wait 90 seconds.* 60 seconds that 'Max Wait' allows/,
+			const { error } = await client({ limits: { retries: 4, maxWaitMs: 60_000 } })[act]();
+			expect(error?.message).toBe('Plainly: Slow down (HTTP 429).');
+			expect(error?.description).toMatch(
+				/^Plainly asked for a wait of 90 s, but only 60 s of 'Max Wait' remain\./,
 			);
-			expect(fault?.details).toMatchObject({
+			expect(error?.details).toMatchObject({
 				cause: 'rate-limited',
 				retryAfterMs: 90_000,
-				doubt: false,
+				outcomeUnknown: false,
 			});
 		}
 		expect(waits()).toEqual([]);
@@ -167,90 +174,90 @@ describe('a rate that is used up', () => {
 
 	it('counts all waits for one request together', async () => {
 		server.react(busy({ 'retry-after': '0.4' }));
-		const { fault } = await client({ limits: { retries: 9, maxWaitMs: 1000 } }).read();
+		const { error } = await client({ limits: { retries: 9, maxWaitMs: 1000 } }).read();
 		expect(server.arrived).toHaveLength(3);
-		expect(fault?.message).toContain(
-			'Slow down, after 3 tries (HTTP 429). It asks to wait 1 second, and of',
-		);
+		expect(error?.message).toBe('Plainly: Slow down, after 3 tries (HTTP 429).');
+		expect(error?.description).toContain('asked for a wait of 1 s, but only 0 s');
 	});
 
 	it('inside HTTP 200 is waited for, too', async () => {
-		server.react(json({ busy: true }), fine);
-		const readFailure = ({ body }: { body: unknown }) =>
+		const readError = ({ body }: { body: unknown }) =>
 			JSON.stringify(body).includes('busy')
-				? { text: 'Too many', kind: 'busy' as const }
+				? { text: 'Too many', kind: 'rateLimited' as const }
 				: undefined;
 		for (const act of ['read', 'write'] as const) {
 			server.react(json({ busy: true }), fine);
-			const ended = await client({ provider: { readFailure }, limits: { retries: 1 } })[act]();
+			const ended = await client({ connection: { readError }, limits: { retries: 1 } })[act]();
 			expect(ended.value).toEqual({ ok: true });
 		}
 	});
 });
 
 describe("a signature whose time isn't accepted", () => {
-	const unsigned = {
-		readFailure: ({ body }: { body: unknown }) =>
+	const connection = {
+		readError: ({ body }: { body: unknown }) =>
 			JSON.stringify(body).includes('455')
-				? { text: 'Bad clock', code: '455', kind: 'unsigned' as const }
+				? { text: 'Bad clock', code: '455', kind: 'signatureExpired' as const }
 				: undefined,
 	};
 
-	it('is made afresh once, for reads only', async () => {
+	it('is made again once, for reads only', async () => {
 		server.react(json({ error: 455 }), fine);
-		const options = { provider: unsigned, limits: { retries: 4 } };
+		const options = { connection, limits: { retries: 4 } };
 		expect((await client(options).read()).value).toEqual({ ok: true });
-		expect(server.arrived.map(({ headers }) => headers[SIGN_AFRESH])).toEqual([undefined, '1']);
+		expect(server.arrived.map(({ headers }) => headers[SIGN_AGAIN])).toEqual([undefined, '1']);
 		server.react(json({ error: 455 }));
-		expect((await client(options).read()).fault?.message).toContain('Bad clock, after 2 tries');
+		expect((await client(options).read()).error?.message).toContain('Bad clock, after 2 tries');
 		expect(server.arrived).toHaveLength(2);
 		server.react(json({ error: 455 }));
-		const { fault } = await client(options).write();
-		expect(fault?.details).toMatchObject({ code: '455', doubt: false });
+		const { error } = await client(options).write();
+		expect(error?.details).toMatchObject({ code: '455', outcomeUnknown: false });
 		expect(server.arrived).toHaveLength(1);
 	});
 });
 
-describe('a provider that is never reached', () => {
+describe('a provider that cannot be reached', () => {
 	it('is tried again, for reads and writes, where the connection is refused', async () => {
 		const port = await freePort();
 		const url = `http://127.0.0.1:${port}`;
 		for (const act of ['read', 'write'] as const) {
-			const { fault } = await clientFor({ url, limits: { retries: 2 } })[act]();
-			expect(fault?.message).toBe(
-				`Plainly: the connection was refused (127.0.0.1:${port}), after 3 tries. Check the credential's address and this machine's network.`,
-			);
-			expect(fault?.details).toMatchObject({ doubt: false });
-			expect(fault?.details.status).toBeUndefined();
+			const { error } = await clientFor({ url, limits: { retries: 2 } })[act]();
+			expect(error).toMatchObject({
+				kind: 'unreachable',
+				message: `Plainly: the connection was refused (127.0.0.1:${port}), after 3 tries.`,
+				description: "Check the credential's address and this machine's network.",
+			});
+			expect(error?.details.outcomeUnknown).toBe(false);
+			expect(error?.details.status).toBeUndefined();
 		}
 	});
 
 	it('is not tried again where there is no such host', async () => {
-		const failure = Object.assign(new Error(), { code: 'ENOTFOUND', syscall: 'getaddrinfo' });
+		const notFound = Object.assign(new Error(), { code: 'ENOTFOUND', syscall: 'getaddrinfo' });
 		const lookUp = jest.spyOn(dns, 'lookup').mockImplementation((...asked: unknown[]) => {
-			setImmediate(asked.at(-1) as (error: Error) => void, failure);
+			setImmediate(asked.at(-1) as (error: Error) => void, notFound);
 		});
 		const url = 'http://no-such-host.invalid';
-		const { fault } = await clientFor({ url, limits: { retries: 4 } }).read();
-		expect(fault?.message).toMatch(/there is no host no-such-host\.invalid\./);
-		expect(fault?.message).not.toContain('tries');
+		const { error } = await clientFor({ url, limits: { retries: 4 } }).read();
+		expect(error?.message).toMatch(/there is no host no-such-host\.invalid\./);
+		expect(error?.message).not.toContain('tries');
 		expect(lookUp).toHaveBeenCalledTimes(1);
 	});
 });
 
 describe('a credential that cannot be used', () => {
 	const sign = () => {
-		throw new CredentialFault('"API Key" is empty. Paste the key into the credential.');
+		throw new CredentialError('"API Key" is empty. Paste the key into the credential.');
 	};
 
 	it('is an error in its own words, and nothing is sent', async () => {
 		server.react(fine);
 		for (const act of ['read', 'write'] as const) {
-			const { fault } = await client({ sign, limits: { retries: 3 } })[act]();
-			expect(fault?.message).toBe(
+			const { error } = await client({ sign, limits: { retries: 3 } })[act]();
+			expect(error?.message).toBe(
 				'Plainly: "API Key" is empty. Paste the key into the credential.',
 			);
-			expect(fault?.details.doubt).toBe(false);
+			expect(error?.details.outcomeUnknown).toBe(false);
 		}
 		expect(server.arrived).toHaveLength(0);
 	});

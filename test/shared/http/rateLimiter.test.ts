@@ -169,7 +169,9 @@ describe('the rate limiter of a credential', () => {
 		const credentials = { apiKey: 'one', baseUrl: 'https://a.example' };
 		expect(rateLimiterOf('Quo', credentials)()).toBe(rateLimiterOf('Quo', { ...credentials })());
 		expect(rateLimiterOf('Quo', credentials)()).not.toBe(rateLimiterOf('Quo', { apiKey: 'two' })());
-		expect(rateLimiterOf('Quo', credentials)()).not.toBe(rateLimiterOf('Worksection', credentials)());
+		expect(rateLimiterOf('Quo', credentials)()).not.toBe(
+			rateLimiterOf('Worksection', credentials)(),
+		);
 	});
 
 	it('is forgotten once it is idle and many others are in use', async () => {

@@ -1,7 +1,11 @@
-import { HIDDEN, redactData, redactText } from '../../../nodes/shared/http/redact';
+import { HIDDEN, redactData, redactText, secretPatterns } from '../../../nodes/shared/http/redact';
 
 const key = 'q7+Z/k"ey\\9=';
 const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\nAbCd\n-----END PRIVATE KEY-----';
+
+const patterns = secretPatterns();
+const inText = (text: string, secrets: string[] = [], looks = patterns) =>
+	redactText(text, secrets, looks);
 
 describe('a message', () => {
 	it.each([
@@ -11,20 +15,20 @@ describe('a message', () => {
 		['inside a URL', `https://a.example/?key=${encodeURIComponent(key)}&b=1`],
 		['more than once', `${key} and ${key}`],
 	])('holds no known secret, %s', (_where, text) => {
-		const shown = redactText(`Refused: ${text}.`, [key]);
+		const shown = inText(`Refused: ${text}.`, [key]);
 		expect(shown).toContain(HIDDEN);
 		expect(shown).not.toContain('q7');
 		expect(shown).toMatch(/^Refused: .*\.$/);
 	});
 
 	it('holds no secret with blanks as a form would send it', () => {
-		expect(redactText('password=my+secret+word&x=1', ['my secret word'])).toBe(
+		expect(inText('password=my+secret+word&x=1', ['my secret word'])).toBe(
 			`password=${HIDDEN}&x=1`,
 		);
 	});
 
 	it('holds nothing of a long secret that begins with a short one', () => {
-		expect(redactText('key admin-9f8e7d6c was refused', ['admin', 'admin-9f8e7d6c'])).toBe(
+		expect(inText('key admin-9f8e7d6c was refused', ['admin', 'admin-9f8e7d6c'])).toBe(
 			`key ${HIDDEN} was refused`,
 		);
 	});
@@ -36,27 +40,54 @@ describe('a message', () => {
 		['a JWT without signature', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOjF9.', HIDDEN],
 		['a bearer key', 'Authorization: Bearer 2|abcdef12', `Authorization: Bearer ${HIDDEN}`],
 		['a bearer key that begins with a letter', 'Bearer abcdef12 is bad', `Bearer ${HIDDEN} is bad`],
-		['an HMAC header', 'Admin 1700000000_0a1b2c3d4e5f', `Admin ${HIDDEN}`],
-		['a hash', '?page=1&hash=0A1b2c3d4e5f6789&x', `?page=1&hash=${HIDDEN}&x`],
 	])('holds nothing that looks like %s', (_what, text, shown) => {
-		expect(redactText(text, [])).toBe(shown);
+		expect(inText(text)).toBe(shown);
 	});
 
 	it.each([
 		'Bearer authentication is required.',
-		'Admin privileges are required.',
-		'Admin permissions-required.',
-		'The hash= parameter is missing.',
 		'Bearer token',
 		'User eyJ is unknown.',
 		'Wrong key.',
 	])('keeps words that only resemble secrets: %s', (text) => {
-		expect(redactText(text, [])).toBe(text);
+		expect(inText(text)).toBe(text);
 	});
 
 	it('keeps words that happen to hold a very short secret', () => {
-		expect(redactText('the user is there', ['the', ''])).toBe('the user is there');
-		expect(redactText('the user is here', ['here'])).toBe(`the user is ${HIDDEN}`);
+		expect(inText('the user is there', ['the', ''])).toBe('the user is there');
+		expect(inText('the user is here', ['here'])).toBe(`the user is ${HIDDEN}`);
+	});
+});
+
+describe("a provider's own signature", () => {
+	const looks = secretPatterns({ query: ['hash', 'x-sig'], schemes: ['Admin', 'Key+Time'] });
+
+	it.each([
+		['in a query', '?page=1&hash=0A1b2c3d4e5f6789&x', `?page=1&hash=${HIDDEN}&x`],
+		['in a query, encoded', 'x-sig=aB%2F%3d-_~.9 is bad', `x-sig=${HIDDEN} is bad`],
+		['in a query, whatever its case', 'HASH=0a1b2c3d4e', `HASH=${HIDDEN}`],
+		['in a header', 'Admin 1700000000_0a1b2c3d4e5f', `Admin ${HIDDEN}`],
+		['behind a word with signs in it', 'Key+Time 17000_abc', `Key+Time ${HIDDEN}`],
+		['beside that of all providers', 'Bearer 2|abcdef12', `Bearer ${HIDDEN}`],
+	])('is hidden %s', (_where, text, shown) => {
+		expect(inText(text, [], looks)).toBe(shown);
+	});
+
+	it.each([
+		'Admin privileges are required.',
+		'Admin permissions-required.',
+		'The hash= parameter is missing.',
+		'hash=short',
+		'rehash=0a1b2c3d4e5f',
+		'KeyyTime 17000_abc',
+	])('is not seen in words that only resemble it: %s', (text) => {
+		expect(inText(text, [], looks)).toBe(text);
+	});
+
+	it('is nothing to other providers', () => {
+		const text = 'Admin 1700000000_0a1b2c3d4e5f hash=0a1b2c3d4e5f';
+		expect(inText(text)).toBe(text);
+		expect(inText(text, [], secretPatterns({ query: ['sig'] }))).toBe(text);
 	});
 });
 
@@ -87,7 +118,7 @@ describe('data', () => {
 
 	it.each([
 		['alone', (line: string) => line],
-		['with letters right before and after it', (line: string) => `a${line}b`],
+		['with other characters right before and after it', (line: string) => `a${line}b`],
 		['in a URL', encodeURIComponent],
 		['among other words', (line: string) => `the line ${line}, it said`],
 	])('holds no line of a private key, %s', (_where, wrapped) => {

@@ -35,19 +35,19 @@ it('a read that posts goes on posting the same', async () => {
 });
 
 it('five redirects are followed, a sixth is an error', async () => {
-	const hops = [1, 2, 3, 4, 5].map((hop) => redirect(`/${hop}`));
-	server.react(...hops, fine);
+	const five = [1, 2, 3, 4, 5].map((number) => redirect(`/${number}`));
+	server.react(...five, fine);
 	expect((await client().read()).value).toEqual({ ok: true });
-	server.react(...hops, redirect('/6'), fine);
-	const { fault } = await client().read();
-	expect(fault?.message).toContain('Plainly: it redirects more than 5 times (HTTP 302).');
+	server.react(...five, redirect('/6'), fine);
+	const { error } = await client().read();
+	expect(error?.message).toContain('Plainly: it redirects more than 5 times (HTTP 302).');
 	expect(server.arrived).toHaveLength(6);
 });
 
 it('a loop ends as an error, and is not tried again', async () => {
 	server.react(redirect('/users'));
-	const { fault } = await client().read();
-	expect(fault?.message).toContain('it redirects more than 5 times');
+	const { error } = await client().read();
+	expect(error?.message).toContain('it redirects more than 5 times');
 	expect(server.arrived).toHaveLength(6);
 });
 
@@ -57,8 +57,8 @@ it.each([301, 302, 303, 307, 308])(
 		server.react(redirect(`${other.url}/users`, status));
 		other.react(fine);
 		for (const act of ['read', 'write'] as const) {
-			const { fault } = await client()[act]();
-			expect(fault?.message).toContain(
+			const { error } = await client()[act]();
+			expect(error?.message).toContain(
 				`it redirects to 127.0.0.1:${other.port}, where no key is sent (HTTP ${status}).`,
 			);
 		}
@@ -67,18 +67,18 @@ it.each([301, 302, 303, 307, 308])(
 	},
 );
 
-it('another origin is an error also at the second hop', async () => {
+it('another origin is an error also at the second redirect', async () => {
 	server.react(redirect('/b'), redirect(`//127.0.0.1:${other.port}/users`));
 	other.react(fine);
-	const { fault } = await client().read();
-	expect(fault?.message).toContain(`it redirects to 127.0.0.1:${other.port}`);
+	const { error } = await client().read();
+	expect(error?.message).toContain(`it redirects to 127.0.0.1:${other.port}`);
 	expect(other.arrived).toHaveLength(0);
 });
 
 it('a write is never followed by another request', async () => {
 	server.react(redirect('/elsewhere', 307), fine);
-	const { fault } = await client().write();
-	expect(fault?.message).toMatch(/^Plainly: it redirects a change to 127\.0\.0\.1:\d+\/elsewhere/);
+	const { error } = await client().write();
+	expect(error?.message).toMatch(/^Plainly: it redirects a change to 127\.0\.0\.1:\d+\/elsewhere/);
 	expect(server.arrived).toHaveLength(1);
 });
 
@@ -103,32 +103,35 @@ it.each([
 	['https://a.example', 'https://b.a.example/'],
 ])('%s does not lead to %s', (from, location) => {
 	const answer = { status: 302, headers: { location }, text: '', body: undefined };
-	const way = { from: `${from}/users`, hops: 0, write: false };
-	expect(redirectOf(answer, way)).toMatchObject({ kind: 'refused' });
+	const redirected = { provider: 'Plainly', from: `${from}/users`, followed: 0, write: false };
+	expect(redirectOf(answer, redirected)).toMatchObject({ kind: 'refused' });
 });
 
 it.each([undefined, '', 'http://', 'http://[bad'])('to %p it leads nowhere', (location) => {
 	const headers: Record<string, string> = location === undefined ? {} : { location };
 	const answer = { status: 302, headers, text: '', body: undefined };
-	expect(redirectOf(answer, { from: 'https://a.example/x', hops: 0, write: false })).toMatchObject({
+	expect(
+		redirectOf(answer, {
+			provider: 'Plainly',
+			from: 'https://a.example/x',
+			followed: 0,
+			write: false,
+		}),
+	).toMatchObject({
 		kind: 'refused',
-		text: 'it redirects, but names no address to go to',
+		message: 'Plainly: it redirects, but names no address to go to (HTTP 302).',
+		description: "Check the credential's address: enter the one where the API answers itself.",
 	});
 });
 
 it.each([200, 204, 300, 304, 305, 400])('HTTP %d is no redirect', (status) => {
 	const answer = { status, headers: { location: '/b' }, text: '', body: undefined };
-	expect(redirectOf(answer, { from: 'https://a.example/x', hops: 0, write: false })).toBe(
-		undefined,
-	);
-});
-
-it('a redirect that is not followed advises to enter the address itself', () => {
-	const answer = { status: 302, headers: {}, text: '', body: undefined };
-	expect(redirectOf(answer, { from: 'https://a.example/b', hops: 0, write: false })).toEqual({
-		kind: 'refused',
-		status: 302,
-		text: 'it redirects, but names no address to go to',
-		next: "Check the credential's address: enter the one where the API answers itself.",
-	});
+	expect(
+		redirectOf(answer, {
+			provider: 'Plainly',
+			from: 'https://a.example/x',
+			followed: 0,
+			write: false,
+		}),
+	).toBe(undefined);
 });

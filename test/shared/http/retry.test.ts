@@ -37,8 +37,12 @@ describe('what is repeated', () => {
 	});
 
 	it('is signed again only once', () => {
-		expect(decide({ kind: 'signatureExpired', write: false }, { signedAgain: true })).toEqual(final);
-		expect(decide({ kind: 'rateLimited', write: false }, { signedAgain: true })).toEqual(after(250));
+		expect(decide({ kind: 'signatureExpired', write: false }, { signedAgain: true })).toEqual(
+			final,
+		);
+		expect(decide({ kind: 'rateLimited', write: false }, { signedAgain: true })).toEqual(
+			after(250),
+		);
 	});
 
 	it('ends when the repeats are used up', () => {
@@ -96,7 +100,10 @@ describe('how long it waits', () => {
 		jest.restoreAllMocks();
 		const drawn = new Set<number>();
 		for (let round = 0; round < 20; round++) {
-			const decision = decideRetry({ kind: 'rateLimited', write: false }, { attempts: first, policy });
+			const decision = decideRetry(
+				{ kind: 'rateLimited', write: false },
+				{ attempts: first, policy },
+			);
 			drawn.add((decision as { afterMs: number }).afterMs);
 		}
 		expect(drawn.size).toBeGreaterThan(10);
@@ -105,14 +112,20 @@ describe('how long it waits', () => {
 	it('waits as long as the provider asks, to the millisecond', () => {
 		expect(decide({ kind: 'rateLimited', write: true, retryAfterMs: 7000 })).toEqual(after(7000));
 		expect(decide({ kind: 'answerLost', write: false, retryAfterMs: 0 })).toEqual(after(0));
-		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 60_000 })).toEqual(after(60_000));
+		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 60_000 })).toEqual(
+			after(60_000),
+		);
 	});
 
 	it('gives up at once where the provider asks for more than is left', () => {
 		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 60_001 })).toEqual(tooLong);
 		const waited = { waitedMs: 55_000, repeats: 1 };
-		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 5000 }, waited)).toEqual(after(5000));
-		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 5001 }, waited)).toEqual(tooLong);
+		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 5000 }, waited)).toEqual(
+			after(5000),
+		);
+		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 5001 }, waited)).toEqual(
+			tooLong,
+		);
 	});
 
 	it('never waits to sign again, whatever is asked', () => {

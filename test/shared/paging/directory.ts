@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { offsetPaging, pageNumberPaging, tokenPaging } from '../../../nodes/shared/paging/strategies';
-import type { Listing, Page, Paging, Plan, Query } from '../../../nodes/shared/execution/provider';
+import {
+	offsetPaging,
+	pageNumberPaging,
+	tokenPaging,
+} from '../../../nodes/shared/paging/strategies';
+import type { Query } from '../../../nodes/shared/http/connection';
+import type { Listing, Page, Paging, WalkPlan } from '../../../nodes/shared/paging/listing';
 import { walk } from '../../../nodes/shared/paging/walk';
 
 export type Style = 'offset' | 'page' | 'token';
@@ -11,10 +16,10 @@ const STYLES: Record<Style, Paging> = {
 	token: tokenPaging({ token: 'token', size: 'count', field: 'Page Token' }),
 };
 
-/** A person has a place in the order, so that others can come in between and a cursor stays true. */
+/** A person has a rank, so that others can come in between and a cursor stays true. */
 interface Person {
 	id: number;
-	place: number;
+	rank: number;
 }
 
 export interface DirectoryOptions {
@@ -22,7 +27,7 @@ export interface DirectoryOptions {
 	people: number;
 	/** Page size where the provider chooses it, and the most it gives at once. */
 	cap?: number;
-	/** What the provider says there are; undefined says nothing. */
+	/** The total that the provider gives; undefined gives none. */
 	told?: (real: number, request: number) => number | undefined;
 	/** What happens before a request is answered. */
 	before?: (directory: Directory, request: number) => void;
@@ -37,7 +42,7 @@ export class Directory {
 	private nextId: number;
 
 	constructor(private readonly options: DirectoryOptions) {
-		this.people = Array.from({ length: options.people }, (_, id) => ({ id, place: id }));
+		this.people = Array.from({ length: options.people }, (_, id) => ({ id, rank: id }));
 		this.nextId = options.people;
 	}
 
@@ -45,7 +50,7 @@ export class Directory {
 		return this.people.map(({ id }) => id);
 	}
 
-	/** Takes out whoever is at that place, counted round. */
+	/** Takes out whoever is there, counted round. */
 	remove(at: number): void {
 		if (this.people.length > 0) this.people.splice(at % this.people.length, 1);
 	}
@@ -53,9 +58,9 @@ export class Directory {
 	/** Puts someone new there. */
 	insert(at: number): void {
 		const index = at % (this.people.length + 1);
-		const before = this.people[index - 1]?.place ?? -1;
-		const after = this.people[index]?.place ?? before + 2;
-		this.people.splice(index, 0, { id: this.nextId++, place: (before + after) / 2 });
+		const before = this.people[index - 1]?.rank ?? -1;
+		const after = this.people[index]?.rank ?? before + 2;
+		this.people.splice(index, 0, { id: this.nextId++, rank: (before + after) / 2 });
 	}
 
 	async fetch(position: Query): Promise<Page> {
@@ -74,7 +79,7 @@ export class Directory {
 		const more = start + size < this.people.length;
 		const page: Page = { records: people.map(({ id }) => ({ id })) };
 		if (style === 'token')
-			return more && last ? { ...page, nextToken: `after ${last.place}` } : page;
+			return more && last ? { ...page, nextToken: `after ${last.rank}` } : page;
 		return total === undefined ? page : { ...page, ...counted(style, total, cap) };
 	}
 
@@ -82,7 +87,7 @@ export class Directory {
 		if (this.options.style === 'offset') return Number(offset);
 		if (this.options.style === 'page') return (Number(page) - 1) * size;
 		const after = token === undefined ? -Infinity : Number(String(token).split(' ')[1]);
-		const start = this.people.findIndex(({ place }) => place > after);
+		const start = this.people.findIndex(({ rank }) => rank > after);
 		return start < 0 ? this.people.length : start;
 	}
 }
@@ -110,18 +115,18 @@ export interface Walked {
 
 type Fetch = (position: Query) => Promise<Page>;
 
-export const everything: Plan = { size: 5, need: Number.POSITIVE_INFINITY, ahead: 1 };
+export const everything: WalkPlan = { size: 5, need: Number.POSITIVE_INFINITY, prefetch: 1 };
 
 /** Walks to the end, or until as many were read as are wanted. */
 export async function walkThrough(
 	listing: Listing,
 	fetch: Fetch,
-	plan: Partial<Plan> = {},
+	plan: Partial<WalkPlan> = {},
 ): Promise<Walked> {
 	const walked: Walked = { ids: [], hints: [], error: undefined, requests: [] };
 	const records: IDataObject[] = [];
 	try {
-		const stretches = walk({
+		const pages = walk({
 			provider: 'Plainly',
 			listing,
 			plan: { ...everything, ...plan },
@@ -129,9 +134,9 @@ export async function walkThrough(
 				walked.requests.push(position);
 				return await fetch(position);
 			},
-			say: (hint) => walked.hints.push(hint),
+			hint: (hint) => walked.hints.push(hint),
 		});
-		for await (const stretch of stretches) records.push(...stretch.records);
+		for await (const page of pages) records.push(...page.records);
 	} catch (error) {
 		walked.error = error as Error;
 	}
@@ -141,7 +146,7 @@ export async function walkThrough(
 
 export async function walkDirectory(
 	options: DirectoryOptions,
-	plan: Partial<Plan> = {},
+	plan: Partial<WalkPlan> = {},
 ): Promise<Walked & { directory: Directory }> {
 	const directory = new Directory(options);
 	const listing = listingOf(STYLES[options.style]);

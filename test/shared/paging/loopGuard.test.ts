@@ -1,9 +1,10 @@
-import type { Page, Query } from '../../../nodes/shared/execution/provider';
+import type { Query } from '../../../nodes/shared/http/connection';
+import type { Page } from '../../../nodes/shared/paging/listing';
 import { listingOf, paged, people, scripted, walkDirectory, walkThrough } from './directory';
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
 const advice =
-	'. Try again later. If it keeps failing, ask the provider for help, or set a 'Limit'.';
+	"Try again later. If it keeps failing, contact the provider's support, or set a 'Limit'.";
 
 describe('a cursor', () => {
 	const cursors = (pages: Record<string, Page>) => async (position: Query) =>
@@ -17,8 +18,9 @@ describe('a cursor', () => {
 				b: { records: people(2), nextToken: 'b' },
 			}),
 		);
+		expect(walked.error).toMatchObject({ kind: 'endlessList', description: advice });
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users could not be read to its end: the cursor of the next page repeats (page token b, page 3 of this run)${advice}`,
+			`Plainly: the list of users could not be read to its end: the cursor of the next page repeats (page token b, page 3 of this run).`,
 		);
 		expect(walked.ids).toEqual([1, 2]);
 		expect(walked.requests).toHaveLength(2);
@@ -57,8 +59,9 @@ describe('empty pages with a next cursor', () => {
 			empty('d'),
 		);
 		const walked = await walkThrough(listingOf(paged.token), fetch);
+		expect(walked.error).toMatchObject({ kind: 'endlessList', description: advice });
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users could not be read to its end: 3 pages in a row had no new entries (page token c, page 4 of this run)${advice}`,
+			`Plainly: the list of users could not be read to its end: 3 pages in a row had no new entries (page token c, page 4 of this run).`,
 		);
 		expect(walked.requests).toHaveLength(4);
 	});
@@ -97,8 +100,8 @@ describe('a page that comes again', () => {
 		['by page number, with a total', paged.page, { lastPage: 9, total: 99 }],
 	])('is an error %s', async (_style, paging, rest) => {
 		const same = { records: people(1, 2, 3, 4, 5), ...rest };
-		const walked = await walkThrough(listingOf(paging), scripted(same), { ahead: 3 });
-		expect(walked.error?.message).toContain('it repeats the page before');
+		const walked = await walkThrough(listingOf(paging), scripted(same), { prefetch: 3 });
+		expect(walked.error?.message).toContain('a page repeats the one before');
 		expect(walked.ids).toEqual([1, 2, 3, 4, 5]);
 		expect(walked.requests.length).toBeLessThanOrEqual(4);
 	});
@@ -107,7 +110,7 @@ describe('a page that comes again', () => {
 		let token = 0;
 		const fetch = async () => ({ records: people(1, 2), nextToken: `t${token++}` });
 		const walked = await walkThrough(listingOf(paged.token), fetch);
-		expect(walked.error?.message).toContain('it repeats the page before (page token t0, page 2');
+		expect(walked.error?.message).toContain('a page repeats the one before (page token t0, page 2');
 	});
 
 	it('is an error where two pages alternate', async () => {
@@ -134,7 +137,7 @@ describe('a page that comes again', () => {
 		let token = 0;
 		const fetch = async () => ({ records: [{ name: 'Ada' }], nextToken: `t${token++}` });
 		const walked = await walkThrough(listingOf(paged.token), fetch);
-		expect(walked.error?.message).toContain('it repeats the page before');
+		expect(walked.error?.message).toContain('a page repeats the one before');
 	});
 });
 
@@ -153,8 +156,8 @@ describe('a total that lies', () => {
 		['none', () => 0, 5, 'counts 0 users, but returned 5 different'],
 		['fewer than none', () => -3, 5, 'counts 0 users, but returned 5 different'],
 	])('and says %s is told in a hint', async (_what, told, count, words) => {
-		for (const ahead of [1, 5]) {
-			const walked = await walkDirectory({ style: 'offset', people: 12, told }, { ahead });
+		for (const prefetch of [1, 5]) {
+			const walked = await walkDirectory({ style: 'offset', people: 12, told }, { prefetch });
 			expect(walked).toMatchObject({ ids: numbers(count), error: undefined });
 			expect(walked.hints).toEqual([expect.stringContaining(words)]);
 			expect(walked.requests.length).toBeLessThanOrEqual(8);
@@ -189,7 +192,7 @@ describe('a total that lies', () => {
 		expect(walked.requests.length).toBeLessThan(40);
 	});
 
-	it('and falls ten times without anyone new is borne, and an eleventh time is not', async () => {
+	it('and falls ten times without a new entry is no error, and an eleventh time is one', async () => {
 		const falling = async (times: number) =>
 			await walkDirectory({
 				style: 'page',
@@ -201,15 +204,15 @@ describe('a total that lies', () => {
 		expect((await falling(11)).error?.message).toContain('the total keeps changing');
 	});
 
-	it('and falls ever again is borne where somebody new comes in between', async () => {
+	it('and falls ever again is no error where a new entry comes in between', async () => {
 		const told = (real: number, request: number) => real + 100 - Math.floor(request / 3);
 		const walked = await walkDirectory({ style: 'page', people: 150, cap: 5, told });
 		expect(walked).toMatchObject({ ids: numbers(150), error: undefined });
 	});
 });
 
-describe('an empty page although more were promised', () => {
-	it('ends a walk by page number, with a hint, where no total but another page was promised', async () => {
+describe('an empty page although more were announced', () => {
+	it('ends a walk by page number, with a hint, where no total but another page was announced', async () => {
 		const fetch = scripted(
 			{ records: people(1, 2), another: true },
 			{ records: [], another: true },
@@ -221,7 +224,7 @@ describe('an empty page although more were promised', () => {
 		]);
 	});
 
-	it('ends a walk by page number, with a hint, where more pages were promised', async () => {
+	it('ends a walk by page number, with a hint, where more pages were announced', async () => {
 		const fetch = scripted({ records: people(1, 2), lastPage: 9 }, { records: [], lastPage: 9 });
 		const walked = await walkThrough(listingOf(paged.page), fetch);
 		expect(walked.hints).toEqual([expect.stringContaining('announced more users, but page 2 was')]);
@@ -251,8 +254,9 @@ describe('a list without an end', () => {
 
 	it('is an error after 10,000 pages', async () => {
 		const walked = await walkThrough(listingOf(paged.token), endless());
+		expect(walked.error).toMatchObject({ kind: 'endlessList', description: advice });
 		expect(walked.error?.message).toBe(
-			`Plainly: the list of users could not be read to its end: the list has no end after 10000 pages (page token t10000, page 10001 of this run)${advice}`,
+			`Plainly: the list of users could not be read to its end: it did not end after 10000 pages (page token t10000, page 10001 of this run).`,
 		);
 		expect(walked.requests).toHaveLength(10_000);
 	});

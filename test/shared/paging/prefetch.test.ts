@@ -1,5 +1,6 @@
-import type { Page, Query } from '../../../nodes/shared/execution/provider';
-import { ReadAhead } from '../../../nodes/shared/paging/prefetch';
+import type { Query } from '../../../nodes/shared/http/connection';
+import type { Page } from '../../../nodes/shared/paging/listing';
+import { Prefetch } from '../../../nodes/shared/paging/prefetch';
 import { walk } from '../../../nodes/shared/paging/walk';
 import { everything, listingOf, paged, people, walkDirectory, walkThrough } from './directory';
 
@@ -13,19 +14,19 @@ class Slow {
 	private readonly waiting = new Map<number, { come: (page: Page) => void; fail: () => void }>();
 
 	readonly fetch = async ({ offset = 0 }: Query): Promise<Page> => {
-		const place = Number(offset);
-		this.asked.push(place);
+		const from = Number(offset);
+		this.asked.push(from);
 		return await new Promise((come, reject) => {
-			this.waiting.set(place, { come, fail: () => reject(new Error(`No page at ${place}.`)) });
+			this.waiting.set(from, { come, fail: () => reject(new Error(`No page at ${from}.`)) });
 		});
 	};
 
-	come(place: number, total = 30): void {
-		this.waiting.get(place)?.come({ records: people(...numbers(5, place)), total });
+	come(offset: number, total = 30): void {
+		this.waiting.get(offset)?.come({ records: people(...numbers(5, offset)), total });
 	}
 
-	fail(place: number): void {
-		this.waiting.get(place)?.fail();
+	fail(offset: number): void {
+		this.waiting.get(offset)?.fail();
 	}
 }
 
@@ -34,7 +35,7 @@ const settle = async () => await new Promise((resolve) => setImmediate(resolve))
 describe('pages asked for ahead', () => {
 	it('are asked for once, and given in the order in which they are taken', async () => {
 		const slow = new Slow();
-		const pages = new ReadAhead(slow.fetch);
+		const pages = new Prefetch(slow.fetch);
 		pages.expect(at(5), [at(5), at(10), at(15)]);
 		pages.expect(at(5), [at(5), at(10), at(15)]);
 		expect(slow.asked).toEqual([5, 10, 15]);
@@ -45,9 +46,9 @@ describe('pages asked for ahead', () => {
 		expect(slow.asked).toEqual([5, 10, 15]);
 	});
 
-	it('are dropped where the walk takes another turn, and asked for afresh', async () => {
+	it('are dropped where the walk takes another turn, and asked for again', async () => {
 		const slow = new Slow();
-		const pages = new ReadAhead(slow.fetch);
+		const pages = new Prefetch(slow.fetch);
 		pages.expect(at(5), [at(5), at(10)]);
 		pages.expect(at(4), [at(5), at(10)]);
 		void pages.take(at(5));
@@ -56,7 +57,7 @@ describe('pages asked for ahead', () => {
 
 	it('are dropped one by one where they are no longer expected', async () => {
 		const slow = new Slow();
-		const pages = new ReadAhead(slow.fetch);
+		const pages = new Prefetch(slow.fetch);
 		pages.expect(at(5), [at(5), at(10), at(15)]);
 		pages.expect(at(10), [at(10), at(16)]);
 		expect(slow.asked).toEqual([5, 10, 15, 16]);
@@ -67,7 +68,7 @@ describe('pages asked for ahead', () => {
 
 	it('are dropped when that is said', async () => {
 		const slow = new Slow();
-		const pages = new ReadAhead(slow.fetch);
+		const pages = new Prefetch(slow.fetch);
 		pages.expect(at(5), [at(5)]);
 		pages.clear();
 		void pages.take(at(5));
@@ -76,7 +77,7 @@ describe('pages asked for ahead', () => {
 
 	it('fail when their turn comes, and quietly where it never does', async () => {
 		const slow = new Slow();
-		const pages = new ReadAhead(slow.fetch);
+		const pages = new Prefetch(slow.fetch);
 		const unhandled = jest.fn();
 		process.on('unhandledRejection', unhandled);
 		try {
@@ -94,31 +95,31 @@ describe('pages asked for ahead', () => {
 	});
 });
 
-describe('a walk that sees its pages', () => {
+describe('a walk that prefetches', () => {
 	const begin = (slow: Slow, plan = {}) =>
 		walk({
 			provider: 'Plainly',
 			listing: listingOf(paged.offset),
-			plan: { ...everything, ahead: 3, ...plan },
+			plan: { ...everything, prefetch: 3, ...plan },
 			fetch: slow.fetch,
-			say: () => undefined,
+			hint: () => undefined,
 		});
 
-	it('asks for the window once the total is known, and for one more with each page taken', async () => {
+	it('asks for as many as it may once the total is known, and for one more with each page taken', async () => {
 		const slow = new Slow();
-		const stretches = begin(slow);
-		const first = stretches.next();
+		const walked = begin(slow);
+		const first = walked.next();
 		await settle();
 		expect(slow.asked).toEqual([0]);
 		slow.come(0);
 		expect((await first).value).toMatchObject({ records: people(...numbers(5)) });
 		expect(slow.asked).toEqual([0, 5, 10, 15]);
-		const second = stretches.next();
+		const second = walked.next();
 		slow.come(10);
 		slow.come(5);
 		expect((await second).value).toMatchObject({ records: people(...numbers(5, 5)) });
 		expect(slow.asked).toEqual([0, 5, 10, 15, 20]);
-		await stretches.return(undefined);
+		await walked.return(undefined);
 	});
 
 	it.each([
@@ -126,20 +127,20 @@ describe('a walk that sees its pages', () => {
 		[{ need: 5 }, [0]],
 		[{ maxPages: 2 }, [0, 5]],
 		[{ maxPages: 1 }, [0]],
-		[{ need: 12, ahead: 1 }, [0, 5]],
+		[{ need: 12, prefetch: 1 }, [0, 5]],
 	])('asks for no page that %j does not need', async (plan, asked) => {
 		const slow = new Slow();
-		const stretches = begin(slow, plan);
-		const first = stretches.next();
+		const walked = begin(slow, plan);
+		const first = walked.next();
 		slow.come(0);
 		await first;
 		await settle();
 		expect(slow.asked).toEqual(asked);
-		await stretches.return(undefined);
+		await walked.return(undefined);
 	});
 
 	it('asks for the end of a limit only', async () => {
-		const walked = await walkDirectory({ style: 'offset', people: 40 }, { need: 12, ahead: 5 });
+		const walked = await walkDirectory({ style: 'offset', people: 40 }, { need: 12, prefetch: 5 });
 		expect(walked.requests).toEqual([
 			{ count: 5, offset: 0 },
 			{ count: 5, offset: 5 },
@@ -152,12 +153,12 @@ describe('a walk that sees its pages', () => {
 			if (offset === 10) throw new Error('No page at 10.');
 			return { records: people(...numbers(5, Number(offset))), total: 30 };
 		};
-		const walked = await walkThrough(listingOf(paged.offset), fetch, { ahead: 5 });
+		const walked = await walkThrough(listingOf(paged.offset), fetch, { prefetch: 5 });
 		expect(walked.ids).toEqual(numbers(10));
 		expect(walked.error?.message).toBe('No page at 10.');
 	});
 
-	it('drops what it saw of a list that shrank', async () => {
+	it('drops what it prefetched of a list that shrank', async () => {
 		const walked = await walkDirectory(
 			{
 				style: 'offset',
@@ -166,7 +167,7 @@ describe('a walk that sees its pages', () => {
 					if (request === 3) directory.people.splice(0, 2);
 				},
 			},
-			{ ahead: 3 },
+			{ prefetch: 3 },
 		);
 		expect(walked.ids).toEqual(numbers(30));
 		expect(walked.requests.map(({ offset }) => offset)).toEqual([0, 5, 10, 15, 20, 8, 13, 18, 23]);

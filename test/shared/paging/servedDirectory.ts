@@ -1,10 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { Listing, Page, Query } from '../../../nodes/shared/execution/provider';
+import type { Query } from '../../../nodes/shared/http/connection';
+import type { Listing, Page } from '../../../nodes/shared/paging/listing';
 import { isRecord, records } from '../../../nodes/shared/text/json';
 import { Directory, type DirectoryOptions, listingOf, paged } from './directory';
 import type { FakeOptions, Reply } from '../fakeItem';
 
-/** A directory behind a fake network: its pages are what is answered. */
+/** A directory behind a fake helper: its pages are the answers. */
 export function served(options: DirectoryOptions, rest: Partial<Listing> = {}) {
 	const directory = new Directory(options);
 	const listing = listingOf(paged[options.style], {

@@ -1,5 +1,11 @@
-import { offsetPaging, onePage, pageNumberPaging, tokenPaging } from '../../../nodes/shared/paging/strategies';
-import type { Page, Query } from '../../../nodes/shared/execution/provider';
+import {
+	offsetPaging,
+	onePage,
+	pageNumberPaging,
+	tokenPaging,
+} from '../../../nodes/shared/paging/strategies';
+import type { Query } from '../../../nodes/shared/http/connection';
+import type { Page } from '../../../nodes/shared/paging/listing';
 
 const all = Number.POSITIVE_INFINITY;
 const some = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
@@ -8,7 +14,7 @@ const want = (left: number, size = 10, pages = 5) => ({ left, size, pages });
 const plan = (size: number, need: number, start?: number | string) => ({
 	size,
 	need,
-	ahead: 5,
+	prefetch: 5,
 	...(start === undefined ? {} : { start }),
 });
 
@@ -96,7 +102,7 @@ describe('paging by offset', () => {
 		if (positions.length > 0) expect(paging.next(sent, got, wanted)).toEqual(positions[0]);
 	});
 
-	it('names a place, counts what lies before it and says how to continue there', () => {
+	it('names an offset, counts what lies before it and says how to continue there', () => {
 		expect(paging.name(at(200))).toBe('offset 200');
 		expect(paging.before?.(at(200))).toBe(200);
 		expect(paging.resume?.(at(200), 7)).toBe("set 'Offset' under Options to 207");
@@ -179,7 +185,7 @@ describe('paging by page number', () => {
 		if (positions.length > 0) expect(paging.next(sent, got, wanted)).toEqual(positions[0]);
 	});
 
-	it('names a place', () => {
+	it('names a page', () => {
 		expect(paging.name({})).toBe('page 1');
 		expect(paging.name({ page: 12 })).toBe('page 12');
 		expect(paging.before).toBeUndefined();
@@ -209,7 +215,7 @@ describe('paging by token', () => {
 		expect(sent).toEqual({ maxResults: 7, pageToken: 'abc' });
 	});
 
-	it('is a cursor: names it, says how to go on, sees and steps nowhere', () => {
+	it('is a cursor: names it, says how to continue, has nothing to prefetch or step back to', () => {
 		expect(paging.cursor).toBe(true);
 		expect(paging.name({})).toBe('page token (none)');
 		expect(paging.name({ pageToken: 'abc' })).toBe('page token abc');

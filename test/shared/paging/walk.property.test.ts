@@ -14,7 +14,7 @@ const shapeArb = {
 	cap: fc.integer({ min: 1, max: 12 }),
 	size: fc.integer({ min: 1, max: 12 }),
 	need: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.integer({ min: 1, max: 70 })),
-	ahead: fc.integer({ min: 1, max: 10 }),
+	prefetch: fc.integer({ min: 1, max: 10 }),
 	maxPages: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
 };
 
@@ -38,7 +38,7 @@ const planOf = ({ maxPages, ...rest }: Plan) => ({
 interface Plan {
 	size: number;
 	need: number;
-	ahead: number;
+	prefetch: number;
 	maxPages?: number | undefined;
 }
 
@@ -84,7 +84,7 @@ describe('a list that stays as it is', () => {
 	});
 });
 
-describe('a list that changes under way', () => {
+describe('a list that changes during the walk', () => {
 	/** Nobody twice, and no more requests than the changes explain. */
 	async function holds(
 		given: Plan & { style: Style; people: number; cap: number },
@@ -98,7 +98,7 @@ describe('a list that changes under way', () => {
 		const stayed = ids.filter((id) => throughout.has(Number(id)));
 		const inOrder = isSubsequence(stayed, directory.ids);
 		const pages = Math.ceil((people + changes.length) / Math.min(cap, plan.size)) + 1;
-		expect(requests.length).toBeLessThanOrEqual((pages + 1) * (changes.length + 1) + plan.ahead);
+		expect(requests.length).toBeLessThanOrEqual((pages + 1) * (changes.length + 1) + plan.prefetch);
 		const missing = [...throughout].filter((id) => !ids.includes(id));
 		const passedBy = missing.filter((id) => stayed.some((other) => Number(other) > id));
 		const cut = hints.some((hint) => hint.includes('Max Pages')) || ids.length >= plan.need;
@@ -106,7 +106,7 @@ describe('a list that changes under way', () => {
 	}
 
 	it.each(['remove', 'insert'] as const)(
-		'by %s alone: whoever was there throughout comes once and in order, whatever is seen ahead',
+		'by %s alone: whoever was there throughout comes once and in order, whatever is prefetched',
 		async (act) => {
 			await fc.assert(
 				fc.asyncProperty(
@@ -126,7 +126,7 @@ describe('a list that changes under way', () => {
 	it('by one change at a time: whoever was there throughout comes, page by page', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.record({ style: styleArb, ...shapeArb, ahead: fc.constant(1) }),
+				fc.record({ style: styleArb, ...shapeArb, prefetch: fc.constant(1) }),
 				changesArb('insert', 'remove'),
 				async (given, changes) => {
 					const single = changes.filter(
@@ -159,16 +159,16 @@ describe('a list that changes under way', () => {
 });
 
 describe('a total that lies', () => {
-	it('is found out wherever it is not borne out, and never makes a walk endless', async () => {
+	it('is told wherever it is not true, and never makes a walk endless', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.record({ style: fc.constantFrom<Style>('offset', 'page'), ...shapeArb }),
 				fc.array(fc.integer({ min: -80, max: 80 }), { minLength: 1, maxLength: 8 }),
-				async ({ style, people, cap, size, ahead }, lies) => {
+				async ({ style, people, cap, size, prefetch }, lies) => {
 					let last = 0;
 					const told = (real: number, request: number) =>
 						(last = Math.max(0, real + (lies[request % lies.length] ?? 0)));
-					const walked = await walkDirectory({ style, people, cap, told }, { size, ahead });
+					const walked = await walkDirectory({ style, people, cap, told }, { size, prefetch });
 					expect(new Set(walked.ids).size).toBe(walked.ids.length);
 					expect(walked.ids).toEqual([...walked.ids].sort((a, b) => Number(a) - Number(b)));
 					expect(walked.requests.length).toBeLessThan(2000);

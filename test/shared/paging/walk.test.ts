@@ -1,4 +1,4 @@
-import type { Page } from '../../../nodes/shared/execution/provider';
+import type { Page } from '../../../nodes/shared/paging/listing';
 import { onePage } from '../../../nodes/shared/paging/strategies';
 import {
 	type Directory,
@@ -23,7 +23,7 @@ describe.each(styles)('a walk by %s', (style) => {
 	});
 
 	it.each([1, 4, 5, 6, 11, 12, 13])('asks for no page beyond a limit of %d', async (need) => {
-		const walked = await walkDirectory({ style, people: 12, cap: 5 }, { need, ahead: 5 });
+		const walked = await walkDirectory({ style, people: 12, cap: 5 }, { need, prefetch: 5 });
 		expect(walked.ids.slice(0, need)).toEqual(numbers(Math.min(12, need)));
 		const pageSize = style === 'token' ? Math.min(5, need) : 5;
 		expect(walked.requests).toHaveLength(Math.ceil(Math.min(12, need) / pageSize));
@@ -31,7 +31,7 @@ describe.each(styles)('a walk by %s', (style) => {
 	});
 
 	it('stops after as many pages as are allowed, and says that there is more', async () => {
-		const walked = await walkDirectory({ style, people: 12, cap: 5 }, { maxPages: 2, ahead: 5 });
+		const walked = await walkDirectory({ style, people: 12, cap: 5 }, { maxPages: 2, prefetch: 5 });
 		expect(walked.ids).toEqual(numbers(10));
 		expect(walked.requests).toHaveLength(2);
 		expect(walked.hints).toEqual([
@@ -66,8 +66,8 @@ describe('where a walk that was stopped can go on', () => {
 });
 
 describe('a provider that gives fewer at once than it was asked for', () => {
-	it.each([1, 5])('is walked in its own steps, %d pages at once', async (ahead) => {
-		const walked = await walkDirectory({ style: 'offset', people: 12, cap: 3 }, { ahead });
+	it.each([1, 5])('is walked in its own steps, %d pages at once', async (prefetch) => {
+		const walked = await walkDirectory({ style: 'offset', people: 12, cap: 3 }, { prefetch });
 		expect(walked).toMatchObject({ ids: all, hints: [], error: undefined });
 		expect(walked.requests.map(({ offset }) => offset)).toEqual([0, 3, 6, 9]);
 	});
@@ -88,7 +88,7 @@ describe('records that were not asked for', () => {
 		...(total === undefined ? {} : { total }),
 	});
 
-	it('are counted for places and totals, and not delivered', async () => {
+	it('are counted for offsets and totals, and not delivered', async () => {
 		const fetch = async ({ offset }: { offset?: unknown }) => page(Number(offset), 10);
 		const walked = await walkThrough(listingOf(paged.offset), fetch);
 		expect(walked).toMatchObject({ ids: [0, 2, 4, 5, 7, 9], hints: [], error: undefined });
@@ -123,7 +123,7 @@ describe('a list with everything on one page', () => {
 	});
 });
 
-describe('a list that changes under way', () => {
+describe('a list that changes during the walk', () => {
 	const when = (request: number, act: (directory: Directory) => void) => ({
 		before: (directory: Directory, at: number) => {
 			if (at === request) act(directory);
@@ -135,10 +135,10 @@ describe('a list that changes under way', () => {
 		['offset', 5],
 		['page', 1],
 		['page', 5],
-	])('skips nobody where users before a page go (%s, %d at once)', async (style, ahead) => {
+	])('skips nobody where users before a page go (%s, %d at once)', async (style, prefetch) => {
 		const walked = await walkDirectory(
 			{ style, people: 12, cap: 5, ...when(2, (d) => d.people.splice(0, 3)) },
-			{ ahead },
+			{ prefetch },
 		);
 		expect(walked).toMatchObject({ ids: all, error: undefined });
 		expect(walked.hints).toEqual([
@@ -149,7 +149,7 @@ describe('a list that changes under way', () => {
 	it.each<[Style, number]>([
 		['offset', 1],
 		['page', 5],
-	])('delivers nobody twice where others come before them (%s, %d)', async (style, ahead) => {
+	])('delivers nobody twice where others come before them (%s, %d)', async (style, prefetch) => {
 		const walked = await walkDirectory(
 			{
 				style,
@@ -160,7 +160,7 @@ describe('a list that changes under way', () => {
 					d.insert(0);
 				}),
 			},
-			{ ahead },
+			{ prefetch },
 		);
 		expect(walked.ids).toEqual(all);
 		expect(walked.hints).toEqual([expect.stringContaining('counts 14 users, but returned 12')]);
@@ -241,7 +241,7 @@ describe('a list that changes under way', () => {
 	});
 });
 
-it('a failure of the page that is needed is the failure of the walk', async () => {
+it('an error of the page that is needed is the error of the walk', async () => {
 	const walked = await walkThrough(listingOf(paged.token), async () => {
 		return await Promise.reject(new Error('Down.'));
 	});

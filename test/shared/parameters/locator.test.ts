@@ -1,5 +1,11 @@
 import { InputFault } from '../../../nodes/shared/errors';
-import { choiceIn, collectionIn, flagIn, listIn, locatorIn } from '../../../nodes/shared/parameters/values';
+import {
+	choiceIn,
+	collectionIn,
+	flagIn,
+	listIn,
+	locatorIn,
+} from '../../../nodes/shared/parameters/values';
 
 function refusal(act: () => unknown): string {
 	try {

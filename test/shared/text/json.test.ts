@@ -117,9 +117,9 @@ it('leaves out the keys without a value, and nothing else', () => {
 
 it('reads an entry of a table, and nothing that every object has', () => {
 	const table = { a: 1, 404: 2 };
-	expect(['a', 404, 'b', 'constructor', 'toString', '__proto__'].map((of) => own(table, of))).toEqual(
-		[1, 2, undefined, undefined, undefined, undefined],
-	);
+	expect(
+		['a', 404, 'b', 'constructor', 'toString', '__proto__'].map((of) => own(table, of)),
+	).toEqual([1, 2, undefined, undefined, undefined, undefined]);
 });
 
 it('makes a number of digits unless it would not hold them', () => {
