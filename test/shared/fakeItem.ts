@@ -97,7 +97,8 @@ export function fakeRun(parameters: IDataObject[] | IDataObject, options: FakeOp
 export const fakeItem = (parameters: IDataObject, options: FakeOptions = {}): Item =>
 	fakeRun(parameters, options).item();
 
-function sendWith(answer: FakeOptions['answer']) {
+/** n8n's helper, which answers as it is told. */
+export function sendWith(answer: FakeOptions['answer']) {
 	return async (_type: string, options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> => {
 		if (!answer) throw new Error('Nothing was to be sent.');
 		const { status = 200, body, headers = {} } = await answer(options);

@@ -1,8 +1,5 @@
-import { InputFault } from '../../../nodes/shared/errors';
+import { InputError } from '../../../nodes/shared/errors';
 import { readSettings } from '../../../nodes/shared/parameters/settings';
-import { onePage } from '../../../nodes/shared/paging/strategies';
-import { pageSize } from '../../../nodes/shared/paging/walk';
-import { listingOf } from './directory';
 
 function read(options: Record<string, unknown>) {
 	const hints: string[] = [];
@@ -13,7 +10,7 @@ const refusal = (options: Record<string, unknown>): string => {
 	try {
 		read(options);
 	} catch (error) {
-		if (error instanceof InputFault) return error.message;
+		if (error instanceof InputError) return error.message;
 		throw error;
 	}
 	throw new Error('It was accepted.');
@@ -107,27 +104,4 @@ it.each([
 	[{ maxPages: 1.5 }, "'Max Pages' must be a whole number, not 1.5."],
 ])('%j is refused by name', (options, message) => {
 	expect(refusal(options)).toBe(message);
-});
-
-describe('the page size', () => {
-	const listing = listingOf(onePage, { size: { usual: 20, most: 50 } });
-	it.each([
-		[undefined, 20, []],
-		[1, 1, []],
-		[50, 50, []],
-		[51, 50, ["'Page Size' was set to 50: it can be 1 to 50."]],
-		[0, 1, ["'Page Size' was set to 1: it can be 1 to 50."]],
-		[-7, 1, ["'Page Size' was set to 1: it can be 1 to 50."]],
-		[2.5, 2, ["'Page Size' was set to 2: it can be 1 to 50."]],
-	])('that is asked for as %p is %d', (asked, size, said) => {
-		const hints: string[] = [];
-		expect(pageSize(listing, asked, (hint) => hints.push(hint))).toBe(size);
-		expect(hints).toEqual(said);
-	});
-
-	it("is the provider's choice where the API takes none", () => {
-		const hints: string[] = [];
-		expect(pageSize(listingOf(onePage), 7, (hint) => hints.push(hint))).toBe(0);
-		expect(hints).toEqual([]);
-	});
 });

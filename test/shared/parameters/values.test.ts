@@ -1,24 +1,29 @@
-import { InputFault } from '../../../nodes/shared/errors';
+import { InputError } from '../../../nodes/shared/errors';
 import {
+	choiceIn,
+	collectionIn,
 	digitsIn,
 	emailIn,
+	flagIn,
 	given,
+	listIn,
 	numberIn,
 	passwordIn,
+	quoted,
 	textIn,
 } from '../../../nodes/shared/parameters/values';
 
-function faultOf(act: () => unknown): InputFault {
+function errorOf(act: () => unknown): InputError {
 	try {
 		act();
 	} catch (error) {
-		if (error instanceof InputFault) return error;
+		if (error instanceof InputError) return error;
 		throw error;
 	}
 	throw new Error('It was accepted.');
 }
 
-const refusal = (act: () => unknown) => faultOf(act).message;
+const refusal = (act: () => unknown) => errorOf(act).message;
 const empties = [undefined, null, '', ' \n\t'];
 const halfAnEmoji = '\ud83d';
 
@@ -52,9 +57,9 @@ describe('a text', () => {
 
 	it('that is empty is refused, and what to do is said', () => {
 		for (const value of empties) {
-			const fault = faultOf(() => textIn(value, 'Name'));
-			expect(fault.message).toBe("'Name' is empty.");
-			expect(fault.description).toContain("Enter a value for 'Name'");
+			const error = errorOf(() => textIn(value, 'Name'));
+			expect(error.message).toBe("'Name' is empty.");
+			expect(error.description).toContain("Enter a value for 'Name'");
 		}
 	});
 
@@ -193,4 +198,88 @@ describe('a number', () => {
 		if (message === undefined) expect(read()).toBe(Number(value));
 		else expect(refusal(read)).toBe(message);
 	});
+});
+
+it.each([
+	[true, true],
+	[false, false],
+	['true', true],
+	['false', false],
+])('the switch %p is %p', (value, flag) => {
+	expect(flagIn(value, 'Return All')).toBe(flag);
+});
+
+it.each([
+	['yes', "'yes'"],
+	['', 'empty'],
+	[null, 'empty'],
+	[undefined, 'empty'],
+	[1, '1'],
+	[[], 'a list'],
+])('%p is no switch', (value, shown) => {
+	expect(refusal(() => flagIn(value, 'Return All'))).toBe(
+		`'Return All' must be true or false, not ${shown}.`,
+	);
+});
+
+it('a choice is one of those that there are', () => {
+	expect(choiceIn('b', 'Output', ['a', 'b'])).toBe('b');
+	for (const value of ['c', 'A', ' a', 'toString']) {
+		expect(refusal(() => choiceIn(value, 'Output', ['a', 'b']))).toBe(
+			`'Output' must be one of a, b, not '${value}'.`,
+		);
+	}
+	expect(refusal(() => choiceIn(null, 'Output', ['a', 'b']))).toBe(
+		"'Output' must be one of a, b, not empty.",
+	);
+	expect(refusal(() => choiceIn('x'.repeat(99), 'Output', ['a'])).length).toBeLessThan(99);
+});
+
+it.each([
+	[
+		['a', 'b'],
+		['a', 'b'],
+	],
+	['a', ['a']],
+	['a, b ,,c', ['a', 'b', 'c']],
+	[
+		['a', '', null, ' b '],
+		['a', 'b'],
+	],
+	[
+		[1, 2],
+		['1', '2'],
+	],
+])('the list %j is %j', (value, list) => {
+	expect(listIn(value, 'Fields')).toEqual(list);
+});
+
+it.each([
+	[[], "'Fields' is empty: choose at least one."],
+	['', "'Fields' is empty: choose at least one."],
+	[' , ', "'Fields' is empty: choose at least one."],
+	[[null], "'Fields' is empty: choose at least one."],
+	[null, "'Fields' must be a list, not empty."],
+	[7, "'Fields' must be a list, not 7."],
+	[{}, "'Fields' must be a list, not an object."],
+	[[{}], "'Fields' must be text, not an object."],
+])('%j is no list', (value, message) => {
+	expect(refusal(() => listIn(value, 'Fields'))).toBe(message);
+});
+
+it('a collection is an object, or nothing', () => {
+	expect(collectionIn({ a: 1 }, 'Options')).toEqual({ a: 1 });
+	for (const value of [undefined, null, '']) expect(collectionIn(value, 'Options')).toEqual({});
+	expect(refusal(() => collectionIn([], 'Options'))).toBe(
+		"'Options' must be a collection of fields, not a list.",
+	);
+	expect(refusal(() => collectionIn('a', 'Options'))).toContain("not 'a'.");
+});
+
+it.each([
+	['Ada', "'Ada'"],
+	['x'.repeat(80), `'${'x'.repeat(80)}'`],
+	['🙂'.repeat(90), `'${'🙂'.repeat(80)}…'`],
+])('quotes no more of a text than one can read', (value, shown) => {
+	expect(quoted(value)).toBe(shown);
 });
