@@ -1,17 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputFault, ProviderFault } from '../../../nodes/shared/errors';
+import { InputError, ProviderError } from '../../../nodes/shared/errors';
 import type { Item } from '../../../nodes/shared/execution/item';
-import type { Call, Operation, Provider } from '../../../nodes/shared/execution/provider';
+import type { Execute, Provider } from '../../../nodes/shared/execution/provider';
 import { run } from '../../../nodes/shared/execution/run';
-import { fakeContext, type FakeOptions, fakeRun, plainProvider } from '../fakeItem';
+import { unifiedUser } from '../../../nodes/shared/output/unified';
+import { onePage } from '../../../nodes/shared/paging/strategies';
+import { fakeContext, type FakeOptions, plainConnection } from '../fakeItem';
+import { listingOf } from '../paging/directory';
+
+const noUsers: Provider['users'] = {
+	listing: () => listingOf(onePage),
+	keys: {},
+	shapes: {
+		simplify: (user) => user,
+		unify: ({ id }) => unifiedUser({ provider: 'plainly', id }),
+	},
+};
 
 /** Runs one made-up operation on some items; parameters are those of each item. */
 async function runOn(
 	items: IDataObject[],
-	operation: Operation,
+	execute: Execute,
 	{ options = {}, ...more }: FakeOptions & { options?: IDataObject } = {},
 ) {
-	const provider: Provider = { ...plainProvider, resources: { user: { act: operation } } };
+	const provider: Provider = {
+		connection: plainConnection,
+		users: noUsers,
+		resources: { user: { act: { fields: [], execute } } },
+	};
 	const parameters = items.map((item) => ({
 		resource: 'user',
 		operation: 'act',
@@ -27,13 +43,13 @@ async function runOn(
 	return { output: error ? [] : await ran, error, hints };
 }
 
-const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 const byName = (item: Item) => String(item.parameter('name'));
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
 describe('a run', () => {
 	it('gives each item its results, linked to it, in the order of the input', async () => {
-		const twice: Operation = async (item) => [{ at: item.index }, { name: byName(item) }];
+		const twice: Execute = async (item) => [{ at: item.index }, { name: byName(item) }];
 		const { output } = await runOn(named('Ada', 'Bob'), twice);
 		expect(output).toEqual([
 			{ json: { at: 0 }, pairedItem: { item: 0 } },
@@ -48,12 +64,12 @@ describe('a run', () => {
 	});
 
 	it('gives more items than a call takes arguments', async () => {
-		const many: Operation = async () => Array.from({ length: 200_000 }, (_, id) => ({ id }));
+		const many: Execute = async () => Array.from({ length: 200_000 }, (_, id) => ({ id }));
 		expect((await runOn([{}], many)).output).toHaveLength(200_000);
 	});
 
-	it('hands on each hint once', async () => {
-		const hinting: Operation = async (item) => {
+	it('shows each hint once', async () => {
+		const hinting: Execute = async (item) => {
 			item.hint('the same');
 			item.hint(`of ${item.index}`);
 			return [];
@@ -63,7 +79,7 @@ describe('a run', () => {
 
 	it('does what is left until all items had their turn, in order', async () => {
 		const done: string[] = [];
-		const later: Operation = async (item) => {
+		const later: Execute = async (item) => {
 			done.push(`turn ${item.index}`);
 			if (item.index === 1) return [{ at: 1 }];
 			return {
@@ -93,10 +109,16 @@ describe('a run', () => {
 });
 
 describe('a failing item', () => {
-	const failing: Operation = async (item) => {
-		if (byName(item) === 'bad') throw new InputFault("'Name' is bad.");
+	const failing: Execute = async (item) => {
+		if (byName(item) === 'bad') throw new InputError("'Name' is bad.");
 		if (byName(item) === 'refused') {
-			throw new ProviderFault({ provider: 'Plainly', text: 'no', status: 403, next: 'Ask.' });
+			throw new ProviderError({
+				provider: 'Plainly',
+				kind: 'refused',
+				text: 'no',
+				status: 403,
+				next: 'Ask.',
+			});
 		}
 		return [{ name: byName(item) }];
 	};
@@ -104,7 +126,8 @@ describe('a failing item', () => {
 	it('stops the run, with its index', async () => {
 		const { error, output } = await runOn(named('Ada', 'refused', 'bad'), failing);
 		expect(error).toMatchObject({
-			message: 'Plainly: no (HTTP 403). Ask.',
+			message: 'Plainly: no (HTTP 403).',
+			description: 'Ask.',
 			httpCode: '403',
 			context: { itemIndex: 1 },
 		});
@@ -113,7 +136,7 @@ describe('a failing item', () => {
 
 	it('becomes an error item where the node continues, and leaves the others alone', async () => {
 		const { output, error } = await runOn(named('bad', 'Ada', 'refused'), failing, {
-			goesOn: true,
+			continues: true,
 		});
 		expect(error).toBeUndefined();
 		expect(output).toEqual([
@@ -125,25 +148,29 @@ describe('a failing item', () => {
 			{ json: { name: 'Ada' }, pairedItem: { item: 1 } },
 			{
 				json: { error: 'Plainly: no (HTTP 403). Ask.' },
-				error: expect.objectContaining({ httpCode: '403' }),
+				error: expect.objectContaining({
+					message: 'Plainly: no (HTTP 403).',
+					description: 'Ask.',
+					httpCode: '403',
+				}),
 				pairedItem: { item: 2 },
 			},
 		]);
 	});
 
 	it('gives nothing of what it had so far', async () => {
-		const half: Operation = async () => ({
+		const half: Execute = async () => ({
 			afterAll: async () => {
-				throw new InputFault('Too late.');
+				throw new InputError('Too late.');
 			},
 		});
 		expect((await runOn([{}], half)).error).toMatchObject({ message: 'Too late.' });
-		const { output } = await runOn([{}], half, { goesOn: true });
+		const { output } = await runOn([{}], half, { continues: true });
 		expect(output).toEqual([expect.objectContaining({ json: { error: 'Too late.' } })]);
 	});
 
-	it('hands on the hints of the others', async () => {
-		const hinting: Operation = async (item) => {
+	it('shows the hints of the others', async () => {
+		const hinting: Execute = async (item) => {
 			item.hint(`seen ${byName(item)}`);
 			return await failing(item);
 		};
@@ -152,7 +179,7 @@ describe('a failing item', () => {
 
 	it('stops a cancelled run also where the node continues', async () => {
 		const signal = AbortSignal.abort();
-		const { error } = await runOn(named('bad'), failing, { goesOn: true, signal });
+		const { error } = await runOn(named('bad'), failing, { continues: true, signal });
 		expect(error).toMatchObject({ message: "'Name' is bad." });
 	});
 });
@@ -161,16 +188,16 @@ describe('items side by side', () => {
 	/** Later items are faster. */
 	function race(most: number) {
 		const seen = { running: 0, most: 0, begun: [] as number[] };
-		const operation: Operation = async (item) => {
+		const execute: Execute = async (item) => {
 			seen.begun.push(item.index);
 			seen.running += 1;
 			seen.most = Math.max(seen.most, seen.running);
-			await pause(5 * (most - (item.index % most)));
+			await wait(5 * (most - (item.index % most)));
 			seen.running -= 1;
-			if (byName(item) === 'bad') throw new InputFault(`Item ${item.index} is bad.`);
+			if (byName(item) === 'bad') throw new InputError(`Item ${item.index} is bad.`);
 			return [{ at: item.index }];
 		};
-		return { seen, operation };
+		return { seen, execute };
 	}
 
 	it.each([
@@ -178,16 +205,16 @@ describe('items side by side', () => {
 		[3, 3],
 		[99, 10],
 	])('with a concurrency of %p run %d at once, and stay in order', async (concurrency, most) => {
-		const { seen, operation } = race(10);
+		const { seen, execute } = race(10);
 		const items = Array.from({ length: 12 }, () => ({}));
-		const { output } = await runOn(items, operation, { options: { concurrency } });
+		const { output } = await runOn(items, execute, { options: { concurrency } });
 		expect(seen.most).toBe(most);
 		expect(output.map(({ json }) => json.at)).toEqual(items.map((_, at) => at));
 	});
 
 	it('are refused one by one where their options are wrong, also where nobody reads these', async () => {
 		const items = [3, 'many', undefined, 1].map((concurrency) => ({ options: { concurrency } }));
-		const { output } = await runOn(items, async ({ index }) => [{ index }], { goesOn: true });
+		const { output } = await runOn(items, async ({ index }) => [{ index }], { continues: true });
 		expect(output.map(({ json }) => json)).toEqual([
 			{ index: 0 },
 			{ error: "'Concurrency' must be a number, not 'many'." },
@@ -197,85 +224,25 @@ describe('items side by side', () => {
 	});
 
 	it('are one at a time where the first cannot be read', async () => {
-		const { seen, operation } = race(10);
+		const { seen, execute } = race(10);
 		const items = ['many', 3, 3, 3].map((concurrency) => ({ options: { concurrency } }));
-		await runOn(items, operation, { goesOn: true });
+		await runOn(items, execute, { continues: true });
 		expect(seen.most).toBe(1);
 	});
 
 	it('begin no other after a failure that stops the node', async () => {
-		const { seen, operation } = race(2);
+		const { seen, execute } = race(2);
 		const items = named('Ada', 'bad', 'Cem', 'Dot', 'Eve', 'Fay');
-		const { error } = await runOn(items, operation, { options: { concurrency: 2 } });
+		const { error } = await runOn(items, execute, { options: { concurrency: 2 } });
 		expect(error).toMatchObject({ message: 'Item 1 is bad.', context: { itemIndex: 1 } });
 		expect(seen.begun.length).toBeLessThanOrEqual(3);
 	});
 
 	it('stop with the first failing item of the input, not with the fastest', async () => {
-		const { operation } = race(3);
-		const { error } = await runOn(named('bad', 'Bob', 'bad'), operation, {
+		const { execute } = race(3);
+		const { error } = await runOn(named('bad', 'Bob', 'bad'), execute, {
 			options: { concurrency: 3 },
 		});
 		expect(error).toMatchObject({ context: { itemIndex: 0 } });
 	});
-});
-
-describe('what an item reads', () => {
-	const call: Call = { method: 'GET', path: '/users', query: { page: 1 } };
-	const body = ({ body }: { body: unknown }) => body as IDataObject;
-
-	function counting() {
-		let asked = 0;
-		const answer = jest.fn(async () => ({ body: { answer: (asked += 1) } }));
-		return { answer, ...fakeRun({}, { answer, count: 3 }) };
-	}
-
-	it('is asked for once per run, and fresh for another call', async () => {
-		const { item, answer } = counting();
-		expect(await item(0).read(call, body)).toEqual({ answer: 1 });
-		expect(await item(1).read({ ...call }, body)).toEqual({ answer: 1 });
-		expect(await item(2).read({ ...call, query: { page: 2 } }, body)).toEqual({ answer: 2 });
-		expect(answer).toHaveBeenCalledTimes(2);
-	});
-
-	it('is never taken from before a write, also not where that failed', async () => {
-		const { item } = counting();
-		const change: Call = { method: 'POST', path: '/users' };
-		await item(0).read(call, body);
-		expect(await item(0).write(change, body)).toEqual({ answer: 2 });
-		expect(await item(1).read(call, body)).toEqual({ answer: 3 });
-		await expect(item(1).write(change, () => undefined)).rejects.toThrow('not what was asked for');
-		expect(await item(2).read(call, body)).toEqual({ answer: 5 });
-	});
-
-	it('that began while a write was under way is not kept', async () => {
-		const { item } = counting();
-		const writing = item(0).write({ method: 'POST', path: '/users' }, body);
-		const during = item(1).read(call, body);
-		await Promise.all([writing, during]);
-		expect(await item(2).read(call, body)).toEqual({ answer: 3 });
-	});
-
-	it('needs its credential decrypted once per run', async () => {
-		const credentials = jest.fn(async () => ({ apiKey: 'the-only-key' }));
-		const answer = async () => ({ body: {} });
-		const { item } = fakeRun({}, { answer, credentials, count: 9 });
-		for (let page = 0; page < 9; page++) await item(page).read({ ...call, query: { page } }, body);
-		expect(credentials).toHaveBeenCalledTimes(1);
-	});
-
-	it('is refused by name where the options are wrong, before anything is sent', async () => {
-		const { item } = fakeRun({ options: { timeout: 'long' } });
-		await expect(item().read(call, body)).rejects.toThrow("'Timeout' must be a number");
-		await expect(item().write(call, body)).rejects.toThrow("'Timeout' must be a number");
-	});
-});
-
-it('an item evaluates each collection once', () => {
-	const parameter = jest.fn(() => ({ retries: 99 }));
-	const { item, session } = fakeRun({});
-	jest.spyOn(session, 'parameter').mockImplementation(parameter);
-	const one = item();
-	expect([one.settings.retries, one.settings.retries, one.options.retries]).toEqual([10, 10, 99]);
-	expect(parameter).toHaveBeenCalledTimes(1);
 });

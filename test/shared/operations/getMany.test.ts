@@ -1,37 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { getAll } from '../../../nodes/shared/operations/getMany';
-import type { UserKind } from '../../../nodes/shared/output/shape';
-import { pick } from '../../../nodes/shared/text/json';
-import { unifiedUser } from '../../../nodes/shared/output/unified';
-import type { DirectoryOptions, Style } from './directory';
-import { fakeRun } from '../fakeItem';
-import { served } from './listing';
-
-const kind: UserKind = {
-	simplify: (user) => pick(user, ['id']),
-	unify: ({ id }) => unifiedUser({ provider: 'plainly', id }),
-};
-const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
-
-interface Asked {
-	parameters?: IDataObject;
-	options?: IDataObject;
-	passes?: (record: IDataObject) => boolean;
-	count?: number;
-}
-
-function listAll(of: DirectoryOptions, { parameters, options = {}, passes, count = 1 }: Asked) {
-	const { directory, listing, answer } = served(of);
-	const given = { output: 'raw', returnAll: true, options, ...parameters };
-	const run = fakeRun(given, { answer, count });
-	const operation = getAll(() => ({ listing, ...(passes ? { passes } : {}) }), kind);
-	return { directory, ...run, list: async (index = 0) => idsOf(await run.run(operation, index)) };
-}
-
-const idsOf = (users: IDataObject[]) => users.map(({ id }) => id);
-
-const even = ({ id }: IDataObject) => Number(id) % 2 === 0;
+import type { Style } from '../paging/directory';
+import { even, listAll, numbers } from './listAll';
 
 describe('the limit', () => {
 	it.each([1, 4, 5, 6, 11, 12, 99])('of %d is exact', async (limit) => {
@@ -43,7 +13,7 @@ describe('the limit', () => {
 		}
 	});
 
-	it('counts what match the filters', async () => {
+	it('counts what passes the filters', async () => {
 		const asked = { parameters: { returnAll: false, limit: 4 }, passes: even };
 		const { list } = listAll({ style: 'offset', people: 60 }, asked);
 		expect(await list()).toEqual([0, 2, 4, 6]);
@@ -68,44 +38,8 @@ describe('the limit', () => {
 	});
 });
 
-describe('where the limit cuts a list off', () => {
-	it.each<[Style, number, string]>([
-		['offset', 5, ", or set 'Offset' under Options to 5 to continue there."],
-		['offset', 7, ", or set 'Offset' under Options to 7 to continue there."],
-		['page', 7, "Turn on 'Return All' or raise 'Limit'."],
-		['token', 5, ", or set 'Page Token' under Options to after 4 to continue there."],
-	])('%s tells after %d where to go on', async (style, limit, end) => {
-		const asked = { parameters: { returnAll: false, limit } };
-		const { list, hints } = listAll({ style, people: 12, cap: 5 }, asked);
-		await list();
-		const [hint = '', ...others] = await hints();
-		expect(hint).toContain(`The limit of ${limit} was reached and there are more users.`);
-		expect(hint.endsWith(end)).toBe(true);
-		expect(others).toEqual([]);
-	});
-
-	it('nothing is told where it ends there anyway', async () => {
-		for (const style of ['offset', 'page', 'token'] as const) {
-			const asked = { parameters: { returnAll: false, limit: 12 } };
-			const { list, hints } = listAll({ style, people: 12, cap: 5 }, asked);
-			await list();
-			expect(await hints()).toEqual([]);
-		}
-	});
-
-	it('the next run goes on there, with filters and without', async () => {
-		const cut = { parameters: { returnAll: false, limit: 3 }, passes: even };
-		const first = listAll({ style: 'offset', people: 12 }, cut);
-		expect(await first.list()).toEqual([0, 2, 4]);
-		const [hint] = await first.hints();
-		const offset = Number(/Options to (\d+)/.exec(hint ?? '')?.[1]);
-		const second = listAll({ style: 'offset', people: 12 }, { options: { offset }, passes: even });
-		expect(await second.list()).toEqual([6, 8, 10]);
-	});
-});
-
-describe('a list with nobody in it', () => {
-	it('says that there is nobody', async () => {
+describe('an empty result', () => {
+	it('says that none were returned', async () => {
 		const { list, hints } = listAll({ style: 'offset', people: 0 }, {});
 		expect(await list()).toEqual([]);
 		expect(await hints()).toEqual([
@@ -113,7 +47,7 @@ describe('a list with nobody in it', () => {
 		]);
 	});
 
-	it('says that nobody match the filters', async () => {
+	it('says that none match the filters', async () => {
 		const { list, hints } = listAll({ style: 'page', people: 12, cap: 5 }, { passes: () => false });
 		expect(await list()).toEqual([]);
 		expect(await hints()).toEqual([
@@ -129,32 +63,14 @@ describe('several input items', () => {
 		expect(directory.requests).toHaveLength(3);
 	});
 
-	it('read a list afresh after a write', async () => {
-		const { list, directory, session } = listAll({ style: 'offset', people: 5 }, { count: 2 });
+	it('read a list again after a write', async () => {
+		const { list, directory, context } = listAll({ style: 'offset', people: 5 }, { count: 2 });
 		expect(await list(0)).toEqual(numbers(5));
 		directory.insert(5);
 		expect(await list(1)).toEqual(numbers(5));
-		session.memo.forget();
+		context.cache.forget();
 		expect(await list(1)).toEqual(numbers(6));
 	});
-});
-
-it('pages that nobody wants any more are ended', async () => {
-	const { listing, answer } = served({ style: 'offset', people: 60 });
-	let ended = 0;
-	const slow: typeof answer = async (options) => {
-		if (options.url.includes('offset=0')) return await answer(options);
-		return await new Promise((_, reject) => {
-			options.abortSignal?.addEventListener?.('abort', () => {
-				ended += 1;
-				reject(new Error('aborted'));
-			});
-		});
-	};
-	const parameters = { output: 'raw', returnAll: false, limit: 2, options: { pagesAtOnce: 4 } };
-	const { run } = fakeRun(parameters, { answer: slow });
-	expect(idsOf(await run(getAll(() => ({ listing, passes: even }), kind)))).toEqual([0, 2]);
-	expect(ended).toBe(4);
 });
 
 describe('whatever is asked for', () => {
@@ -184,9 +100,9 @@ describe('whatever is asked for', () => {
 					expect(await list()).toEqual(wanted.slice(0, limit));
 					const size = style === 'page' ? cap : Math.min(cap, pageSize, limitOf(limit, divisor));
 					const seen = limit === undefined ? people : (wanted[limit - 1] ?? people - 1) + 1;
-					const window = divisor === undefined ? 0 : pagesAtOnce;
+					const ahead = divisor === undefined ? 0 : pagesAtOnce;
 					expect(directory.requests.length).toBeLessThanOrEqual(
-						Math.max(1, Math.ceil(seen / size)) + window,
+						Math.max(1, Math.ceil(seen / size)) + ahead,
 					);
 				},
 			),
@@ -197,3 +113,37 @@ describe('whatever is asked for', () => {
 
 const limitOf = (limit: number | undefined, divisor: number | undefined): number =>
 	divisor === undefined && limit !== undefined ? limit : Number.POSITIVE_INFINITY;
+
+describe('a field that some keys may not read', () => {
+	const privileged = { field: 'email', next: 'Use the key of an admin.' };
+	const hint = "Plainly returned no 'email' for any of the users. Use the key of an admin.";
+	const hintsFor = async (parameters: IDataObject, people = 7) => {
+		const { list, hints } = listAll(
+			{ style: 'offset', people },
+			{ parameters, listing: { privileged } },
+		);
+		await list();
+		return await hints();
+	};
+
+	it('is told where no user has it and the output would show it', async () => {
+		expect(await hintsFor({ output: 'simplified' })).toEqual([hint]);
+		expect(await hintsFor({ output: 'selected', fields: ['email'] })).toEqual([hint]);
+	});
+
+	it('is no matter where the output does not show it, or a user has it', async () => {
+		expect(await hintsFor({ output: 'selected', fields: ['id'] })).toEqual([]);
+		const { list, hints } = listAll(
+			{ style: 'offset', people: 7 },
+			{ listing: { privileged: { ...privileged, field: 'id' } } },
+		);
+		await list();
+		expect(await hints()).toEqual([]);
+	});
+});
+
+it('completes each record before it is shaped', async () => {
+	const complete = (record: IDataObject) => ({ ...record, id: `u${String(record.id)}` });
+	const { list } = listAll({ style: 'page', people: 3, cap: 2 }, { complete });
+	expect(await list()).toEqual(['u0', 'u1', 'u2']);
+});

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byEmail, byId, findOne, lookUp, notFound } from '../../../nodes/shared/operations/lookUp';
+import { findOne, getUserFromList, lookUp } from '../../../nodes/shared/operations/lookUp';
+import { unifiedUser } from '../../../nodes/shared/output/unified';
+import { byEmail, byId } from '../../../nodes/shared/paging/keys';
+import type { Listing } from '../../../nodes/shared/paging/listing';
 import { onePage, pageNumberPaging } from '../../../nodes/shared/paging/strategies';
-import type { Listing } from '../../../nodes/shared/execution/provider';
 import { isRecord, records } from '../../../nodes/shared/text/json';
-import { listingOf } from './directory';
 import { fakeRun } from '../fakeItem';
+import { listingOf } from '../paging/directory';
 
 const keys = { id: byId('id'), email: byEmail('email') };
 
@@ -78,10 +80,10 @@ it('reads the list once, however many look-ups there are', async () => {
 	expect(asked).toHaveBeenCalledTimes(1);
 });
 
-it('reads the list afresh after a write', async () => {
-	const { find, asked, session } = directory();
+it('reads the list again after a write', async () => {
+	const { find, asked, context } = directory();
 	await find('id', '7');
-	session.memo.forget();
+	context.cache.forget();
 	await find('id', '7');
 	expect(asked).toHaveBeenCalledTimes(2);
 });
@@ -89,7 +91,11 @@ it('reads the list afresh after a write', async () => {
 it('does not choose between two with the same e-mail address', async () => {
 	const { find } = directory();
 	await expect(find('email', 'Twin@example.com')).rejects.toThrow(
-		"Plainly: 2 users have the e-mail 'Twin@example.com' (IDs 10, 11). Choose the user by ID.",
+		expect.objectContaining({
+			kind: 'ambiguous',
+			message: "Plainly: 2 users have the e-mail 'Twin@example.com' (IDs 10, 11).",
+			description: 'Choose the user by ID.',
+		}),
 	);
 	expect((await find('id', '11'))?.id).toBe(11);
 });
@@ -99,27 +105,29 @@ it.each(['name', 'toString', 'constructor', ''])(
 	async (mode) => {
 		const { find, asked } = directory();
 		await expect(find(mode, 'x')).rejects.toThrow(
-			`'User' can't be chosen by '${mode}' here: use id or email.`,
+			`'User' can't be chosen by '${mode}': use id or email.`,
 		);
 		expect(asked).not.toHaveBeenCalled();
 	},
 );
 
-it('fails for every look-up where the list cannot be read, and asks once', async () => {
+it('is an error for every look-up where the list cannot be read, and asks once', async () => {
 	const { find, asked } = directory(async () => ({ status: 403, body: { message: 'No.' } }));
 	for (const id of ['7', '8'])
 		await expect(find('id', id)).rejects.toThrow('Plainly: No (HTTP 403).');
 	expect(asked).toHaveBeenCalledTimes(1);
 });
 
-it('names what was looked for where there is nobody', async () => {
-	const { item } = directory();
+it('names what was looked for where there is none', async () => {
+	const { item, find } = directory();
 	const looking = findOne(item(), { mode: 'email', value: 'Eve@example.com' }, { listing, keys });
-	await expect(looking).rejects.toThrow(
-		"Plainly: there is no user with the e-mail 'Eve@example.com'. Check the value in 'User'",
-	);
-	expect(notFound(item(), 'ID', '5').message).toContain("there is no user with the ID '5'");
-	expect(await findOne(item(), { mode: 'id', value: '7' }, { listing, keys })).toEqual(users[0]);
+	await expect(looking).rejects.toMatchObject({
+		kind: 'notFound',
+		message: "Plainly: there is no user with the e-mail 'Eve@example.com'.",
+		description: "Check the value in 'User', and that the credential belongs to the right account.",
+	});
+	const one = { mode: 'id', value: '7' };
+	expect(await findOne(item(), one, { listing, keys })).toEqual(await find('id', '7'));
 });
 
 it('calls what it looks for by its own name', async () => {
@@ -127,33 +135,75 @@ it('calls what it looks for by its own name', async () => {
 	const numbers = { listing, keys, noun: 'phone number' };
 	const looking = async (mode: string, value: string) =>
 		await findOne(item(), { mode, value }, numbers);
-	await expect(looking('id', '77')).rejects.toThrow(
-		"Plainly: there is no phone number with the ID '77'. Check the value in 'Phone Number', and",
-	);
-	await expect(looking('email', 'twin@example.com')).rejects.toThrow(
-		"Plainly: 2 phone numbers have the e-mail 'twin@example.com' (IDs 10, 11). Choose the phone number by ID.",
-	);
+	await expect(looking('id', '77')).rejects.toMatchObject({
+		message: "Plainly: there is no phone number with the ID '77'.",
+		description: expect.stringContaining("Check the value in 'Phone Number', and"),
+	});
+	await expect(looking('email', 'twin@example.com')).rejects.toMatchObject({
+		message: "Plainly: 2 phone numbers have the e-mail 'twin@example.com' (IDs 10, 11).",
+		description: 'Choose the phone number by ID.',
+	});
 	await expect(looking('name', 'x')).rejects.toThrow(
 		"'Phone Number' can't be chosen by 'name': use id or email.",
 	);
 	expect(await looking('id', '7')).toEqual(await find('id', '7'));
 });
 
-it('quotes no more of what was looked for than one can read', () => {
+it('quotes no more of what was looked for than one can read', async () => {
 	const { item } = directory();
-	const { message } = notFound(item(), 'ID', '🙂'.repeat(9000));
-	expect(message).toContain(`the ID '${'🙂'.repeat(80)}…'. Check`);
+	const looking = findOne(item(), { mode: 'id', value: '🙂'.repeat(9000) }, { listing, keys });
+	await expect(looking).rejects.toThrow(`the ID '${'🙂'.repeat(80)}…'.`);
 });
 
-it('says of nobody that he is not there where the list came incomplete', async () => {
+describe('a list that came incomplete', () => {
 	const short: Listing = {
 		...listing,
 		paging: pageNumberPaging('page'),
 		page: (body) => ({ ...listing.page(body), records: users, total: 99, lastPage: 1 }),
 	};
-	const { find } = directory(undefined, short);
-	expect((await find('id', '7'))?.id).toBe(7);
-	await expect(find('id', '77')).rejects.toThrow(
-		"Plainly: the list came incomplete, and '77' was not in it: Plainly counts 99 users",
-	);
+
+	it('still gives whoever is in it', async () => {
+		expect((await directory(undefined, short).find('email', 'ADA@example.com'))?.id).toBe(7);
+	});
+
+	it.each([
+		['id', '77'],
+		['email', 'eve@example.com'],
+	])('proves nothing of who is not: %s', async (mode, value) => {
+		const { item, find } = directory(undefined, short);
+		const error = {
+			kind: 'incompleteList',
+			message: `Plainly: the list came incomplete, and '${value}' was not in it: Plainly counts 99 users, but returned 5 different ones: the list may have changed during the run. Run again to be sure.`,
+		};
+		await expect(find(mode, value)).rejects.toMatchObject(error);
+		const looking = findOne(item(), { mode, value }, { listing: short, keys });
+		await expect(looking).rejects.toMatchObject(error);
+	});
+});
+
+describe('Get of a user from the list', () => {
+	const get = getUserFromList({
+		listing: () => listing,
+		keys,
+		shapes: {
+			simplify: ({ id }) => ({ id: id ?? null }),
+			unify: ({ id }) => unifiedUser({ provider: 'plainly', id }),
+		},
+	});
+	const getWith = async (user: IDataObject) => {
+		const parameters = { user, output: 'simplified', options: {} };
+		return await fakeRun(parameters, { answer: async () => ({ body: { users } }) }).run(get);
+	};
+
+	it('gives the user in the chosen output', async () => {
+		expect(await getWith({ mode: 'email', value: 'ADA@example.com' })).toEqual([{ id: 7 }]);
+		expect(await getWith({ mode: 'list', value: '9' })).toEqual([{ id: 9 }]);
+	});
+
+	it('is an error where there is none, or no value', async () => {
+		await expect(getWith({ mode: 'id', value: '77' })).rejects.toThrow(
+			'there is no user with the ID',
+		);
+		await expect(getWith({ mode: 'id', value: '' })).rejects.toThrow("'User' is empty.");
+	});
 });

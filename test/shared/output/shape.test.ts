@@ -1,24 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputFault } from '../../../nodes/shared/errors';
+import { InputError } from '../../../nodes/shared/errors';
 import {
-	type Kind,
 	needsWholeUser,
 	outputOf,
+	type Shapes,
 	shapeOf,
-	type UserKind,
+	type UserShapes,
 } from '../../../nodes/shared/output/shape';
-import { pick } from '../../../nodes/shared/text/json';
+import { selectFields } from '../../../nodes/shared/text/json';
 import { unifiedUser } from '../../../nodes/shared/output/unified';
 import { fakeItem, fakeRun } from '../fakeItem';
 
-const kind: UserKind = {
-	simplify: (record) => pick(record, ['id', 'name']),
+const shapes: UserShapes = {
+	simplify: (record) => selectFields(record, ['id', 'name']),
 	unify: ({ id, name }) => unifiedUser({ provider: 'plainly', id, displayName: name }),
 };
-const withPhones: UserKind = { ...kind, phones: () => [{ value: '1', type: 'work' }] };
+const withPhones: UserShapes = { ...shapes, phones: () => [{ value: '1', type: 'work' }] };
 
 const ada = { id: 7, name: 'Ada', tags: ['a', 'b'], more: { deep: [1] } };
-const shaped = (parameters: IDataObject, record: IDataObject = ada, of = kind) =>
+const shaped = (parameters: IDataObject, record: IDataObject = ada, of = shapes) =>
 	shapeOf(fakeItem(parameters), of)(record);
 
 it('raw is the very object that the provider sent', () => {
@@ -41,25 +41,25 @@ it('selected has the chosen fields, null where there are none', () => {
 });
 
 it.each([[[]], [''], [null], [['']]])('selected without fields (%j) is refused', (fields) => {
-	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow(InputFault);
-	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), kind)).toThrow("'Fields'");
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), shapes)).toThrow(InputError);
+	expect(() => shapeOf(fakeItem({ output: 'selected', fields }), shapes)).toThrow("'Fields'");
 });
 
-it('selected gives what is not documented too, and says which fields are', async () => {
+it('selected gives what is not documented too, and a hint names the fields that are', async () => {
 	const fields = [
 		{ name: 'ID', value: 'id' },
 		{ name: 'Name', value: 'name' },
 	];
-	const told = async (chosen: string | string[]) => {
+	const shapedWithHints = async (chosen: string | string[]) => {
 		const { item, hints } = fakeRun({ output: 'selected', fields: chosen });
-		const json = shapeOf(item(0), { ...kind, fields })({ ...ada, extra: 1 });
+		const json = shapeOf(item(0), { ...shapes, fields })({ ...ada, extra: 1 });
 		return { json, hints: await hints() };
 	};
-	expect(await told(['name'])).toEqual({ json: { name: 'Ada' }, hints: [] });
+	expect(await shapedWithHints(['name'])).toEqual({ json: { name: 'Ada' }, hints: [] });
 	for (const chosen of [['extra', 'nmae'], 'extra,nmae']) {
-		expect(await told(chosen)).toEqual({
+		expect(await shapedWithHints(chosen)).toEqual({
 			json: { extra: 1, nmae: null },
-			hints: ["'Fields' names 'extra', which Plainly doesn't document. There are id, name."],
+			hints: ["'Fields' names 'extra', which Plainly doesn't document. It documents id, name."],
 		});
 	}
 });
@@ -72,7 +72,7 @@ it('unified and scim come from the same unified user', () => {
 });
 
 it('unified and scim are outputs of users alone', () => {
-	const plain: Kind = { simplify: kind.simplify, fields: [{ name: 'ID', value: 'id' }] };
+	const plain: Shapes = { simplify: shapes.simplify, fields: [{ name: 'ID', value: 'id' }] };
 	const output = (name: string) => () =>
 		shapeOf(fakeItem({ output: name, fields: ['id'] }), plain)(ada);
 	expect(output('simplified')()).toEqual({ id: 7, name: 'Ada' });
@@ -87,7 +87,7 @@ it('unified and scim are outputs of users alone', () => {
 
 it('where there are no fields to choose from, none can be selected', () => {
 	const item = fakeItem({ output: 'selected', fields: ['id'] });
-	expect(() => shapeOf(item, { simplify: kind.simplify })).toThrow(
+	expect(() => shapeOf(item, { simplify: shapes.simplify })).toThrow(
 		"'Output' must be one of simplified, raw, not 'selected'.",
 	);
 });
@@ -96,7 +96,7 @@ it.each(['raw', 'selected'])(
 	'%s gives each item its own copy where items share users',
 	(output) => {
 		const run = fakeRun({ output, fields: ['tags', 'more'] }, { count: 2 });
-		const [one, two] = [run.item(0), run.item(1)].map((item) => shapeOf(item, kind)(ada));
+		const [one, two] = [run.item(0), run.item(1)].map((item) => shapeOf(item, shapes)(ada));
 		expect(one).toEqual(two);
 		(one?.tags as string[]).push('changed');
 		(one?.more as { deep: number[] }).deep.push(2);

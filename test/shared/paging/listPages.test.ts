@@ -7,7 +7,7 @@ import type { ListReader } from '../../../nodes/shared/paging/listPages';
 import { onePage } from '../../../nodes/shared/paging/strategies';
 import { type FakeOptions, plainConnection, sendWith } from '../fakeItem';
 import { everything, listingOf } from './directory';
-import { served } from './servedDirectory';
+import { servedDirectory } from './servedDirectory';
 
 const limits = { timeoutMs: 5000, retries: 0, maxWaitMs: 0 };
 
@@ -37,13 +37,13 @@ async function idsOf(reader: () => ListReader, listing: Listing, plan = {}) {
 const twelve = Array.from({ length: 12 }, (_, id) => id);
 
 it.each(['offset', 'page', 'token'] as const)('reads a list by %s to its end', async (style) => {
-	const { listing, answer } = served({ style, people: 12, cap: 5 });
+	const { listing, answer } = servedDirectory({ style, people: 12, cap: 5 });
 	const reader = readerOf(answer);
 	expect(await idsOf(() => reader, listing)).toEqual({ ids: twelve, hints: [] });
 });
 
 it('adds the position to the query of the call', async () => {
-	const { listing, answer } = served({ style: 'page', people: 7, cap: 5 });
+	const { listing, answer } = servedDirectory({ style: 'page', people: 7, cap: 5 });
 	const urls: string[] = [];
 	const reader = readerOf(async (options) => {
 		urls.push(options.url);
@@ -58,7 +58,7 @@ it('adds the position to the query of the call', async () => {
 });
 
 it('asks who reads anew with each page', async () => {
-	const { listing, answer } = served({ style: 'page', people: 12, cap: 5 });
+	const { listing, answer } = servedDirectory({ style: 'page', people: 12, cap: 5 });
 	const readers = [readerOf(answer), readerOf(answer), readerOf(answer)];
 	const asked = jest.fn(() => readers.shift() ?? readerOf(undefined));
 	expect((await idsOf(asked, listing)).ids).toEqual(twelve);
@@ -66,7 +66,7 @@ it('asks who reads anew with each page', async () => {
 });
 
 it('an answer that is no such page is an error', async () => {
-	const { listing } = served({ style: 'page', people: 0 });
+	const { listing } = servedDirectory({ style: 'page', people: 0 });
 	const reader = readerOf(() => ({ body: { other: [] } }));
 	await expect(idsOf(() => reader, listing)).rejects.toMatchObject({
 		kind: 'answerLost',
@@ -99,7 +99,7 @@ describe('a code that means that the list is empty', () => {
 describe('pages that are no longer wanted', () => {
 	/** All pages but the first never come. */
 	function slow() {
-		const { listing, answer } = served({ style: 'offset', people: 60 });
+		const { listing, answer } = servedDirectory({ style: 'offset', people: 60 });
 		const seen = { asked: 0, ended: 0 };
 		const reader = readerOf(async (options) => {
 			if (options.url.includes('offset=0')) return await answer(options);

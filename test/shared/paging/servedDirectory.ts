@@ -6,7 +6,7 @@ import { Directory, type DirectoryOptions, listingOf, paged } from './directory'
 import type { FakeOptions, Reply } from '../fakeItem';
 
 /** A directory behind a fake helper: its pages are the answers. */
-export function served(options: DirectoryOptions, rest: Partial<Listing> = {}) {
+export function servedDirectory(options: DirectoryOptions, rest: Partial<Listing> = {}) {
 	const directory = new Directory(options);
 	const listing = listingOf(paged[options.style], {
 		size: { usual: 5, most: 50 },
