@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { json, WireServer, type Arrival } from '../shared/http/wireServer';
+import { PROOF, proofOf } from './roster.auth';
 
 export const key = 'roster-key-1';
 
@@ -9,6 +10,9 @@ export class RosterServer {
 
 	/** Outcomes that come in place of the next answers; `ASLEEP` after the work was done. */
 	readonly outcomes: string[] = [];
+
+	/** Answers repeat the address and the proof that they were asked with. */
+	echoes = false;
 
 	private constructor(readonly wire: WireServer) {}
 
@@ -21,19 +25,29 @@ export class RosterServer {
 	reset(count: number): void {
 		this.members = Array.from({ length: count }, (_, at) => member(at));
 		this.outcomes.length = 0;
+		this.echoes = false;
 		this.wire.react((response, arrival, number) => {
 			json(this.answer(arrival))(response, arrival, number);
 		});
 	}
 
+	/** Without their proofs, which no answer depends on. */
 	get requests(): string[] {
-		return this.wire.arrived.map(({ method, url }) => `${method} ${url}`);
+		return this.wire.arrived.map(({ method, url }) => `${method} ${withoutProof(url)}`);
 	}
 
-	private answer({ method, url, headers, body }: Arrival): IDataObject {
-		if (headers['x-roster-key'] !== key) return { outcome: 'STRANGER', why: ['who are you?'] };
+	private answer(arrival: Arrival): IDataObject {
+		const proof = new URL(arrival.url, 'http://roster').searchParams.get(PROOF) ?? '';
+		const answer =
+			proof === proofOf(withoutProof(arrival.url), key)
+				? this.answerMember(arrival)
+				: { outcome: 'STRANGER', why: ['who are you?'] };
+		return this.echoes ? withEcho(answer, [arrival.url, `proof ${proof}`]) : answer;
+	}
+
+	private answerMember({ method, url, body }: Arrival): IDataObject {
 		const outcome = this.outcomes.shift();
-		if (outcome === 'CROWDED' || outcome === 'ENDLESS') return this.refusal(outcome);
+		if (outcome === 'BUSY' || outcome === 'ENDLESS') return this.refusal(outcome);
 		const { pathname, searchParams } = new URL(url, 'http://roster');
 		const done =
 			method === 'POST'
@@ -43,7 +57,7 @@ export class RosterServer {
 	}
 
 	private refusal(outcome: string): IDataObject {
-		if (outcome === 'CROWDED') return { outcome, why: ['too many at the door'] };
+		if (outcome === 'BUSY') return { outcome, why: ['too many requests'] };
 		return { outcome: 'DONE', members: this.members.slice(0, 1), more: '/members?after=0' };
 	}
 
@@ -77,6 +91,17 @@ export class RosterServer {
 		this.members.push(created);
 		return { outcome: 'DONE', member: created };
 	}
+}
+
+const withoutProof = (url: string): string => url.replace(new RegExp(`[?&]${PROOF}=[^&]*`), '');
+
+function withEcho(answer: IDataObject, echo: string[]): IDataObject {
+	const { members, member: one, why } = answer;
+	const add = (to: unknown) => ({ ...(to as IDataObject), echo });
+	if (Array.isArray(members)) return { ...answer, members: members.map(add) };
+	return one
+		? { ...answer, member: add(one) }
+		: { ...answer, why: [...(why as string[]), ...echo] };
 }
 
 const member = (at: number): IDataObject => ({

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { errorWords, runNode, type NodeRunOptions } from '../harness';
-import { Roster, RosterApi } from './Roster.node';
+import { runNode, type NodeRunOptions } from '../harness';
+import { Roster } from './Roster.node';
+import { PROOF } from './roster.auth';
 import { key, RosterServer } from './roster.server';
+import { RosterApi } from './RosterApi.credentials';
 
 let server: RosterServer;
 beforeAll(async () => (server = await RosterServer.open()));
@@ -49,7 +51,7 @@ describe('Get Many', () => {
 		]);
 	});
 
-	it('keeps to the limit, and says how to go on', async () => {
+	it('keeps to the limit, and says where to continue', async () => {
 		const first = await roster('getAll', { limit: 3, options: { pageSize: 8 } });
 		expect(nicks(first.json)).toEqual(named(0, 1, 2));
 		expect(server.requests).toEqual(['GET /members?take=3']);
@@ -99,7 +101,7 @@ describe('Get Many', () => {
 	it('does not walk for ever', async () => {
 		server.outcomes.push(...Array<string>(9).fill('ENDLESS'));
 		const run = await roster('getAll', { returnAll: true });
-		expect(errorWords(run.error)).toMatch(
+		expect(run.error?.message).toMatch(
 			/^Roster: the list of members could not be read to its end: .* \(page token 0, page \d/,
 		);
 		expect(server.requests.length).toBeLessThanOrEqual(3);
@@ -151,7 +153,7 @@ describe('Get', () => {
 	});
 
 	it('repeats a read that Roster was too busy or too sleepy for', async () => {
-		server.outcomes.push('CROWDED', 'ASLEEP');
+		server.outcomes.push('BUSY', 'ASLEEP');
 		const run = await roster('get', { user: { __rl: true, mode: 'id', value: 'm-1' } });
 		expect(nicks(run.json)).toEqual(named(1));
 		expect(server.requests).toHaveLength(3);
@@ -162,7 +164,8 @@ describe('Get', () => {
 		const user = { __rl: true, mode: 'id', value: 'm-1' };
 		const run = await roster('get', { user }, { credentials });
 		expect(run.error).toMatchObject({
-			message: 'Roster: who are you? (HTTP 200, code STRANGER). Ask the people of Roster.',
+			message: 'Roster: who are you? (HTTP 200, code STRANGER).',
+			description: 'Ask the people of Roster.',
 			httpCode: '200',
 			context: { itemIndex: 0 },
 		});
@@ -187,18 +190,21 @@ describe('Create', () => {
 	});
 
 	it('sends a write once more where Roster was too busy for it', async () => {
-		server.outcomes.push('CROWDED');
+		server.outcomes.push('BUSY');
 		expect((await roster('create', eve)).json).toEqual([
 			expect.objectContaining({ created: true }),
 		]);
 		expect(posts()).toHaveLength(2);
 	});
 
-	it('looks in doubt, instead of writing twice', async () => {
+	it('looks up a member whose creation was not confirmed, instead of writing twice', async () => {
 		server.outcomes.push('ASLEEP');
 		const run = await roster('create', eve);
 		expect(run.json).toEqual([expect.objectContaining({ nick: 'Eve', created: null })]);
 		expect(posts()).toHaveLength(1);
+		expect(run.messages).toEqual([
+			"Roster did not confirm that the member with the e-mail 'eve@example.com' was created, but a look-up found the member.",
+		]);
 	});
 
 	it('shows no password that Roster echoes, and leaves the other items alone', async () => {
@@ -219,26 +225,72 @@ describe('Create', () => {
 	});
 });
 
+describe('a signature that Roster echoes', () => {
+	/** Each proof of the requests, as it was sent and as it is meant. */
+	const proofs = () =>
+		server.wire.arrived.flatMap(({ url }) => [
+			new RegExp(`${PROOF}=([^&]+)`).exec(url)?.[1] ?? '',
+			new URL(url, 'http://roster').searchParams.get(PROOF) ?? '',
+		]);
+	const expectHidden = (shown: unknown) => {
+		expect(proofs().length).toBeGreaterThan(0);
+		for (const proof of proofs()) {
+			expect(proof.length).toBeGreaterThan(40);
+			expect(JSON.stringify(shown)).not.toContain(proof);
+		}
+		expect(JSON.stringify(shown)).toContain('[hidden]');
+	};
+	beforeEach(() => (server.echoes = true));
+
+	it('is hidden in items', async () => {
+		const run = await roster('getAll', { output: 'raw', returnAll: true });
+		expect(run.json[0]?.echo).toEqual(['/members?take=4&x-proof=[hidden]', 'proof [hidden]']);
+		expectHidden(run.run.runData);
+	});
+
+	it('is hidden in errors, and in the items that n8n continues with', async () => {
+		const user = { __rl: true, mode: 'id', value: 'm-99' };
+		const message =
+			'Roster: nobody is called m-99; /members/m-99?x-proof=[hidden]; proof [hidden] (HTTP 200, code NO_SUCH_MEMBER).';
+		const stopped = await roster('get', { user });
+		expect(stopped.error?.message).toBe(message);
+		expectHidden({ ...stopped.error, runData: stopped.run.runData });
+		const continued = await roster('get', { user }, { onError: 'continueRegularOutput' });
+		expect(continued.json).toEqual([{ error: `${message} Ask the people of Roster.` }]);
+		expectHidden(continued.run.runData);
+	});
+
+	it('of a credential that is refused is hidden, too', async () => {
+		const credentials = { rosterApi: { apiKey: 'wrong-key-1', baseUrl: server.wire.url } };
+		const run = await roster('getAll', { returnAll: true }, { credentials });
+		expect(run.error?.message).toMatch(/^Roster: who are you\?; .*code STRANGER\)\.$/);
+		expectHidden({ ...run.error, runData: run.run.runData });
+	});
+});
+
 describe('a fifth provider', () => {
-	const sourcesIn = (folder: string) =>
-		readdirSync(folder)
+	const sourcesIn = (folder: string): Array<[file: string, source: string]> =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
 			.filter((name) => name.endsWith('.ts'))
-			.map((name) => readFileSync(path.join(folder, name), 'utf8'));
+			.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
 
 	it('is built of nothing but nodes/shared', () => {
-		const room = sourcesIn(__dirname).filter((source) => !source.includes('RosterServer'));
-		expect(room).toHaveLength(3);
-		for (const source of room) {
+		const own = sourcesIn(__dirname).filter(([file]) => !/(server|test)\.ts$/.test(file));
+		expect(own.length).toBeGreaterThan(5);
+		for (const [, source] of own) {
 			const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, from = '']) => from);
-			for (const from of imports)
-				expect(from).toMatch(/^(n8n-workflow|\.\.\/\.\.\/nodes\/shared\/\w+|\.\/[\w.]+)$/);
+			for (const from of imports) {
+				expect(from).toMatch(
+					/^(n8n-workflow|node:crypto|(\.\.\/)+nodes\/shared\/[\w/]+|\.\.?\/[\w./]+)$/,
+				);
+			}
 		}
 	});
 
 	it('touches no line of nodes/shared', () => {
 		const shared = sourcesIn(path.resolve(__dirname, '../../nodes/shared'));
-		expect(shared.length).toBeGreaterThan(20);
-		for (const source of shared) expect(source).not.toMatch(/roster/i);
+		expect(shared.length).toBeGreaterThan(40);
+		for (const [, source] of shared) expect(source).not.toMatch(/roster|x-proof/i);
 	});
 });
 
