@@ -19,7 +19,7 @@ const endOf = (details: Partial<ProviderErrorDetails>, ended: Partial<Ended> = {
 		...ended,
 	});
 
-const LATER = "Try again later. If it keeps failing, contact the provider's support.";
+const LATER = 'Try again later. If it keeps failing, ask the provider for help.';
 const SLOWER = "Run again in a moment, or set 'Requests per Second' under Options.";
 
 describe('what each kind means in the end', () => {

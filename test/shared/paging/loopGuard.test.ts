@@ -3,8 +3,7 @@ import type { Page } from '../../../nodes/shared/paging/listing';
 import { listingOf, paged, people, scripted, walkDirectory, walkThrough } from './directory';
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
-const advice =
-	"Try again later. If it keeps failing, contact the provider's support, or set a 'Limit'.";
+const advice = "Try again later. If it keeps failing, ask the provider for help, or set a 'Limit'.";
 
 describe('a cursor', () => {
 	const cursors = (pages: Record<string, Page>) => async (position: Query) =>
