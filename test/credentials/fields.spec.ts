@@ -9,24 +9,16 @@ import type { Published } from './published';
 const root = path.resolve(__dirname, '../..');
 const secret = { typeOptions: { password: true } };
 
-const credentials: Array<[string, ICredentialType, Record<string, unknown>]> = [
-	['autocallsApi', new AutocallsApi(), { apiKey: '', baseUrl: 'https://app.autocalls.ai/api' }],
-	['quoApi', new QuoApi(), { apiKey: '', baseUrl: 'https://api.openphone.com' }],
-	[
-		'voximplantApi',
-		new VoximplantApi(),
-		{
-			serviceAccount: '',
-			accountId: '',
-			keyId: '',
-			childAccountId: '',
-			baseUrl: 'https://api.voximplant.com/platform_api',
-		},
-	],
-	['worksectionApi', new WorksectionApi(), { accountUrl: '', apiKey: '', signature: 'md5' }],
-];
+const providers = Object.entries(fromEachProvider<Published>('published')).map(
+	([provider, published]) => {
+		const type = sourcePackage().credential(credentialTypeOf(provider));
+		if (!type) throw new Error(`${provider} has no credential.`);
+		return [provider, type, published] as const;
+	},
+);
 
-describe.each(credentials)('%s', (name, type, fields) => {
+describe.each(providers)('the credential of %s', (_provider, type, published) => {
+	const { fields, secret: secretField } = published;
 	const field = (wanted: string): INodeProperties | undefined =>
 		type.properties.find((property) => property.name === wanted);
 

@@ -14,7 +14,10 @@ const hashOf = (query: string) => createHash('md5').update(`${query}${apiKey}`).
 const headerFor = (action: string) =>
 	`Admin ${start}_${createHmac('sha256', apiKey).update(`${action}:${start}`).digest('hex')}`;
 
-async function sign(credentials: typeof md5, request: Partial<SignedRequest>): Promise<SignedRequest> {
+async function sign(
+	credentials: typeof md5,
+	request: Partial<SignedRequest>,
+): Promise<SignedRequest> {
 	const options = { ...request } as IHttpRequestOptions;
 	expect(await authenticateWorksection(credentials, options, clock)).toBe(options);
 	expect(options).not.toHaveProperty('qs');

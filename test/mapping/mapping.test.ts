@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { scimUser } from '../../nodes/shared/scim';
+import { scimUser } from '../../nodes/shared/output/scim';
 import { descriptionOf, fromEachProvider } from '../harness/providers';
 import type { Mapping } from './mapping';
 import { asScim } from './scimLibrary';
@@ -44,12 +44,12 @@ function offered(provider: string): string[] {
 
 const mappings = Object.entries(fromEachProvider<Mapping>('mapping'));
 
-describe.each(mappings)('the users of %s', (provider, { kind, id: idField, fields }) => {
+describe.each(mappings)('the users of %s', (provider, { shapes, id: idField, fields }) => {
 	const user71: IDataObject = { [idField]: 71 };
-	const unify = (more: object) => ({ ...kind.unify({ ...user71, ...more }) });
+	const unify = (more: object) => ({ ...shapes.unify({ ...user71, ...more }) });
 	const scim = (more: object) => {
 		const user = { ...user71, ...more };
-		return scimUser(kind.unify(user), kind.phones?.(user) ?? []);
+		return scimUser(shapes.unify(user), shapes.phones?.(user) ?? []);
 	};
 	const bare = Object.fromEntries(KEYS.map((key) => [key, null]));
 	const empty = { ...bare, provider, id: '71' };

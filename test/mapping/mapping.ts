@@ -1,4 +1,4 @@
-import type { UserKind } from '../../nodes/shared/output';
+import type { UserShapes } from '../../nodes/shared/output/shape';
 
 /** A raw field: an example of it, and the unified fields that it alone fills. */
 export interface MappedField {
@@ -8,7 +8,7 @@ export interface MappedField {
 
 /** How a provider's users are mapped: `test/providers/<provider>/mapping.ts` exports one. */
 export interface Mapping {
-	kind: UserKind;
+	shapes: UserShapes;
 	/** The field that identifies a user. */
 	id: string;
 	fields: Record<string, MappedField>;

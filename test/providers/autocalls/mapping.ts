@@ -1,8 +1,8 @@
-import { autocallsUser } from '../../../nodes/Autocalls/autocalls.user';
+import { autocallsUsers } from '../../../nodes/Autocalls/user/user';
 import { email, none, to, type Mapping } from '../../mapping/mapping';
 
 export const mapping: Mapping = {
-	kind: autocallsUser,
+	shapes: autocallsUsers.shapes,
 	id: 'id',
 	fields: {
 		id: to(71, { id: '71' }),

@@ -1,8 +1,8 @@
-import { quoUser } from '../../../nodes/Quo/quo.user';
+import { quoUsers } from '../../../nodes/Quo/user/user';
 import { email, to, type Mapping } from '../../mapping/mapping';
 
 export const mapping: Mapping = {
-	kind: quoUser,
+	shapes: quoUsers.shapes,
 	id: 'id',
 	fields: {
 		id: to('US123', { id: 'US123' }),

@@ -1,8 +1,8 @@
-import { voximplantUser } from '../../../nodes/Voximplant/voximplant.user';
+import { voximplantUsers } from '../../../nodes/Voximplant/user/user';
 import { none, to, type Mapping } from '../../mapping/mapping';
 
 export const mapping: Mapping = {
-	kind: voximplantUser,
+	shapes: voximplantUsers.shapes,
 	id: 'user_id',
 	fields: {
 		user_id: to(71, { id: '71' }),

@@ -1,8 +1,8 @@
-import { worksectionUser } from '../../../nodes/Worksection/worksection.user';
+import { worksectionUsers } from '../../../nodes/Worksection/user/user';
 import { email, none, to, type Mapping } from '../../mapping/mapping';
 
 export const mapping: Mapping = {
-	kind: worksectionUser,
+	shapes: worksectionUsers.shapes,
 	id: 'id',
 	fields: {
 		id: to('3993', { id: '3993' }),

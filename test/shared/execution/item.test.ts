@@ -83,7 +83,7 @@ describe('the pages of a list', () => {
 		const { directory, listing, answer } = servedDirectory({ style: 'offset', people: 40 });
 		const options = { pageSize: 3, maxPages: 2, offset: 4 };
 		const { item, hints } = fakeRun({ options }, { answer });
-		for await (const _ of item().pages(listing)) continue;
+		for await (const { records } of item().pages(listing)) expect(records).toHaveLength(3);
 		expect(directory.requests).toEqual([
 			{ count: '3', offset: '4' },
 			{ count: '3', offset: '7' },

@@ -104,3 +104,8 @@ it('carries the wait that the provider asks for, and its reason', () => {
 		cause: 'quota-exhausted',
 	});
 });
+
+it('has no code where the provider gave none', () => {
+	const read = { text: 'No', code: null };
+	expect(detailsOf({ ...unread('{}'), body: {} }, read)?.code).toBeUndefined();
+});

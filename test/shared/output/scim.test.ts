@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import fc from 'fast-check';
 import { scimUser, type Phone } from '../../../nodes/shared/output/scim';
-import { unifiedUser, type Given } from '../../../nodes/shared/output/unified';
+import { unifiedUser } from '../../../nodes/shared/output/unified';
 
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+type Given = Parameters<typeof unifiedUser>[0];
 
 const ada: Given = {
 	provider: 'plainly',
