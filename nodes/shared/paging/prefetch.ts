@@ -17,8 +17,11 @@ export class Prefetch {
 	/** Asks for the pages from `next` on, unless the walk goes on somewhere else than expected. */
 	expect(next: Query, positions: Query[]): void {
 		const keys = positions.map((position) => JSON.stringify(position));
-		if (keys[0] !== JSON.stringify(next)) return this.clear();
-		for (const key of this.requested.keys()) if (!keys.includes(key)) this.requested.delete(key);
+		const nextKey = JSON.stringify(next);
+		// Fewer are wanted from now on; what was asked for is used all the same.
+		if (keys.length === 0 && this.requested.has(nextKey)) return;
+		if (keys[0] !== nextKey) return this.clear();
+		this.keepOnly(keys);
 		for (const [index, key] of keys.entries()) {
 			const position = positions[index];
 			if (position === undefined || this.requested.has(key)) continue;
@@ -31,5 +34,9 @@ export class Prefetch {
 
 	clear(): void {
 		this.requested.clear();
+	}
+
+	private keepOnly(keys: string[]): void {
+		for (const key of this.requested.keys()) if (!keys.includes(key)) this.requested.delete(key);
 	}
 }

@@ -66,7 +66,19 @@ describe('pages asked for ahead', () => {
 		expect(slow.asked).toEqual([5, 10, 15, 16, 15]);
 	});
 
-	it('are dropped when that is said', async () => {
+	it('are used all the same where no more are wanted from then on', async () => {
+		const slow = new Slow();
+		const pages = new Prefetch(slow.fetch);
+		pages.expect(at(5), [at(5), at(10)]);
+		void pages.take(at(5));
+		pages.expect(at(10), []);
+		void pages.take(at(10));
+		pages.expect(at(15), []);
+		void pages.take(at(15));
+		expect(slow.asked).toEqual([5, 10, 15]);
+	});
+
+	it('are dropped on request', async () => {
 		const slow = new Slow();
 		const pages = new Prefetch(slow.fetch);
 		pages.expect(at(5), [at(5)]);

@@ -73,8 +73,9 @@ describe('the plan of a walk that is under way', () => {
 	function counted() {
 		const picker = pickerOf({ style: 'page', people: 200, cap: 10 });
 		const { answer } = picker.seen;
-		const now = { running: 0, most: 0 };
+		const now = { asked: 0, running: 0, most: 0 };
 		picker.seen.answer = async (options) => {
+			now.asked += 1;
 			now.running += 1;
 			now.most = Math.max(now.most, now.running);
 			await new Promise((resolve) => setTimeout(resolve, 5));
@@ -91,13 +92,15 @@ describe('the plan of a walk that is under way', () => {
 	});
 
 	it('is changed by a search only as long as that lasts', async () => {
-		const { open, now, directory } = counted();
+		const { open, now } = counted();
 		expect((await open('user')).names).toEqual(names(50));
-		expect([now.most, directory.requests.length]).toEqual([5, 9]);
-		await open('', '50');
+		expect([now.most, now.asked]).toEqual([5, 10]);
+		// What was asked for ahead is used, and nothing more is.
+		expect((await open('', '50')).names).toEqual(names(50, 50));
+		expect(now.asked).toBe(10);
 		now.most = 0;
 		expect((await open('', '100')).names).toEqual(names(50, 100));
-		expect([now.most, directory.requests.length]).toEqual([1, 15]);
+		expect([now.most, now.asked]).toEqual([1, 15]);
 	});
 
 	it('is not changed by a look that ends while another one waits', async () => {
