@@ -79,7 +79,7 @@ function shortOf(message: string): string {
 
 function outcomeOf(run: NodeRun): string {
 	const error = errorOf(run);
-	if (error) return `error: ${shortOf(errorWords(error) ?? "")}`;
+	if (error) return `error: ${shortOf(errorWords(error) ?? '')}`;
 	const users = `${run.json.length} user${run.json.length === 1 ? '' : 's'}`;
 	if (run.json[0]?.confirmed !== undefined) return `${users} by look-up`;
 	return run.messages.length > 0 ? `${users}, hint` : users;

@@ -75,7 +75,7 @@ describe.each(table)('%s, with selected fields', (_name, under) => {
 			for (const name of odd)
 				expect(new Set(json.map((each) => each[name]))).toEqual(new Set([null]));
 			expect(messages).toContainEqual(
-				expect.stringMatching(/^'Fields' names '\w+', which \w+ doesn't document\. There are /),
+				expect.stringMatching(/^'Fields' names '\w+', which \w+ doesn't document\. It documents /),
 			);
 			expect(messages.join()).toContain(names.join(', '));
 		},

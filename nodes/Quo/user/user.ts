@@ -63,6 +63,7 @@ const listing: Listing = {
 export const quoUsers: Users = {
 	listing: () => listing,
 	keys: { id: byId('id'), email: byEmail('email') },
+	label: (user) => [fullName(user), user.email],
 	shapes: {
 		fields: rawFields,
 		simplify: (user) => ({

@@ -44,6 +44,7 @@ export const voximplantUsers: Users = {
 			of: ({ user_name }: IDataObject) => text(user_name) ?? undefined,
 		},
 	},
+	label: ({ user_display_name: shown, user_name: login }) => [shown, login],
 	shapes: {
 		fields: rawFields,
 		simplify: (user) => selectFields(user, SIMPLIFIED),

@@ -50,6 +50,7 @@ const listing: Listing = {
 export const worksectionUsers: Users = {
 	listing: () => listing,
 	keys: { id: byId('id'), email: byEmail('email') },
+	label: ({ name, email }) => [name, email],
 	shapes: {
 		fields: rawFields,
 		simplify: (user) => selectFields(user, SIMPLIFIED),

@@ -26,6 +26,8 @@ export interface Users {
 	/** The ways to name a user: `id`, and what people call them by. */
 	keys: Keys;
 	shapes: UserShapes;
+	/** What a picker shows of a user: a name, and what tells it from others. */
+	label: (record: IDataObject) => [name: unknown, more: unknown];
 }
 
 export interface Provider {

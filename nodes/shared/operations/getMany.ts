@@ -92,7 +92,7 @@ function hintPrivileged(item: Item, { what, privileged }: Listing, first?: Walke
 function hintEmpty(item: Item, { what }: Listing, filteredOut: number): void {
 	item.hint(
 		filteredOut > 0
-			? `None of the ${filteredOut} ${what} match the filters. Check their values, or remove one.`
+			? `No ${what} match the filters (${filteredOut} read). Check their values, or remove one.`
 			: `${item.provider} returned no ${what}. Check the credential's account and the parameters.`,
 	);
 }

@@ -33,7 +33,7 @@ export function gapIn(hints: ListHint[]): { gap?: string } {
 export function atMaxPages({ listing, plan }: Walk, next: Query): ListHint {
 	const resume = listing.paging.resume?.(next, 0);
 	const how = resume ? `, or ${resume} to continue there` : '';
-	const text = `Stopped after ${plan.maxPages} pages ('Max Pages'): there are more ${listing.what}. Raise 'Max Pages'${how}.`;
+	const text = `Stopped at 'Max Pages' (${plan.maxPages}): there are more ${listing.what}. Raise 'Max Pages'${how}.`;
 	return { text, gap: true };
 }
 

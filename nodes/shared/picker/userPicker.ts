@@ -5,8 +5,5 @@ import type { Picker } from './listSearch';
 /** A picker of users for an API that cannot search: shown as "Nathan Smith (nathan@example.com)". */
 export const userPicker = (users: Users): Picker => ({
 	lists: (_typed, form) => [users.listing(form)],
-	option(record, value) {
-		const { displayName, userName } = users.shapes.unify(record);
-		return { name: nameAndMore(value, displayName, userName), value };
-	},
+	option: (record, value) => ({ name: nameAndMore(value, ...users.label(record)), value }),
 });

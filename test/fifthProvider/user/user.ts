@@ -51,6 +51,7 @@ export const memberIn = (body: unknown): IDataObject | undefined => record(recor
 export const rosterUsers: Users = {
 	listing: () => membersWith(),
 	keys: { id: byId('ref'), email: byEmail('mail') },
+	label: ({ nick, mail }) => [nick, mail],
 	shapes: {
 		fields: rawFields,
 		simplify: (member) => selectFields(member, ['ref', 'nick', 'mail', 'team', 'points', 'joined']),

@@ -48,7 +48,7 @@ describe('a filter', () => {
 		expect(run.error).toBeUndefined();
 		expect(names(run)).toEqual(expected);
 		expect(platform.asked).toEqual([LIST]);
-		const none = 'None of the 5 users match the filters. Check their values, or remove one.';
+		const none = 'No users match the filters (5 read). Check their values, or remove one.';
 		expect(run.messages).toEqual(expected.length === 0 ? [none] : []);
 	});
 

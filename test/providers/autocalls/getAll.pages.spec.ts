@@ -190,7 +190,7 @@ describe('Max Pages', () => {
 		expect(run.json).toEqual(platform.sandbox.people.slice(0, 20));
 		expect([...platform.asked].sort()).toEqual(pagesTo(2));
 		expect(run.messages).toEqual([
-			"Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages'.",
+			"Stopped at 'Max Pages' (2): there are more users. Raise 'Max Pages'.",
 		]);
 	});
 

@@ -150,7 +150,7 @@ describe('the filters of Quo', () => {
 		const run = await filtered({ createdAfter: '2100-01-01' });
 		expect(run.items).toEqual([]);
 		expect(run.messages).toEqual([
-			'None of the 70 users match the filters. Check their values, or remove one.',
+			'No users match the filters (70 read). Check their values, or remove one.',
 		]);
 	});
 

@@ -133,7 +133,7 @@ describe('Get Many of Quo', () => {
 			expect(run.error).toBeUndefined();
 			chain.push(...ids(run));
 			token = resumeAt(run);
-			const hint = `Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to continue there.`;
+			const hint = `Stopped at 'Max Pages' (2): there are more users. Raise 'Max Pages', or set 'Page Token' under Options to ${token} to continue there.`;
 			expect(run.messages).toEqual(token === undefined ? [] : [hint]);
 		}
 		expect(chain).toEqual(fixture.expectedIds());

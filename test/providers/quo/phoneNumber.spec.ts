@@ -89,7 +89,7 @@ describe('Get Many of phone numbers', () => {
 		expect(ids(await getAll({ filters: formatted }))).toEqual([id]);
 		const none = await getAll({ filters: { search: '999' } });
 		expect(none.messages).toEqual([
-			'None of the 36 phone numbers match the filters. Check their values, or remove one.',
+			'No phone numbers match the filters (36 read). Check their values, or remove one.',
 		]);
 		expect(fixture.sandbox.log.every(({ rawQuery }) => rawQuery === '')).toBe(true);
 	});

@@ -184,7 +184,7 @@ describe('the filters of Voximplant', () => {
 		const run = await filtered({ createdAfter: '2100-01-01' });
 		expect(run.items).toEqual([]);
 		expect(run.messages).toEqual([
-			'None of the 60 users match the filters. Check their values, or remove one.',
+			'No users match the filters (60 read). Check their values, or remove one.',
 		]);
 	});
 

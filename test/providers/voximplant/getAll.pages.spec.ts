@@ -115,7 +115,7 @@ describe('Get Many of Voximplant', () => {
 		expect(ids(run)).toEqual(fixture.expectedIds().slice(0, 100));
 		expect(fixture.calls.sort()).toEqual([page(50, 0), page(50, 50)]);
 		expect(run.messages).toEqual([
-			"Stopped after 2 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 100 to continue there.",
+			"Stopped at 'Max Pages' (2): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 100 to continue there.",
 		]);
 		const enough = await fixture.getAll({ returnAll: true, options: { maxPages: 3 } });
 		expect(enough.items).toHaveLength(260);

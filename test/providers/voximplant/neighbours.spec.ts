@@ -118,7 +118,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(query(0)).not.toHaveProperty(name);
 		const none = await getAll({ filters: { search: 'nowhere' } });
 		expect(none.messages).toEqual([
-			`None of the 230 ${resource}s match the filters. Check their values, or remove one.`,
+			`No ${resource}s match the filters (230 read). Check their values, or remove one.`,
 		]);
 	});
 
@@ -171,7 +171,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		const run = await getAll({ returnAll: true, options: { pageSize: 10, maxPages: 2 } });
 		expect(run.items).toHaveLength(20);
 		expect(run.messages).toEqual([
-			`Stopped after 2 pages ('Max Pages'): there are more ${resource}s. Raise 'Max Pages', or set 'Offset' under Options to 20 to continue there.`,
+			`Stopped at 'Max Pages' (2): there are more ${resource}s. Raise 'Max Pages', or set 'Offset' under Options to 20 to continue there.`,
 		]);
 		const clamped = await getAll({ options: { pageSize: 5000 } });
 		expect(clamped.messages).toContain("'Page Size' was set to 1000: it can be 1 to 1000.");

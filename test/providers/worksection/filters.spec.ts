@@ -49,7 +49,7 @@ describe('a filter', () => {
 		expect(run.error).toBeUndefined();
 		expect(names(run)).toEqual(expected);
 		expect(account.asked).toEqual([{ action: 'get_users' }]);
-		const none = 'None of the 5 users match the filters. Check their values, or remove one.';
+		const none = 'No users match the filters (5 read). Check their values, or remove one.';
 		expect(run.messages).toEqual(expected.length === 0 ? [none] : []);
 	});
 

@@ -79,7 +79,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		expect(idsOf((await getAll({ filters: { search } })).json)).toContain(wanted.id);
 		const none = await getAll({ filters: { search: 'nobody at all' } });
 		expect(none.messages).toEqual([
-			`None of the ${list().length} ${resource}s match the filters. Check their values, or remove one.`,
+			`No ${resource}s match the filters (${list().length} read). Check their values, or remove one.`,
 		]);
 	});
 

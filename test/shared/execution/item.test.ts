@@ -88,7 +88,7 @@ describe('the pages of a list', () => {
 			{ count: '3', offset: '4' },
 			{ count: '3', offset: '7' },
 		]);
-		expect(await hints()).toEqual([expect.stringContaining("Stopped after 2 pages ('Max Pages')")]);
+		expect(await hints()).toEqual([expect.stringContaining("Stopped at 'Max Pages' (2)")]);
 	});
 });
 

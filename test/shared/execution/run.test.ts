@@ -11,6 +11,7 @@ import { listingOf } from '../paging/directory';
 const noUsers: Provider['users'] = {
 	listing: () => listingOf(onePage),
 	keys: {},
+	label: ({ name }) => [name, null],
 	shapes: {
 		simplify: (user) => user,
 		unify: ({ id }) => unifiedUser({ provider: 'plainly', id }),

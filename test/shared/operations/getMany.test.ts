@@ -51,7 +51,7 @@ describe('an empty result', () => {
 		const { list, hints } = listAll({ style: 'page', people: 12, cap: 5 }, { passes: () => false });
 		expect(await list()).toEqual([]);
 		expect(await hints()).toEqual([
-			'None of the 12 users match the filters. Check their values, or remove one.',
+			'No users match the filters (12 read). Check their values, or remove one.',
 		]);
 	});
 });

@@ -185,6 +185,7 @@ describe('Get of a user from the list', () => {
 	const get = getUserFromList({
 		listing: () => listing,
 		keys,
+		label: ({ name }) => [name, null],
 		shapes: {
 			simplify: ({ id }) => ({ id: id ?? null }),
 			unify: ({ id }) => unifiedUser({ provider: 'plainly', id }),

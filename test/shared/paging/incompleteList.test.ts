@@ -50,7 +50,7 @@ describe('the last page of a walk', () => {
 			'no more pages than are allowed',
 			page,
 			[{ records: people(1, 2), lastPage: 3 }],
-			/^Stopped after 1 pages \('Max Pages'\)/,
+			/^Stopped at 'Max Pages' \(1\): there are more/,
 			{ maxPages: 1 },
 		],
 	])('alone tells of a gap after %s, in the words of the hint', async (_what, ...given) => {

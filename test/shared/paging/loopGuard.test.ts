@@ -264,6 +264,6 @@ describe('a list without an end', () => {
 		const walked = await walkThrough(listingOf(paged.token), endless(), { maxPages: 10_500 });
 		expect(walked.error).toBeUndefined();
 		expect(walked.ids).toHaveLength(10_500);
-		expect(walked.hints).toEqual([expect.stringContaining('Stopped after 10500 pages')]);
+		expect(walked.hints).toEqual([expect.stringContaining("Stopped at 'Max Pages' (10500)")]);
 	});
 });

@@ -35,7 +35,7 @@ describe.each(styles)('a walk by %s', (style) => {
 		expect(walked.ids).toEqual(numbers(10));
 		expect(walked.requests).toHaveLength(2);
 		expect(walked.hints).toEqual([
-			expect.stringContaining("Stopped after 2 pages ('Max Pages'): there are more users."),
+			expect.stringContaining("Stopped at 'Max Pages' (2): there are more users."),
 		]);
 	});
 
@@ -209,7 +209,7 @@ describe('a list that changes during the walk', () => {
 		expect(walked.requests.map(({ offset }) => offset)).toEqual([0, 5, 10]);
 		expect(walked.ids).toEqual(numbers(10));
 		expect(walked.hints).toEqual([
-			"Stopped after 3 pages ('Max Pages'): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 7 to continue there.",
+			"Stopped at 'Max Pages' (3): there are more users. Raise 'Max Pages', or set 'Offset' under Options to 7 to continue there.",
 		]);
 	});
 
