@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { answeredAfter, holdRequests } from '../../harness';
 import { ids, names, paired, AutocallsFixture } from './fixture';
 
