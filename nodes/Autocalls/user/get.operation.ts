@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { getUserFromList } from '../../shared/operations/lookUp';
-import { outputFields, showFor } from '../../shared/parameters/fields';
+import { showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { userField } from './chosenUser';
 import { autocallsUsers, rawFields } from './user';

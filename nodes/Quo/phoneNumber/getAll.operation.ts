@@ -1,17 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { searchFilter } from '../../shared/operations/commonFilters';
-import { readFilters } from '../../shared/operations/filters';
+import { readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
 import {
 	byIdLike,
 	filtersField,
 	fromList,
-	recordOutput,
 	returnAllAndLimit,
 	showFor,
 } from '../../shared/parameters/fields';
+import { recordOutput } from '../../shared/parameters/outputFields';
 import { chosenIdIn } from '../../shared/parameters/locator';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
 import { QUO_RATE } from '../quo.connection';

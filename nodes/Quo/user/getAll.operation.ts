@@ -1,15 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { dateFilters, emailFilter, searchFilter } from '../../shared/operations/commonFilters';
-import { isOneOf, readFilters } from '../../shared/operations/filters';
+import { dateFilters } from '../../shared/operations/dateFilters';
+import { emailFilter, isOneOf, readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
-import {
-	filtersField,
-	outputFields,
-	returnAllAndLimit,
-	showFor,
-} from '../../shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import {
 	OPTION,
 	optionsField,

@@ -1,15 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { searchFilter } from '../../shared/operations/commonFilters';
-import { readFilters } from '../../shared/operations/filters';
+import { readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
-import {
-	filtersField,
-	recordOutput,
-	returnAllAndLimit,
-	showFor,
-} from '../../shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { recordOutput } from '../../shared/parameters/outputFields';
 import { optionsField } from '../../shared/parameters/optionFields';
 import { asChosenId, asFlag, asText, readSentFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
@@ -81,7 +76,7 @@ const filters: Filter[] = [
 	},
 ];
 
-const shownOptions: SentField[] = [
+const includeOptions: SentField[] = [
 	{
 		field: {
 			displayName: 'With Operator Count',
@@ -108,11 +103,11 @@ export const fields: INodeProperties[] = [
 	...returnAllAndLimit(show),
 	filtersField(show, filters),
 	...recordOutput(show, rawFields),
-	optionsField(show, [...listOptions, ...shownOptions.map(({ field }) => field)]),
+	optionsField(show, [...listOptions, ...includeOptions.map(({ field }) => field)]),
 ];
 
 export const execute: Execute = getMany((item) => {
 	const { query, passes } = readFilters(item, filters);
-	const shown = readSentFields(item.options, shownOptions);
+	const shown = readSentFields(item.options, includeOptions);
 	return { listing: queueListing({ ...query, ...shown }), passes };
 }, queueShapes);

@@ -1,15 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { searchFilter } from '../../shared/operations/commonFilters';
-import { readFilters } from '../../shared/operations/filters';
+import { readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
-import {
-	answerOutput,
-	filtersField,
-	returnAllAndLimit,
-	showFor,
-} from '../../shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { answerOutput } from '../../shared/parameters/outputFields';
 import { optionsField } from '../../shared/parameters/optionFields';
 import { asChosenId, asText } from '../../shared/parameters/sentFields';
 import { selectFields } from '../../shared/text/json';

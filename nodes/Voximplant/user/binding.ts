@@ -8,7 +8,7 @@ import { writeOnce } from '../../shared/operations/unknownOutcome';
 import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
 import { byId, byName } from '../../shared/paging/keys';
 import type { Listing } from '../../shared/paging/listing';
-import { answerOutput } from '../../shared/parameters/fields';
+import { answerOutput } from '../../shared/parameters/outputFields';
 import type { Show } from '../../shared/parameters/fields';
 import { assertMode, locatorIn } from '../../shared/parameters/locator';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
@@ -35,7 +35,7 @@ export interface BindingTarget {
 	unknownCode: string;
 	next: string;
 	/** The option of *Get* that shows whether it is bound. */
-	shownBy: string;
+	option: string;
 }
 
 /** The fields after those that name the user and the target. */
@@ -89,7 +89,7 @@ export const bindOrUnbind =
 						const { unknownCode, next } = target;
 						throw error.details.code === unknownCode ? error.with({ next }) : error;
 					}),
-				`Get ${user.who} with the option '${target.shownBy}' and compare, before you run this again.`,
+				`Get ${user.who} with the option '${target.option}' and compare, before you run this again.`,
 			);
 		});
 		if (output === 'raw') return [answer];

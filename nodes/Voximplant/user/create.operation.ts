@@ -5,7 +5,8 @@ import type { Call } from '../../shared/http/connection';
 import { createOrLookUp, readBack } from '../../shared/operations/unknownOutcome';
 import { needsWholeUser, outputOf, shapeOf } from '../../shared/output/shape';
 import type { Shape } from '../../shared/output/shape';
-import { additionalFieldsField, outputFields, showFor } from '../../shared/parameters/fields';
+import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { readAdditionalFields } from '../../shared/parameters/sentFields';
 import { textIn } from '../../shared/parameters/values';
@@ -24,7 +25,7 @@ import {
 	userCustomData,
 	userPassword,
 	userPasswordIn,
-} from './writtenFields';
+} from './editableFields';
 
 const show = showFor('user', 'create');
 

@@ -2,12 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
 import { readFilters } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
-import {
-	filtersField,
-	outputFields,
-	returnAllAndLimit,
-	showFor,
-} from '../../shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField } from '../../shared/parameters/optionFields';
 import { readSentFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
@@ -16,7 +12,7 @@ import { applicationIn } from '../application/application';
 import { applicationField } from '../application/applicationField';
 import { listOptions } from '../voximplant.methods';
 import { rawFields } from './rawFields';
-import { shownOptions } from './shownOptions';
+import { includeOptions } from './includeOptions';
 import { userListing, voximplantUsers } from './user';
 import { userFilters } from './userFilters';
 
@@ -40,7 +36,7 @@ const orderBy: SentField = {
 	send: (value, title) => ({ order_by: choiceIn(value, title, ORDERS) }),
 };
 
-const sentOptions: SentField[] = [orderBy, ...shownOptions];
+const sentOptions: SentField[] = [orderBy, ...includeOptions];
 
 export const fields: INodeProperties[] = [
 	applicationField(show),

@@ -18,7 +18,7 @@ export const QUEUE: BindingTarget = {
 	inApplication: true,
 	unknownCode: '218',
 	next: "Check 'Queue', and that it belongs to the same application.",
-	shownBy: 'With Queues',
+	option: 'With Queues',
 };
 
 /** The fields of *Bind Queue* and *Unbind Queue*. */

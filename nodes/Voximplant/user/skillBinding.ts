@@ -18,7 +18,7 @@ export const SKILL: BindingTarget = {
 	inApplication: false,
 	unknownCode: '222',
 	next: "Check 'Skill'.",
-	shownBy: 'With Skills',
+	option: 'With Skills',
 };
 
 /** The fields of *Bind Skill* and *Unbind Skill*. */

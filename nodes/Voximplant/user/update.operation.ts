@@ -5,7 +5,8 @@ import type { Execute } from '../../shared/execution/provider';
 import type { Query } from '../../shared/http/connection';
 import { writeOnce } from '../../shared/operations/unknownOutcome';
 import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
-import { answerOutput, showFor } from '../../shared/parameters/fields';
+import { showFor } from '../../shared/parameters/fields';
+import { answerOutput } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
@@ -20,7 +21,7 @@ import {
 	userCustomData,
 	userPassword,
 	userPasswordIn,
-} from './writtenFields';
+} from './editableFields';
 
 const show = showFor('user', 'update');
 

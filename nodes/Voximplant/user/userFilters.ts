@@ -1,4 +1,4 @@
-import { dateFilters } from '../../shared/operations/commonFilters';
+import { dateFilters } from '../../shared/operations/dateFilters';
 import type { Filter } from '../../shared/operations/filters';
 import { byIdLike, fromList } from '../../shared/parameters/fields';
 import { asChosenId, asFlag, asText } from '../../shared/parameters/sentFields';

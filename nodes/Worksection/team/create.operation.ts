@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { additionalFieldsField, answerOutput, showFor } from '../../shared/parameters/fields';
+import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
+import { answerOutput } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { readAdditionalFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { getUserFromList } from '../../shared/operations/lookUp';
-import { fromList, outputFields, showFor } from '../../shared/parameters/fields';
+import { fromList, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { rawFields } from './rawFields';

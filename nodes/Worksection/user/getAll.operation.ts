@@ -1,14 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { dateFilters, emailFilter, searchFilter } from '../../shared/operations/commonFilters';
-import { equals, isOneOf } from '../../shared/operations/filters';
+import { dateFilters } from '../../shared/operations/dateFilters';
+import { emailFilter, equals, isOneOf, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getManyUsers } from '../../shared/operations/getMany';
-import {
-	filtersField,
-	outputFields,
-	returnAllAndLimit,
-	showFor,
-} from '../../shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { rawFields } from './rawFields';

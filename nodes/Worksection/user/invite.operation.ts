@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
 import { userDirectory } from '../../shared/operations/lookUp';
-import { additionalFieldsField, outputFields, showFor } from '../../shared/parameters/fields';
+import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
+import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { asText, readAdditionalFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';

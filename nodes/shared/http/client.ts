@@ -123,7 +123,7 @@ export class Client {
 	private async follow(attempt: Attempt): Promise<Answer | ProviderError> {
 		let request = this.requestFor(attempt);
 		for (let followed = 0; ; followed++) {
-			const answer = await this.sendPaced(request, attempt);
+			const answer = await this.sendInTurn(request, attempt);
 			if (answer instanceof ProviderError) return answer;
 			const { provider } = this;
 			const from = request.url;
@@ -151,7 +151,7 @@ export class Client {
 		};
 	}
 
-	private async sendPaced(request: OutgoingRequest, { limits, secrets }: Attempt) {
+	private async sendInTurn(request: OutgoingRequest, { limits, secrets }: Attempt) {
 		const rate = rateOf(this.connection, limits);
 		const signal = limits.signal ?? this.signal;
 		const done = rate ? await this.rateLimiter().turn(rate, signal) : undefined;

@@ -89,3 +89,24 @@ export const below =
 		const limit = numberIn(value, title);
 		return (record) => (number(record[name]) ?? Number.NaN) < limit;
 	};
+
+/** Name or e-mail address contains the text. */
+export const searchFilter = (
+	description: string,
+	valuesOf: (record: IDataObject) => unknown[],
+): Filter => ({
+	field: { displayName: 'Search', name: 'search', type: 'string', default: '', description },
+	test: contains(valuesOf),
+});
+
+export const emailFilter = (name: string, description: string): Filter => ({
+	field: {
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		placeholder: 'e.g. nathan@example.com',
+		default: '',
+		description,
+	},
+	test: equals(name),
+});

@@ -73,7 +73,7 @@ export class LoopGuard {
 	}
 
 	/** After a page that isn't the last. */
-	goOn(position: Query): void {
+	assertProgress(position: Query): void {
 		if (this.stalePages < MOST_STALE_PAGES) return;
 		throw this.error(position, `${MOST_STALE_PAGES} pages in a row had no new entries`);
 	}

@@ -48,7 +48,7 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 			yield { records, whole, at: state.at, next, ...gapIn(hints) };
 			return tell(walking, hints);
 		}
-		guard.goOn(state.at);
+		guard.assertProgress(state.at);
 		pages.expect(next, expected(walking, state, { page, most: guard.pagesLeft }));
 		yield { records, whole, at: state.at, next };
 		state.at = next;

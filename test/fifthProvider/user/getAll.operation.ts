@@ -1,14 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { dateFilters, searchFilter } from '../../../nodes/shared/operations/commonFilters';
-import { above, equals, readFilters } from '../../../nodes/shared/operations/filters';
+import { dateFilters } from '../../../nodes/shared/operations/dateFilters';
+import { above, equals, readFilters, searchFilter } from '../../../nodes/shared/operations/filters';
 import type { Filter } from '../../../nodes/shared/operations/filters';
 import { getMany } from '../../../nodes/shared/operations/getMany';
-import {
-	filtersField,
-	outputFields,
-	returnAllAndLimit,
-	showFor,
-} from '../../../nodes/shared/parameters/fields';
+import { filtersField, returnAllAndLimit, showFor } from '../../../nodes/shared/parameters/fields';
+import { outputFields } from '../../../nodes/shared/parameters/outputFields';
 import {
 	OPTION,
 	optionsField,

@@ -1,9 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	dateFilters,
-	emailFilter,
-	searchFilter,
-} from '../../../nodes/shared/operations/commonFilters';
+import { dateFilters } from '../../../nodes/shared/operations/dateFilters';
+import { emailFilter, searchFilter } from '../../../nodes/shared/operations/filters';
 import type { Filter } from '../../../nodes/shared/operations/filters';
 import { fakeItem } from '../fakeItem';
 

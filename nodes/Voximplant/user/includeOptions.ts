@@ -3,7 +3,7 @@ import { asChosenId, asFlag } from '../../shared/parameters/sentFields';
 import { skillModes } from '../skill/skill';
 
 /** The options that say what GetUsers tells of each user. */
-export const shownOptions: SentField[] = [
+export const includeOptions: SentField[] = [
 	{
 		field: {
 			displayName: 'Live Balance',

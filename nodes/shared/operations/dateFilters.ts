@@ -1,33 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../errors';
 import { textIn } from '../parameters/values';
 import { text } from '../text/json';
 import { instant } from '../text/time';
-import { contains, equals } from './filters';
 import type { Filter, TestedField } from './filters';
-
-/** The filters that several nodes have alike. */
-
-/** Name or e-mail address contains the text. */
-export const searchFilter = (
-	description: string,
-	valuesOf: (record: IDataObject) => unknown[],
-): Filter => ({
-	field: { displayName: 'Search', name: 'search', type: 'string', default: '', description },
-	test: contains(valuesOf),
-});
-
-export const emailFilter = (name: string, description: string): Filter => ({
-	field: {
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		placeholder: 'e.g. nathan@example.com',
-		default: '',
-		description,
-	},
-	test: equals(name),
-});
 
 interface DateFilter {
 	/** Begins the titles of both filters: "Created" After, "Created" Before. */
