@@ -8,6 +8,7 @@ import {
 	defined,
 	idOf,
 	isRecord,
+	list,
 	number,
 	record,
 	records,
@@ -32,8 +33,7 @@ const SIMPLIFIED = ['id', 'name', 'email', 'minutes_balance', 'credits_balance',
  * `data` or in `meta`, and a bare array.
  */
 function page(body: unknown): Page | undefined {
-	if (Array.isArray(body)) return listed(body, {});
-	if (!isRecord(body)) return undefined;
+	if (!isRecord(body) || list(body)) return listed(body, {});
 	const { data, meta, links, ...beside } = body;
 	const numbers = { ...beside, ...record(meta) };
 	const another =
@@ -50,8 +50,8 @@ function page(body: unknown): Page | undefined {
 }
 
 function listed(data: unknown, numbers: Omit<Page, 'records'>): Page | undefined {
-	const list = records(data);
-	return list && { records: list, ...numbers };
+	const users = records(data);
+	return users && { records: users, ...numbers };
 }
 
 /** https://docs.autocalls.ai/api-reference/white-label/get-users */

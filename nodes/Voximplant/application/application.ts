@@ -7,7 +7,7 @@ import type { Listing } from '../../shared/paging/listing';
 import { assertMode, locatorIn } from '../../shared/parameters/locator';
 import type { Locator, ParameterSource } from '../../shared/parameters/locator';
 import { digitsIn } from '../../shared/parameters/values';
-import { idOf, isRecord, text } from '../../shared/text/json';
+import { idOf, isRecord, list, text } from '../../shared/text/json';
 import { voximplantListing } from '../voximplant.methods';
 
 /** The API's answer to an ID that is no application's. */
@@ -74,8 +74,8 @@ export async function applicationId(item: Item, { query, name }: Application): P
 
 /** Users come with the applications that they are bound to; without them there is nothing to check. */
 function isBound(applications: unknown, name: string): boolean {
-	if (!Array.isArray(applications) || applications.length === 0) return true;
-	return applications.some((entry) => isRecord(entry) && isNamed(entry, name));
+	const bound = list(applications) ?? [];
+	return bound.length === 0 || bound.some((entry) => isRecord(entry) && isNamed(entry, name));
 }
 
 /** By its full name, `support.account.voximplant.com`, or by what is the application's own part of it. */

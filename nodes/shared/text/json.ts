@@ -6,9 +6,23 @@ export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * The entries of a list; undefined where it is none. PHP makes an object of a list with gaps in its
+ * keys: `{"15":{…},"17":{…}}`. Nothing says that an object without names was a list.
+ */
+export function list(value: unknown): unknown[] | undefined {
+	if (Array.isArray(value)) return value as unknown[];
+	if (!isRecord(value)) return undefined;
+	const names = Object.keys(value);
+	return names.length > 0 && names.every(isDigits) ? Object.values(value) : undefined;
+}
+
+const isDigits = (name: string): boolean => /^\d+$/.test(name);
+
 /** The list, where each of its entries is an object. */
 export function records(value: unknown): IDataObject[] | undefined {
-	return Array.isArray(value) && value.every(isRecord) ? value : undefined;
+	const entries = list(value);
+	return entries?.every(isRecord) ? entries : undefined;
 }
 
 export function record(value: unknown): IDataObject | undefined {
@@ -25,8 +39,7 @@ export function text(value: unknown): string | null {
 
 /** The texts of a list. */
 export function texts(value: unknown): string[] {
-	const entries: unknown[] = Array.isArray(value) ? value : [];
-	return entries.filter((entry) => typeof entry === 'string');
+	return (list(value) ?? []).filter((entry) => typeof entry === 'string');
 }
 
 /** A finite number, also where it came as text; undefined otherwise. */

@@ -3,6 +3,7 @@ import {
 	exactNumber,
 	idOf,
 	isRecord,
+	list,
 	number,
 	own,
 	record,
@@ -37,6 +38,29 @@ it('reads a list of objects, and nothing else', () => {
 	for (const value of [undefined, null, {}, 'x', [1], [{}, null], [[]]]) {
 		expect(records(value)).toBeUndefined();
 	}
+});
+
+it.each<[string, unknown, unknown[] | undefined]>([
+	['a list', [1, 'a'], [1, 'a']],
+	['an empty list', [], []],
+	['digits as names', { 0: 'a', 17: 'b', '007': 'c' }, ['a', 'b', 'c']],
+	['a single user', { id: 15, name: 'Ada' }, undefined],
+	['a name beside digits', { 15: {}, total: 1 }, undefined],
+	['a sign', { '-1': {} }, undefined],
+	['a point', { '1.5': {} }, undefined],
+	['a blank', { ' 1': {} }, undefined],
+	['an empty name', { '': {} }, undefined],
+	['no name at all', {}, undefined],
+	['text', '15', undefined],
+	['nothing', null, undefined],
+])('%s: %j is the list %j', (_what, value, entries) => {
+	expect(list(value)).toEqual(entries);
+});
+
+it('reads a list as an object like any other', () => {
+	expect(records({ 15: { a: 1 }, 17: {} })).toEqual([{ a: 1 }, {}]);
+	expect(records({ 15: { a: 1 }, 17: 'x' })).toBeUndefined();
+	expect(texts({ 3: 'a', 5: 1, 9: 'b' })).toEqual(['a', 'b']);
 });
 
 it.each([
