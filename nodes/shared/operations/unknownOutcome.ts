@@ -50,7 +50,10 @@ async function lookUpAfter<T>(
 	{ lookUp, who, done }: Creation<T>,
 ): Promise<IDataObject> {
 	const found = await onProviderError(lookUp, (failed) => {
-		throw error.with({
+		// n8n knows a cancelled execution by the words of its error's message.
+		const shown = failed.kind === 'cancelled' ? failed : error;
+		throw shown.with({
+			outcomeUnknown: true,
 			next: `Whether ${who} was ${done} is unknown, and the look-up afterwards failed too (${failed.details.text}): check in ${error.details.provider} before you run this again.`,
 		});
 	});
