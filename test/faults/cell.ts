@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorWords, runNode, type NodeRun } from '../harness';
+import { runNode, type NodeRun } from '../harness';
 import { type Column, nameOf } from './column';
 import type { Fault } from './fault';
-import { errorOf, type Observed, problemsOf } from './check';
+import { errorTextOf, type Observed, problemsOf } from './check';
 import { expectationOf, MAX_WAIT_MS, RETRIES } from './rules';
 import { Setup } from './setup';
 import { withDeadline } from './deadline';
@@ -19,7 +19,7 @@ export interface Result {
 	column: string;
 	/** What happened, in a few words. */
 	summary: string;
-	/** The message of an error. */
+	/** Headline and next step of an error. */
 	message: string;
 	problems: string[];
 	tookMs: number;
@@ -38,8 +38,9 @@ async function runIn(setup: Setup, fault: Fault, signal: AbortSignal): Promise<N
 		node: column.provider,
 		credentials: { [fixture.credential]: credentials },
 		signal,
-		// So that both ways in which a node fails are seen.
-		...(fault.times === 'ever' && { onError: 'continueRegularOutput' as const }),
+		// Both ways in which a node fails are seen: a list stops, everything else continues.
+		...(fault.times === 'ever' &&
+			!/getAll$/.test(nameOf(column)) && { onError: 'continueRegularOutput' as const }),
 		parameters: {
 			resource: 'user',
 			...fixture.parameters,
@@ -78,8 +79,8 @@ function shortOf(message: string): string {
 }
 
 function outcomeOf(run: NodeRun): string {
-	const error = errorOf(run);
-	if (error) return `error: ${shortOf(errorWords(error) ?? '')}`;
+	const error = errorTextOf(run);
+	if (error !== undefined) return `error: ${shortOf(error)}`;
 	const users = `${run.json.length} user${run.json.length === 1 ? '' : 's'}`;
 	if (run.json[0]?.confirmed !== undefined) return `${users} by look-up`;
 	return run.messages.length > 0 ? `${users}, hint` : users;
@@ -99,7 +100,7 @@ export async function runCell({ fault, column }: Cell): Promise<Result> {
 			row: rowOf(fault),
 			column: nameOf(column),
 			summary: summaryOf(observed),
-			message: errorOf(observed.run)?.message ?? '',
+			message: errorTextOf(observed.run) ?? '',
 			problems: problemsOf(setup, fault, { observed, wanted }),
 			tookMs: observed.tookMs,
 		};

@@ -52,22 +52,35 @@ function nextStepOf(message: string, description: unknown): boolean {
 	return NEXT_STEP.test(`${rest.join('. ')} ${textOf(description)}`);
 }
 
-/** What stopped the node, or with *On Error: Continue* what became the item. */
-export const errorOf = ({ error, items }: NodeRun): Error | undefined => error ?? items[0]?.error;
+/** What stopped the node, or with *On Error: Continue* became the item: headline and next step. */
+export function errorTextOf({ error, json: [item] }: NodeRun): string | undefined {
+	if (error) return errorWords(error);
+	return typeof item?.error === 'string' ? item.error : undefined;
+}
 
-interface Said {
+interface Told {
 	context?: IDataObject;
 	description?: unknown;
 	httpCode?: unknown;
 }
 
-/** An item that stands for a failure, as n8n routes it. */
-function wrongErrorItem({ error, items }: NodeRun, { message }: Error): string[] {
-	if (error) return items.length === 0 ? [] : ['items beside the error'];
-	const [item] = items;
-	const right = isDeepStrictEqual(item?.json, { error: message }) && items.length === 1;
-	const paired = isDeepStrictEqual(item?.pairedItem, { item: 0 });
-	return right && paired ? [] : [`not one item for the failure: ${JSON.stringify(items)}`];
+function wrongNodeError(error: Error & Told, status: number | undefined): string[] {
+	const { name, message, context, description, httpCode } = error;
+	return [
+		/^Node(Api|Operation)Error$/.test(name) ? '' : `a ${name}`,
+		context?.itemIndex === 0 ? '' : 'the error does not name the item',
+		nextStepOf(message, description) ? '' : `the error names no next step: ${message}`,
+		status === undefined || httpCode === String(status) ? '' : `httpCode is ${textOf(httpCode)}`,
+	].filter(Boolean);
+}
+
+/** The one item that stands for a failure: by its json alone n8n routes it as one. */
+function wrongErrorItem({ items }: NodeRun, text: string): string[] {
+	const right = isDeepStrictEqual(items, [{ json: { error: text }, pairedItem: { item: 0 } }]);
+	return [
+		right ? '' : `not one item for the failure: ${JSON.stringify(items)}`,
+		nextStepOf(text, '') ? '' : `the item names no next step: ${text}`,
+	].filter(Boolean);
 }
 
 export function wrongError(
@@ -75,22 +88,17 @@ export function wrongError(
 	{ says, saysNot }: Pick<Expectation, 'says' | 'saysNot'>,
 	status: number | undefined,
 ): string[] {
-	const error = errorOf(run);
-	if (!error) return [`no error, but ${run.json.length} items`];
-	const { name, message } = error;
-	const { context, description, httpCode } = error as Error & Said;
-	const text = `${message} ${textOf(description)}`;
+	const { error, items } = run;
+	const text = errorTextOf(run);
+	if (text === undefined) return [`no error, but ${run.json.length} items`];
+	const inError = error ? wrongNodeError(error, status) : wrongErrorItem(run, text);
 	const problems = [
-		/^Node(Api|Operation)Error$/.test(name) ? '' : `a ${name}`,
-		message.startsWith(titleOf(column.provider)) ? '' : 'the error does not name the provider',
-		context?.itemIndex === 0 ? '' : 'the error does not name the item',
-		nextStepOf(message, description) ? '' : `the error names no next step: ${message}`,
-		status === undefined || text.includes(`HTTP ${status}`) ? '' : `no HTTP ${status}: ${message}`,
-		status === undefined || httpCode === String(status) ? '' : `httpCode is ${textOf(httpCode)}`,
+		error && items.length > 0 ? 'items beside the error' : '',
+		text.startsWith(titleOf(column.provider)) ? '' : 'the error does not name the provider',
+		status === undefined || text.includes(`HTTP ${status}`) ? '' : `no HTTP ${status}: ${text}`,
 		...saysNot.map((words) => (words.test(text) ? `it says ${String(words)}: ${text}` : '')),
 	];
-	const said = missing([text], says, 'error');
-	return [...problems.filter(Boolean), ...wrongErrorItem(run, error), ...said];
+	return [...inError, ...problems.filter(Boolean), ...missing([text], says, 'error')];
 }
 
 function wrongOutcome(
@@ -109,8 +117,8 @@ function wrongOutcome(
 			...missing(run.messages, wanted.hints, 'hint'),
 		];
 	}
-	const error = errorOf(run);
-	const failed = error ? [`an error: ${errorWords(error)}`] : [];
+	const error = errorTextOf(run);
+	const failed = error === undefined ? [] : [`an error: ${error}`];
 	const normal = wanted.items?.(items) ?? items;
 	const right = wanted.outcome === 'confirmed' && confirmed ? [confirmed] : normal;
 	const unasked = run.messages.length > 0 && wanted.hints.length === 0;

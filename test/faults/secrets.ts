@@ -52,8 +52,7 @@ function toJson(value: unknown): string {
 }
 
 /** Everything that a run shows or saves, by name. */
-export function textsOf({ run, items, hints, ...rest }: NodeRun): Record<string, string> {
-	const error = rest.error ?? items[0]?.error;
+export function textsOf({ run, items, hints, error }: NodeRun): Record<string, string> {
 	const { message = '', stack = '', cause } = error ?? {};
 	const { description, context, messages } = { ...error } as Record<string, unknown>;
 	return {

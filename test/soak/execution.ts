@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SeededRandom } from '../../sandbox/seededRandom';
 import { nameOf } from '../faults/column';
 import { isWrite } from '../faults/fault';
-import { errorOf, wrongItems } from '../faults/check';
+import { errorTextOf, wrongItems } from '../faults/check';
 import { columns } from '../faults/matrix';
 import { leaks } from '../faults/secrets';
 import { Setup } from '../faults/setup';
 import { withDeadline } from '../faults/deadline';
-import { errorWords, startNode, type NodeRun } from '../harness';
+import { startNode, type NodeRun } from '../harness';
 import { isRefused, planRandomFaults } from './schedule';
 
 /** The end of one execution. */
@@ -55,16 +55,16 @@ function wrongRead({ fixture }: Setup, outcome: NodeRun): string[] {
 /** The provider's state and what the node says of it agree. */
 function wrongWrite({ fixture }: Setup, outcome: NodeRun): string[] {
 	const done = fixture.done?.();
-	const error = errorOf(outcome);
+	const error = errorTextOf(outcome);
 	const [item] = outcome.json;
-	if (!error) {
+	if (error === undefined) {
 		const wanted =
 			item?.confirmed !== undefined && fixture.confirmed ? fixture.confirmed : undefined;
 		const lost = done === undefined || done === 1 ? [] : [`done ${done} times, and no error`];
 		return [...lost, ...wrongItems(outcome, wanted ? [wanted] : fixture.items)];
 	}
-	const isOpen = /unknown/i.test(errorWords(error)) || done === undefined;
-	return isOpen || done === 0 ? [] : [`done ${done} times, but: ${errorWords(error)}`];
+	const isOpen = /unknown/i.test(error) || done === undefined;
+	return isOpen || done === 0 ? [] : [`done ${done} times, but: ${error}`];
 }
 
 function problemsOf(setup: Setup, outcome: NodeRun): string[] {
@@ -80,15 +80,15 @@ function problemsOf(setup: Setup, outcome: NodeRun): string[] {
 	];
 	if (wasStopped(outcome)) return always;
 	if (isWrite(column)) return [...always, ...wrongWrite(setup, outcome)];
-	return errorOf(outcome) ? always : [...always, ...wrongRead(setup, outcome)];
+	return errorTextOf(outcome) !== undefined ? always : [...always, ...wrongRead(setup, outcome)];
 }
 
 const wasStopped = (outcome: NodeRun): boolean =>
-	outcome.run.status === 'canceled' || /cancell?ed/.test(errorOf(outcome)?.message ?? '');
+	outcome.run.status === 'canceled' || /cancell?ed/.test(errorTextOf(outcome) ?? '');
 
 function outcomeOf(outcome: NodeRun): Executed['outcome'] {
 	if (wasStopped(outcome)) return 'stopped';
-	return errorOf(outcome) ? 'error' : 'items';
+	return errorTextOf(outcome) !== undefined ? 'error' : 'items';
 }
 
 /** One execution of an operation chosen by the seed, under faults chosen by it. */

@@ -34,10 +34,10 @@ const waited: Partial<Fault> = {
 	options: { maxWait: 1.5 },
 	waitMs: 1000,
 	tries: 2,
-	says: () => [/\b1 second/, /Max Wait/],
+	says: () => [/\b1 s\b/, /Max Wait/],
 };
 
-const tooLong: Partial<Fault> = { is: 'too long', says: () => [/3600 seconds/, /Max Wait/] };
+const tooLong: Partial<Fault> = { is: 'too long', says: () => [/3600 s\b/, /Max Wait/] };
 
 /** The provider asks to wait. */
 export const busyRows: Fault[] = [
