@@ -58,10 +58,11 @@ module.exports = {
 		},
 		{
 			name: 'credential-imports-auth-only',
-			comment: "A credential imports a provider's *.auth and nothing else of nodes/.",
+			comment:
+				"A credential imports a provider's *.auth and nodes/shared/auth, nothing else of nodes/.",
 			severity: 'error',
 			from: { path: '^credentials/' },
-			to: { path: '^nodes/', pathNot: '[.]auth[.]ts$' },
+			to: { path: '^nodes/', pathNot: '[.]auth[.]ts$|^nodes/shared/auth/' },
 		},
 		{
 			name: 'node-imports-no-credential',

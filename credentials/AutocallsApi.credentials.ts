@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticateAutocalls } from '../nodes/Autocalls/autocalls.auth';
+import { redirectRules } from '../nodes/shared/auth/redirectRules';
 
 export class AutocallsApi implements ICredentialType {
 	name = 'autocallsApi';
@@ -50,8 +51,13 @@ export class AutocallsApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: '/user/me' },
+		request: {
+			baseURL: '={{$credentials.baseUrl}}',
+			url: '/user/me',
+			disableFollowRedirect: true,
+		},
 		rules: [
+			...redirectRules('Base URL', 'https://app.autocalls.ai/api'),
 			{
 				type: 'responseCode',
 				properties: {

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticateQuo } from '../nodes/Quo/quo.auth';
+import { redirectRules } from '../nodes/shared/auth/redirectRules';
 
 export class QuoApi implements ICredentialType {
 	name = 'quoApi';
@@ -52,8 +53,10 @@ export class QuoApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl}}',
 			url: '/v1/users',
 			qs: { maxResults: 1 },
+			disableFollowRedirect: true,
 		},
 		rules: [
+			...redirectRules('Base URL', 'https://api.openphone.com'),
 			{
 				type: 'responseCode',
 				properties: {

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticateVoximplant } from '../nodes/Voximplant/voximplant.auth';
+import { redirectRules } from '../nodes/shared/auth/redirectRules';
 
 /** Voximplant refuses inside HTTP 200. A rule compares one value, so each code needs its own. */
 const refusal = (code: number, reason: string): IAuthenticateRuleResponseSuccessBody => ({
@@ -87,8 +88,10 @@ export class VoximplantApi implements ICredentialType {
 			method: 'POST',
 			baseURL: '={{$credentials.baseUrl}}',
 			url: '/GetAccountInfo',
+			disableFollowRedirect: true,
 		},
 		rules: [
+			...redirectRules('Base URL', 'https://api.voximplant.com/platform_api'),
 			refusal(
 				100,
 				'Authorization failed. Check that the service account still exists and that the private key, Account ID and Key ID belong together.',
@@ -122,6 +125,6 @@ export class VoximplantApi implements ICredentialType {
 						'Voximplant did not return the account. Check the Base URL, such as https://api.voximplant.com/platform_api, and the service account.',
 				},
 			},
-		],
+		] as NonNullable<ICredentialTestRequest['rules']>,
 	};
 }

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticateWorksection } from '../nodes/Worksection/worksection.auth';
+import { redirectRules } from '../nodes/shared/auth/redirectRules';
 
 export class WorksectionApi implements ICredentialType {
 	name = 'worksectionApi';
@@ -74,9 +75,11 @@ export class WorksectionApi implements ICredentialType {
 			baseURL: '={{$credentials.accountUrl}}',
 			url: '/api/admin/v2/',
 			qs: { action: 'get_user_groups' },
+			disableFollowRedirect: true,
 		},
 		// Worksection refuses inside HTTP 200. The first rule that fits speaks.
 		rules: [
+			...redirectRules('Account URL', 'https://youraccount.worksection.com'),
 			{
 				type: 'responseSuccessBody',
 				properties: {
@@ -121,6 +124,6 @@ export class WorksectionApi implements ICredentialType {
 						'This address answers, but not as the Worksection API does. Check the Account URL, such as https://youraccount.worksection.com.',
 				},
 			},
-		],
+		] as NonNullable<ICredentialTestRequest['rules']>,
 	};
 }

@@ -157,28 +157,61 @@ describe('saving a Worksection credential', () => {
 	});
 });
 
-describe.each([
+const every = [
 	{ type: 'autocallsApi', data: autocalls, field: 'baseUrl', name: '"Base URL"' },
 	{ type: 'quoApi', data: quo, field: 'baseUrl', name: '"Base URL"' },
 	{ type: 'voximplantApi', data: voximplant, field: 'baseUrl', name: '"Base URL"' },
 	{ type: 'worksectionApi', data: worksection, field: 'accountUrl', name: '"Account URL"' },
-])('saving $type with an address that no key may go to', ({ type, data, field, name }) => {
-	it.each([
-		['http://example.com', /unencrypted/],
-		['https://me:pa55word@example.com', /user name or password/],
-		['not an address', /not a URL/],
-		['', /is empty/],
-	])('%s: says why, and sends nothing', async (address, reason) => {
-		const message = await save(type, data({ [field]: address }));
-		expect(message).toContain(name);
-		expect(message).toMatch(reason);
-		expect(wire.arrived).toHaveLength(0);
-	});
+];
 
-	it('or without a key: says which field is empty', async () => {
-		const field = type === 'voximplantApi' ? 'serviceAccount' : 'apiKey';
-		const message = await save(type, data({ [field]: '' }));
-		expect(message).toMatch(/"(API Key|Service Account)" (is empty|holds nothing)/);
-		expect(wire.arrived).toHaveLength(0);
+describe.each(every)(
+	'saving $type with an address that no key may go to',
+	({ type, data, field, name }) => {
+		it.each([
+			['http://example.com', /unencrypted/],
+			['https://me:pa55word@example.com', /user name or password/],
+			['not an address', /not a URL/],
+			['', /is empty/],
+		])('%s: says why, and sends nothing', async (address, reason) => {
+			const message = await save(type, data({ [field]: address }));
+			expect(message).toContain(name);
+			expect(message).toMatch(reason);
+			expect(wire.arrived).toHaveLength(0);
+		});
+
+		it('or without a key: says which field is empty', async () => {
+			const field = type === 'voximplantApi' ? 'serviceAccount' : 'apiKey';
+			const message = await save(type, data({ [field]: '' }));
+			expect(message).toMatch(/"(API Key|Service Account)" (is empty|holds nothing)/);
+			expect(wire.arrived).toHaveLength(0);
+		});
+	},
+);
+
+describe.each(every)('saving $type with an address that redirects', ({ type, data, name }) => {
+	let other: Wire;
+	beforeEach(async () => {
+		other = await Wire.open();
+		other.answer = () => json({ status: 'ok', data: [], result: {}, email: 'a@example.com' });
+	});
+	afterEach(async () => await other.close());
+
+	const field = name.replaceAll('"', '');
+
+	it.each([301, 302, 303, 307, 308])(
+		'HTTP %i to another host: says so, and sends nothing there',
+		async (status) => {
+			const headers = { location: `${other.url}/elsewhere` };
+			const message = await save(type, data(), { status, body: '', headers });
+			expect(message).toContain(`The ${field} redirects (HTTP ${status}) to another address`);
+			expect(other.arrived).toHaveLength(0);
+		},
+	);
+
+	it('on the same host, or without an address, it fails alike', async () => {
+		const inside = { status: 301, body: '', headers: { location: '/elsewhere' } };
+		expect(await save(type, data(), inside)).toContain(`The ${field} redirects`);
+		expect(await save(type, data(), { status: 302, body: '' })).toContain(`The ${field} redirects`);
+		expect(wire.arrived).toHaveLength(2);
 	});
 });
