@@ -1,5 +1,5 @@
-import { nameAndMore } from '../../shared/picker/listSearch';
-import type { Picker } from '../../shared/picker/listSearch';
+import { nameAndMore } from '../../shared/picker/picker';
+import type { Picker } from '../../shared/picker/picker';
 import { phoneNumberListing } from './phoneNumber';
 
 /** Quo's API has no search: the whole list is read. */

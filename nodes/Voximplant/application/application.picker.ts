@@ -1,5 +1,5 @@
-import { isNumber, nameAndMore } from '../../shared/picker/listSearch';
-import type { Picker } from '../../shared/picker/listSearch';
+import { isNumber, nameAndMore } from '../../shared/picker/picker';
+import type { Picker } from '../../shared/picker/picker';
 import { applicationListing, applicationWithId } from './application';
 
 /** By a part of the name, which is in lower case, or by ID. */

@@ -1,6 +1,6 @@
 import type { Query } from '../../shared/http/connection';
-import { nameAndMore } from '../../shared/picker/listSearch';
-import type { Picker } from '../../shared/picker/listSearch';
+import { nameAndMore } from '../../shared/picker/picker';
+import type { Picker } from '../../shared/picker/picker';
 import type { NodeForm } from '../../shared/picker/nodeForm';
 import { isRecord, text } from '../../shared/text/json';
 import { queueListing } from './queue';

@@ -1,5 +1,5 @@
-import { nameAndMore } from '../../shared/picker/listSearch';
-import type { Picker } from '../../shared/picker/listSearch';
+import { nameAndMore } from '../../shared/picker/picker';
+import type { Picker } from '../../shared/picker/picker';
 import { skillListing } from './skill';
 
 /** Voximplant doesn't say whether its API finds a part of a skill's name: all are read. */

@@ -1,7 +1,7 @@
 import { InputError } from '../../shared/errors';
 import type { Query } from '../../shared/http/connection';
-import { isNumber } from '../../shared/picker/listSearch';
-import type { Picker } from '../../shared/picker/listSearch';
+import { isNumber } from '../../shared/picker/picker';
+import type { Picker } from '../../shared/picker/picker';
 import type { NodeForm } from '../../shared/picker/nodeForm';
 import { userPicker } from '../../shared/picker/userPicker';
 import { applicationNamed } from '../application/application';

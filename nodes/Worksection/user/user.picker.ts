@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Picker } from '../../shared/picker/listSearch';
+import type { Picker } from '../../shared/picker/picker';
 import { userPicker } from '../../shared/picker/userPicker';
 import { defined, text } from '../../shared/text/json';
 import { worksectionBaseUrl } from '../worksection.auth';

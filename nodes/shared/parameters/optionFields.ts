@@ -102,8 +102,9 @@ export const itemOptions = (publishedRate = 0): INodeProperties[] => [
 	...requestOptions(publishedRate),
 ];
 
+/** Plain: localeCompare loads a collator, which took a sixth of the time to load all nodes. */
 const byTitle = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en');
+	a.displayName < b.displayName ? -1 : 1;
 
 /** The options of an operation, shown in alphabetical order. */
 export function optionsField(show: Show, options: INodeProperties[]): INodeProperties {

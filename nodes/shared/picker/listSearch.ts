@@ -1,43 +1,6 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-} from 'n8n-workflow';
-import { ProviderError, toNodeError } from '../errors';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Connection } from '../http/connection';
-import { nodeOf } from '../http/n8nHelper';
-import { pickerSource, RunContext } from '../execution/runContext';
-import type { Listing } from '../paging/listing';
-import { text } from '../text/json';
-import { cachedList, cachedOrNewList, forgetList } from './listCache';
-import type { CachedList, ListSource, OptionReader } from './listCache';
-import { Matches } from './matches';
-import type { PickerOption, PickerSearch } from './matches';
-import { NodeForm } from './nodeForm';
-
-/** A list to choose from in the editor. */
-export interface Picker {
-	/**
-	 * The lists that together hold everything with the typed text in its name, and what has it as its
-	 * ID: where the API can search, shorter ones than with nothing typed.
-	 *
-	 * @throws {InputError} where another field has to be filled in first
-	 */
-	lists: (typed: string, form: NodeForm) => Listing[];
-	option: (
-		record: IDataObject,
-		id: string,
-		credentials: ICredentialDataDecryptedObject,
-	) => PickerOption;
-}
-
-/** "Nathan Smith (nathan@example.com)"; whoever has neither is shown by ID. */
-export function nameAndMore(id: string, name: unknown, more: unknown): string {
-	const [first, second] = [text(name), text(more)].filter((words) => words !== null);
-	if (first === undefined) return id;
-	return second === undefined ? first : `${first} (${second})`;
-}
+import type { Picker } from './picker';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -45,109 +8,17 @@ type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-interface OpenPicker {
-	provider: string;
-	reader: Omit<OptionReader, 'prefetch'>;
-	sources: (typed: string) => ListSource[];
-}
-
-const PAGES_AT_ONCE = 5;
-/** Somebody waits in front of the list. */
-const LIMITS = { timeoutMs: 30_000, retries: 2, maxWaitMs: 20_000 };
-
 /**
  * A picker as the method of a node. Everything is reached by typing and by scrolling; pages are read
- * as far as that takes, and what was read lately isn't read again.
+ * as far as that takes, and what was read lately isn't read again. What it takes is loaded with the
+ * first search: n8n loads all nodes when it starts.
  *
  * @throws NodeApiError | NodeOperationError as an operation would
  */
 export function listSearch(connection: Connection, picker: Picker): ListSearch {
 	return async function (filter = '', paginationToken = '0') {
+		const { searchList } = await import('./searchList');
 		const asked = { typed: filter.trim(), skip: Number(paginationToken) || 0 };
-		const answer = async () => await search(await open(this, connection, picker), asked);
-		return await answer().catch((error: unknown) => {
-			throw toNodeError(nodeOf(this), error, 0);
-		});
+		return await searchList(this, { connection, picker }, asked);
 	};
-}
-
-async function open(
-	functions: ILoadOptionsFunctions,
-	connection: Connection,
-	picker: Picker,
-): Promise<OpenPicker> {
-	const context = new RunContext(pickerSource(functions), connection);
-	const credentials = await context.credentials();
-	const client = await context.client();
-	const form = new NodeForm(context);
-	const provider = connection.title;
-	return {
-		provider,
-		reader: {
-			client,
-			limits: { ...LIMITS, requestsPerSecond: form.requestsPerSecond },
-			option: (record, id) => picker.option(record, id, credentials),
-		},
-		sources: (typed) =>
-			picker.lists(typed, form).map((listing) => ({ provider, credentials, listing })),
-	};
-}
-
-/** The API may tell upper from lower case: where it finds nothing, everything is read. */
-async function search(picker: OpenPicker, asked: PickerSearch): Promise<INodeListSearchResult> {
-	const found = await searchIn(picker, asked, fewest(picker, asked.typed));
-	if (!found.isEmpty) return found.answer;
-	return (await searchIn(picker, asked, picker.sources(''))).answer;
-}
-
-/** @throws {ProviderError} where nothing fits in a list that came incomplete */
-async function searchIn(
-	picker: OpenPicker,
-	asked: PickerSearch,
-	sources: ListSource[],
-): Promise<Matches> {
-	const lists = sources.map(cachedOrNewList);
-	const reader = { ...picker.reader, prefetch: asked.typed === '' ? 0 : PAGES_AT_ONCE };
-	for (const list of lists) list.readers.push(reader);
-	const matching = match(lists, asked).finally(() => {
-		for (const list of lists) list.readers = list.readers.filter((other) => other !== reader);
-	});
-	const found = await matching.catch((error: unknown) => {
-		for (const source of sources) forgetList(source);
-		throw error;
-	});
-	const gap = lists.map((list) => list.gap).find((words) => words !== undefined);
-	if (!found.isEmpty || gap === undefined) return found;
-	throw new ProviderError({
-		provider: picker.provider,
-		kind: 'incompleteList',
-		text: `the list came incomplete, and nothing in it fits: ${gap}`,
-	});
-}
-
-/** What an ID may be. */
-export const isNumber = (typed: string): boolean => /^\d+$/.test(typed);
-
-/** What was found for fewer characters holds what is wanted now, where all of that was read. */
-function fewest({ sources }: OpenPicker, typed: string): ListSource[] {
-	// What has a part of an ID in its name isn't what has the ID.
-	const longest = isNumber(typed) ? 1 : typed.length;
-	for (let length = 0; length < longest; length++) {
-		const found = sources(typed.slice(0, length).trim());
-		if (found.every((source) => cachedList(source)?.whole === true)) return found;
-	}
-	return sources(typed);
-}
-
-async function match(lists: CachedList[], asked: PickerSearch): Promise<Matches> {
-	// The first pages are asked for side by side.
-	await Promise.all(lists.map(async ({ pages }) => await pages[Symbol.asyncIterator]().next()));
-	const matches = new Matches(asked);
-	for (const list of lists) {
-		for await (const page of list.pages) {
-			matches.add(page);
-			if (matches.isEnough(list.ended)) return matches;
-		}
-	}
-	return matches;
 }

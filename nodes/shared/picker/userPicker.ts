@@ -1,6 +1,6 @@
 import type { Users } from '../execution/provider';
-import { nameAndMore } from './listSearch';
-import type { Picker } from './listSearch';
+import { nameAndMore } from './picker';
+import type { Picker } from './picker';
 
 /** A picker of users for an API that cannot search: shown as "Nathan Smith (nathan@example.com)". */
 export const userPicker = (users: Users): Picker => ({

@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { isNumber, listSearch, nameAndMore } from '../../../nodes/shared/picker/listSearch';
+import { listSearch } from '../../../nodes/shared/picker/listSearch';
+import { isNumber, nameAndMore } from '../../../nodes/shared/picker/picker';
 import type { Listing } from '../../../nodes/shared/paging/listing';
 import { type FakeOptions, node, plainConnection, sendWith } from '../fakeItem';
 import type { DirectoryOptions } from '../paging/directory';
