@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Answer, ReadError } from '../shared/http/connection';
-import { isRecord, text, texts } from '../shared/text/json';
+import { errorWords, wordsIn } from '../shared/http/errorWords';
+import { isRecord, text } from '../shared/text/json';
 
 /** What to do about each HTTP status. */
 const NEXT: Record<number, string> = {
@@ -16,34 +18,23 @@ const NEXT_BALANCE = "Check your balance and that of the user, or lower 'Amount'
 const NEXT_VALUES = 'Check the values that were entered.';
 
 /** Laravel's validation errors field by field: "email: The email has already been taken." */
-function fieldErrors(body: unknown): Record<string, string[]> {
-	if (!isRecord(body) || !isRecord(body.errors)) return {};
-	return Object.fromEntries(
-		Object.entries(body.errors).map(([field, words]) => [
-			field,
-			Array.isArray(words) ? texts(words) : texts([words]),
-		]),
-	);
-}
+const fieldErrors = (body: IDataObject): string | null => wordsIn(body.errors);
 
 function wordsOf(body: unknown): string | null {
-	const fields = Object.entries(fieldErrors(body)).map(
-		([field, reasons]) => `${field}: ${reasons.join(' ')}`,
-	);
-	if (fields.length > 0) return fields.join('; ');
-	if (!isRecord(body)) return null;
-	return text(body.message) ?? text(body.error);
+	if (!isRecord(body)) return errorWords(body);
+	return fieldErrors(body) ?? text(body.message) ?? text(body.error) ?? errorWords(body);
 }
 
 /** What was sent is wrong: a field of it, or the request as a whole. */
 function nextForValues(body: unknown): string {
-	if (Object.keys(fieldErrors(body)).length > 0) return NEXT_FIELD;
+	if (isRecord(body) && isRecord(body.errors) && fieldErrors(body) !== null) return NEXT_FIELD;
 	return /\bbalance\b/i.test(wordsOf(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
 }
 
 /** An `error` where HTTP says that all is well: whether a write was carried out is not known. */
 function refusesInBand(body: unknown): boolean {
-	return isRecord(body) && body.data === undefined && text(body.error) !== null;
+	if (!isRecord(body) || body.data !== undefined) return false;
+	return (wordsIn(body.error) ?? fieldErrors(body)) !== null;
 }
 
 function meaning(status: number): Pick<ReadError, 'kind' | 'cause'> {
@@ -51,7 +42,7 @@ function meaning(status: number): Pick<ReadError, 'kind' | 'cause'> {
 	return status === 402 ? { cause: 'quota-exhausted' } : {};
 }
 
-/** Three shapes are in use: `errors`, `message` and `error`. */
+/** Three shapes are in use: `errors`, `message` and `error`; others come from what stands before it. */
 export function readAutocallsError({ status, body }: Answer): ReadError | undefined {
 	if (status < 400 && !refusesInBand(body)) return undefined;
 	return {

@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Answer, ReadError } from '../shared/http/connection';
-import { isRecord, record, text } from '../shared/text/json';
+import { errorWords, wordsIn } from '../shared/http/errorWords';
+import { record, text } from '../shared/text/json';
 
 /** What to do about each HTTP status. Codes are documented with the endpoints, one per status. */
 const NEXT: Record<number, string> = {
@@ -12,13 +14,11 @@ const NEXT: Record<number, string> = {
 	500: 'Quo could not process it. Try again later.',
 };
 
-/** `errors[]` field by field: "/maxResults: Expected integer". */
-function details(errors: unknown): string[] {
-	if (!Array.isArray(errors)) return [];
-	return errors.filter(isRecord).flatMap(({ path, message }) => {
-		const words = [text(path), text(message)].filter((part) => part !== null);
-		return words.length > 0 ? [words.join(': ')] : [];
-	});
+/** The documented words, and `errors[]` field by field: "Bad request (/maxResults: Expected integer)". */
+function documentedWords(error: IDataObject): string | null {
+	const words = text(error.message) ?? text(error.title);
+	const fields = wordsIn(error.errors);
+	return words !== null && fields !== null ? `${words} (${fields})` : words;
 }
 
 /** Two shapes are in use: the documented one, and one inside `error`. */
@@ -26,10 +26,8 @@ export function readQuoError({ status, body }: Answer): ReadError | undefined {
 	if (status < 400) return undefined;
 	const { error: inner, ...outer } = record(body) ?? {};
 	const error = record(inner) ?? outer;
-	const words = text(error.message) ?? text(error.title) ?? 'the request was refused';
-	const fields = details(error.errors);
 	return {
-		text: fields.length > 0 ? `${words} (${fields.join('; ')})` : words,
+		text: documentedWords(error) ?? errorWords(body) ?? 'the request was refused',
 		code: text(error.code) ?? text(error.key),
 		next: NEXT[status],
 	};

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorKind } from '../shared/errors';
 import type { Answer, ReadError } from '../shared/http/connection';
+import { errorWords, wordsIn } from '../shared/http/errorWords';
 import { defined, isRecord, own, records, text } from '../shared/text/json';
 
 const PASSWORD_RULES =
@@ -70,8 +71,8 @@ const KINDS: Record<string, ErrorKind> = {
 /** `error` is an object, or in the SDK's eyes the first of `errors`; undefined where there is none. */
 function errorIn(body: unknown): IDataObject | undefined {
 	if (!isRecord(body)) return undefined;
-	const error: unknown = records(body.errors)?.[0] ?? body.error ?? undefined;
-	if (error === undefined) return undefined;
+	const error: unknown = records(body.errors)?.[0] ?? body.error ?? wordsIn(body.errors);
+	if (error === undefined || error === null) return undefined;
 	return isRecord(error) ? error : { msg: text(error) };
 }
 
@@ -92,7 +93,7 @@ export function readVoximplantError({ status, body }: Answer): ReadError | undef
 	const code = text(error?.code);
 	return {
 		...meaning(code ?? ''),
-		text: text(error?.msg) ?? 'the request was refused',
+		text: text(error?.msg) ?? errorWords(body) ?? 'the request was refused',
 		code,
 	};
 }

@@ -1,4 +1,5 @@
 import type { Answer, ReadError } from '../shared/http/connection';
+import { errorWords } from '../shared/http/errorWords';
 import { isRecord, own, record, text } from '../shared/text/json';
 
 /**
@@ -24,10 +25,11 @@ const SLOWER =
 /** https://worksection.com/en/faq/api-start.html: at most one request a second. */
 const TOO_MANY = /too many requests/i;
 
-function wordsOf(body: Record<string, unknown>): string {
-	const message = text(body.message) ?? text(body.errorDescription) ?? text(body.error);
-	const detail = text(body.message_details);
-	return [message ?? 'the request was refused', detail].filter((part) => part !== null).join(': ');
+function wordsOf({ message_details: details, ...body }: Record<string, unknown>): string {
+	const documented = text(body.message) ?? text(body.errorDescription) ?? text(body.error);
+	const words = documented ?? errorWords(body) ?? 'the request was refused';
+	const detail = text(details);
+	return detail === null ? words : `${words}: ${detail}`;
 }
 
 function isError({ status, body, text: plain }: Answer): boolean {

@@ -15,6 +15,14 @@ describe("Autocalls' refusals", () => {
 		},
 	);
 
+	it.each([{ error: { message: 'no' } }, { errors: { a: ['no'] } }, { errors: ['no'] }])(
+		'%j in a body with 200 leaves open what was done',
+		(body) => {
+			expect(judge(200, body)).toMatchObject({ kind: 'providerFailed' });
+			expect(judge(200, { ...body, data: [] })).toBeUndefined();
+		},
+	);
+
 	it.each([200, 302, 399])('an error in a body with %d leaves open what was done', (status) => {
 		expect(judge(status, { error: 'no', code: 7 })).toEqual({
 			text: 'no',
@@ -45,7 +53,9 @@ describe("Autocalls' refusals", () => {
 		[418, { message: ' ', error: 'e' }, { text: 'e' }],
 		[418, { errors: { a: ['b', 'c', 1], d: 'e' }, message: 'm' }, { text: 'a: b c; d: e' }],
 		[418, { errors: {}, message: 'm' }, { text: 'm' }],
-		[418, { errors: ['x'], message: 'm' }, { text: 'm' }],
+		[418, { errors: ['x'], message: 'm' }, { text: 'x' }],
+		[422, { errors: ['x'] }, { text: 'x', next: 'Check the values that were entered.' }],
+		[422, { errors: {}, message: 'm' }, { text: 'm', next: expect.stringContaining('values') }],
 		[422, { errors: { a: ['b'] } }, { text: 'a: b', next: 'Correct the field that is named.' }],
 		[
 			400,

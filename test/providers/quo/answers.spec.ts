@@ -47,10 +47,10 @@ describe("Quo's refusals", () => {
 		[{ error: 'text', message: 'outer' }, { text: 'outer' }],
 		[
 			{ message: 'm', errors: [{ path: '/a', message: 'b' }, { message: 'c' }, { path: '/d' }] },
-			{ text: 'm (/a: b; c; /d)' },
+			{ text: 'm (/a: b; c; path: /d)' },
 		],
-		[{ message: 'm', errors: [{}, 'x', null] }, { text: 'm' }],
-		[{ message: 'm', errors: { path: '/a' } }, { text: 'm' }],
+		[{ message: 'm', errors: [{}, 'x', null] }, { text: 'm (x)' }],
+		[{ message: 'm', errors: { path: '/a' } }, { text: 'm (path: /a)' }],
 	])('%j is read as %j', (body, failure) => {
 		expect(judge(418, body)).toEqual(failure);
 	});

@@ -75,6 +75,9 @@ describe("Voximplant's refusals", () => {
 			{ text: 'first', code: '9' },
 		],
 		[{ errors: ['x'], error: { msg: 'm' } }, { text: 'm' }],
+		[{ errors: ['x'] }, { text: 'x' }],
+		[{ errors: { 0: { code: 9, msg: 'first' } } }, { text: 'first', code: '9' }],
+		[{ error: { code: 9, message: 'm' } }, { text: 'm', code: '9' }],
 	])('%j is read as %j', (body, failure) => {
 		expect(judge(body)).toEqual(failure);
 	});

@@ -58,6 +58,7 @@ describe("Worksection's refusals", () => {
 		[{ errorDescription: 'd', error: 'e' }, 'd'],
 		[{ error: 'e' }, 'e'],
 		[{ message_details: 'x' }, 'the request was refused: x'],
+		[{ message_details: 'x y', errors: ['z'] }, 'z: x y'],
 	])('%j says %j', (body, text) => {
 		expect(judge(400, body)?.text).toBe(text);
 	});
