@@ -29,7 +29,7 @@ export function readAccount(credentials: ICredentialDataDecryptedObject): Voximp
 	const baseUrl = voximplantBaseUrl(credentials);
 	const pasted = readServiceAccount(asText(credentials.serviceAccount));
 	const error = (what: string) => new CredentialError(`${FIELD} holds ${what}. ${WANTED}`);
-	const found = readPrivateKey(pasted.privateKey);
+	const found = readPrivateKey(pasted.privateKey, pasted.isJson);
 	if (typeof found === 'string') throw error(pasted.isJson ? `JSON with ${found} in it` : found);
 	const accountId = readId(credentials.accountId, 'Account ID') ?? readOwnId(pasted);
 	const keyId = readText(credentials.keyId) || pasted.keyId;
@@ -56,13 +56,12 @@ function readServiceAccount(text: string): ServiceAccount {
 	if (json === undefined) {
 		return { isJson: false, privateKey: text, accountId: '', keyId: '' };
 	}
-	const privateKey = readText(json.private_key);
-	if (privateKey === '') {
+	if (json.private_key === undefined) {
 		throw new CredentialError(`${FIELD} holds JSON without a "private_key". ${WANTED}`);
 	}
 	return {
 		isJson: true,
-		privateKey,
+		privateKey: readText(json.private_key),
 		accountId: readText(json.account_id),
 		keyId: readText(json.key_id),
 	};
@@ -74,7 +73,8 @@ const asText = (value: unknown): string =>
 
 /** The file's content, also where pasting broke the JSON: quoted, escaped twice, torn over lines. */
 function parseFile(text: string): Record<string, unknown> | undefined {
-	const parsed = parse(text);
+	// Without line breaks: one within a name or a value is none that JSON allows.
+	const parsed = parse(text) ?? parse(text.replace(/[\r\n]+/g, ''));
 	if (typeof parsed === 'string') return parseFile(parsed);
 	if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
 	if (!/["']?private_key\\*["']?\s*:|^\s*["'`]*\{/.test(text)) return undefined;

@@ -11,12 +11,22 @@ const pemOf = (account: ReturnType<typeof readAccount>) =>
 
 const escaped = (pem: string) => pem.replace(/\n/g, '\\n');
 
+const torn = (pem: string, by = '\n') => pem.replace(/\n/g, `\\${by}n`);
+const wrapped = (text: string, width: number) =>
+	text.replace(new RegExp(`.{${width}}`, 'g'), '$&\n');
+
 const keyForms: Array<[string, () => string]> = [
 	['PKCS#8', () => pkcs8()],
 	['PKCS#1', () => pkcs1()],
 	['PKCS#8 with literal \\n', () => escaped(pkcs8())],
 	['PKCS#1 with literal \\n', () => escaped(pkcs1())],
 	['literal \\\\n, escaped twice', () => pkcs8().replace(/\n/g, '\\\\n')],
+	['literal \\n torn between its backslash and its n', () => torn(pkcs8())],
+	['PKCS#1 with every literal \\n torn', () => torn(pkcs1(), '\r\n')],
+	['literal \\n torn and indented', () => torn(pkcs8(), '\n  ')],
+	['literal \\r\\n torn', () => pkcs8().replace(/\n/g, '\\\nr\\\nn')],
+	['lines that go on after a backslash', () => pkcs8().replace(/\n/g, '\\\n')],
+	['wrapped at 37 characters', () => wrapped(escaped(pkcs8()), 37)],
 	['literal \\r\\n', () => pkcs8().replace(/\n/g, '\\r\\n')],
 	['one line with spaces', () => pkcs8().replace(/\n/g, ' ')],
 	['PKCS#1 on one line with spaces', () => pkcs1().replace(/\n/g, ' ')],
@@ -49,6 +59,10 @@ const fileForms: Array<[string, () => string]> = [
 	['with spaces for the line ends inside the key', () => credentialsJson().replace(/\\n/g, ' ')],
 	['with the line ends inside the key gone', () => credentialsJson().replace(/\\n/g, '')],
 	['with line ends escaped twice', () => credentialsJson().replace(/\\n/g, '\\\\n')],
+	['with its escapes torn', () => credentialsJson().replace(/\\n/g, '\\\nn')],
+	['with one escape torn', () => credentialsJson().replace('\\n', '\\\r\nn')],
+	['wrapped by a terminal', () => wrapped(JSON.stringify(JSON.parse(credentialsJson())), 80)],
+	['wrapped within its names', () => wrapped(flat(credentialsJson()), 7)],
 	['as a JSON string', () => JSON.stringify(credentialsJson())],
 	['in single quotes', () => `'${flat(credentialsJson())}'`],
 	['with escaped quotes', () => flat(credentialsJson()).replace(/"/g, '\\"')],
@@ -137,6 +151,12 @@ const publicKey = (type: 'spki' | 'pkcs1') =>
 	rsaPair().publicKey.export({ type, format: 'pem' }).toString();
 const armoured = (label: string) => pkcs8().replace(/PRIVATE KEY/g, label);
 
+const CUT_OFF = /JSON with a private key that is damaged or cut off/;
+const cutAt = (end: string) => {
+	const json = credentialsJson();
+	return json.slice(0, json.indexOf(end) + end.length);
+};
+
 const wrong: Array<[string, () => string, RegExp]> = [
 	['nothing', () => '  ', /holds nothing/],
 	['a public key', () => publicKey('spki'), /a public key instead/],
@@ -169,6 +189,16 @@ const wrong: Array<[string, () => string, RegExp]> = [
 		/JSON with/,
 	],
 	['JSON cut off', () => credentialsJson().slice(0, 1200), /JSON with a private key that is dam/],
+	['JSON cut off in the first line of the key', () => cutAt('-----BEG'), CUT_OFF],
+	['JSON cut off where the key begins', () => cutAt('"private_key": "'), CUT_OFF],
+	['JSON cut off before the key', () => cutAt('"key_id"'), /JSON without a "private_key"/],
+	['JSON with a word for the key', () => credentialsJson({ private_key: 'TODO' }), CUT_OFF],
+	['JSON with a part of the key', () => credentialsJson({ private_key: 'MIIEvQIBADAN' }), CUT_OFF],
+	[
+		'JSON with base64 cut off',
+		() => credentialsJson({ private_key: der('pkcs8').slice(0, 800) }),
+		CUT_OFF,
+	],
 ];
 
 const short = () =>
