@@ -28,8 +28,9 @@ export class AutocallsApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 2|abc123…',
+			hint: 'In Autocalls: menu → API keys → Create, as the admin of the white-label platform',
 			description:
-				'From Autocalls: open API keys in the menu and create one. The users of a white-label platform are visible only to the key of a white-label admin.',
+				'The users of a white-label platform are visible only to the key of a white-label admin',
 		},
 		{
 			displayName: 'Base URL',
@@ -38,8 +39,8 @@ export class AutocallsApi implements ICredentialType {
 			required: true,
 			default: 'https://app.autocalls.ai/api',
 			placeholder: 'e.g. https://app.autocalls.ai/api',
-			description:
-				'Leave as it is, unless you use Autocalls through a reseller: then the same address on the reseller’s domain, ending in /api',
+			hint: 'Through a reseller: the same address on the reseller’s domain, ending in /api',
+			description: 'Leave as it is, unless you use Autocalls through a reseller',
 		},
 	];
 

@@ -27,8 +27,9 @@ export class QuoApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'From Quo: Workspace settings → API → Generate API key. Only owners and admins of the workspace see that page.',
+			placeholder: 'e.g. k3Jx9…',
+			hint: 'In Quo: Workspace settings → API → Generate API key. Only owners and admins see that page.',
+			description: 'The key alone, without the word Bearer',
 		},
 		{
 			displayName: 'Base URL',

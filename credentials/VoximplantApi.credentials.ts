@@ -31,6 +31,25 @@ export class VoximplantApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
+			displayName: 'Key Form',
+			name: 'keyForm',
+			type: 'options',
+			options: [
+				{
+					name: 'JSON File',
+					value: 'json',
+					description: 'The whole credentials.json that Voximplant saves for you',
+				},
+				{
+					name: 'Private Key',
+					value: 'privateKey',
+					description: 'The private key alone, with the IDs of its account and of the key',
+				},
+			],
+			default: 'json',
+			description: 'What you paste below; it decides only which fields are shown',
+		},
+		{
 			displayName: 'Service Account',
 			name: 'serviceAccount',
 			type: 'string',
@@ -38,32 +57,43 @@ export class VoximplantApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. { "account_id": …, "key_id": …, "private_key": … }',
-			description:
-				'Paste the whole content of the JSON file that Voximplant saves for you: Settings → Service accounts → Add → Add role → Generate key. The role User manager is enough for users. A private key alone works too, together with the two fields below.',
+			hint: 'In Voximplant: Settings → Service accounts → Add → Add role → Generate key saves a JSON file. Paste all of it, or the private key alone.',
+			description: 'The role User manager is enough for users',
 		},
 		{
 			displayName: 'Account ID',
 			name: 'accountId',
 			type: 'string',
+			displayOptions: { show: { keyForm: ['privateKey'] } },
 			default: '',
 			placeholder: 'e.g. 1234567',
-			description: 'Needed only with a private key alone; otherwise it is read from the JSON',
+			description: 'The number of the account; the JSON file has it as account_id',
 		},
 		{
 			displayName: 'Key ID',
 			name: 'keyId',
 			type: 'string',
+			displayOptions: { show: { keyForm: ['privateKey'] } },
 			default: '',
 			placeholder: 'e.g. ab81c90f-543a-4d55-a8f9-17a61d5c4abd',
-			description: 'Needed only with a private key alone; otherwise it is read from the JSON',
+			description: 'What the JSON file has as key_id',
+		},
+		// n8n drops what isn't shown. Credentials that were saved before there was a choice keep their IDs.
+		{
+			displayName: 'Account ID',
+			name: 'accountId',
+			type: 'hidden',
+			displayOptions: { show: { keyForm: ['json'] } },
+			default: '',
+			description: 'Kept as it was entered',
 		},
 		{
-			displayName: 'Child Account ID',
-			name: 'childAccountId',
-			type: 'string',
+			displayName: 'Key ID',
+			name: 'keyId',
+			type: 'hidden',
+			displayOptions: { show: { keyForm: ['json'] } },
 			default: '',
-			placeholder: 'e.g. 7654321',
-			description: 'To work in one of your child accounts, its number. Empty for your own account.',
+			description: 'Kept as it was entered',
 		},
 		{
 			displayName: 'Base URL',
@@ -73,6 +103,14 @@ export class VoximplantApi implements ICredentialType {
 			default: 'https://api.voximplant.com/platform_api',
 			placeholder: 'e.g. https://api.voximplant.com/platform_api',
 			description: 'Leave as it is, unless Voximplant gave your account a host of its own',
+		},
+		{
+			displayName: 'Child Account ID',
+			name: 'childAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 7654321',
+			description: 'To work in one of your child accounts, its number. Empty for your own account.',
 		},
 	];
 

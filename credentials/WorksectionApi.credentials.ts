@@ -39,8 +39,9 @@ export class WorksectionApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'From Worksection: Account → API → Show API key. Only the owner of the account sees it.',
+			placeholder: 'e.g. 7776461cd9…',
+			hint: 'In Worksection: Account → API → Show API key. Only the owner of the account sees it.',
+			description: 'The admin API key of the account',
 		},
 		{
 			displayName: 'Signature',

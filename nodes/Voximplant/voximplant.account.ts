@@ -112,10 +112,12 @@ function readOwnId({ accountId }: ServiceAccount): number | undefined {
 	return readId(accountId, 'account_id');
 }
 
+const SHOWN = ' (with "Key Form" set to "Private Key")';
+
 function missing(field: string, name: string, isJson: boolean): CredentialError {
 	return new CredentialError(
 		isJson
-			? `The JSON in ${FIELD} has no "${name}": fill in "${field}", or paste the whole credentials.json.`
-			: `"${field}" is empty. A private key alone doesn't say whose it is: fill in "${field}", or paste the whole credentials.json into ${FIELD}.`,
+			? `The JSON in ${FIELD} has no "${name}": fill in "${field}"${SHOWN}, or paste the whole credentials.json.`
+			: `"${field}" is empty. A private key alone doesn't say whose it is: fill in "${field}"${SHOWN}, or paste the whole credentials.json into ${FIELD}.`,
 	);
 }

@@ -8,9 +8,21 @@ import { worksectionBaseUrl } from '../../nodes/Worksection/worksection.auth';
 it.each([
 	['https://app.autocalls.ai/api/', 'https://app.autocalls.ai/api'],
 	['https://voice.reseller.example/api', 'https://voice.reseller.example/api'],
+	['https://proxy.example', 'https://proxy.example'],
+	['app.autocalls.ai', 'https://app.autocalls.ai/api'],
+	[' Voice.Reseller.example/ ', 'https://voice.reseller.example/api'],
+	['voice.reseller.example/api/', 'https://voice.reseller.example/api'],
+	['voice.reseller.example:8443', 'https://voice.reseller.example:8443/api'],
 ])('Autocalls: %s is %s', (baseUrl, meant) => {
 	expect(autocallsBaseUrl({ baseUrl })).toBe(meant);
 });
+
+it.each(['autocalls', 'user:pass@app.autocalls.ai', 'http://app.autocalls.ai', 'ftp://a.example'])(
+	'Autocalls: %j is refused, naming "Base URL"',
+	(baseUrl) => {
+		expect(() => autocallsBaseUrl({ baseUrl })).toThrow('"Base URL"');
+	},
+);
 
 it.each([
 	['https://api.openphone.com', 'https://api.openphone.com'],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { VoximplantApi } from '../../credentials/VoximplantApi.credentials';
 import { packageName, sourcePackage } from '../harness/nodePackage';
 import { credentialTypeOf, folderOf, fromEachProvider } from '../harness/providers';
@@ -25,7 +26,9 @@ describe.each(providers)('the credential of %s', (_provider, type, published) =>
 	it('has the fields of the public contract, with their defaults', () => {
 		const found = type.properties.map((property) => [property.name, property.default]);
 		expect(Object.fromEntries(found)).toEqual(fields);
-		expect(found).toHaveLength(Object.keys(fields).length);
+		// One that is kept but not shown has a twin under the same name.
+		const shown = type.properties.filter((property) => property.type !== 'hidden');
+		expect(shown).toHaveLength(Object.keys(fields).length);
 	});
 
 	it('masks the secret field, and no other', () => {
@@ -38,6 +41,18 @@ describe.each(providers)('the credential of %s', (_provider, type, published) =>
 	it('explains every field', () => {
 		for (const { description, displayName } of type.properties) {
 			expect([displayName, description]).toEqual([displayName, expect.stringMatching(/^[A-Z]/)]);
+		}
+	});
+
+	it('says under the secret field where to find it, always to be seen', () => {
+		const hint = type.properties.find(({ name }) => name === secretField)?.hint ?? '';
+		expect(hint).toContain('→');
+	});
+
+	it('has an example in every field for text', () => {
+		for (const { displayName, type: kind, placeholder } of type.properties) {
+			if (kind !== 'string') continue;
+			expect([displayName, placeholder]).toEqual([displayName, expect.stringMatching(/^e\.g\. /)]);
 		}
 	});
 
@@ -65,6 +80,33 @@ describe.each(providers)('the credential of %s', (_provider, type, published) =>
 	it("leads to the provider's own documentation", () => {
 		const { hostname = '' } = new URL(type.documentationUrl ?? '');
 		expect(`.${hostname}`.endsWith(`.${published.documentation}`)).toBe(true);
+	});
+});
+
+describe('the dialog of Voximplant', () => {
+	const shownWith = (values: INodeParameters) => {
+		const { properties } = new VoximplantApi();
+		return properties
+			.filter((property) => property.type !== 'hidden')
+			.filter((property) => NodeHelpers.displayParameter(values, property, null, null))
+			.map(({ name }) => name);
+	};
+
+	it('asks for the IDs only with a private key, and for the child account last', () => {
+		expect(shownWith({ keyForm: 'json' })).toEqual([
+			'keyForm',
+			'serviceAccount',
+			'baseUrl',
+			'childAccountId',
+		]);
+		expect(shownWith({ keyForm: 'privateKey' })).toEqual([
+			'keyForm',
+			'serviceAccount',
+			'accountId',
+			'keyId',
+			'baseUrl',
+			'childAccountId',
+		]);
 	});
 });
 

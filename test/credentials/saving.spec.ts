@@ -115,6 +115,21 @@ describe('saving a Voximplant credential', () => {
 		expect(await save('voximplantApi', voximplant(), answer)).toMatch(/did not return the account/);
 	});
 
+	it.each([
+		['saved before there was a choice', {}],
+		['saved as a private key', { keyForm: 'privateKey' }],
+		['saved as a private key, then shown as a file', { keyForm: 'json' }],
+	])('acts for the account that was entered with a bare key, %s', async (_when, keyForm) => {
+		const bare = { serviceAccount: pkcs8(), accountId: '77', keyId: 'key-1', ...keyForm };
+		expect(await save('voximplantApi', voximplant(bare), account)).toBe('OK');
+		const [header = '', claims = ''] = (wire.last.headers.authorization ?? '')
+			.replace('Bearer ', '')
+			.split('.')
+			.map((part) => Buffer.from(part, 'base64url').toString());
+		expect(JSON.parse(header)).toMatchObject({ kid: 'key-1' });
+		expect(JSON.parse(claims)).toMatchObject({ iss: 77 });
+	});
+
 	it('fails on what was pasted wrongly, without sending anything', async () => {
 		const pasted = voximplant({ serviceAccount: 'pa55word' });
 		expect(await save('voximplantApi', pasted, account)).toMatch(/^"Service Account" holds/);

@@ -2,6 +2,7 @@ import type { Published } from '../../credentials/published';
 
 export const published: Published = {
 	fields: {
+		keyForm: 'json',
 		serviceAccount: '',
 		accountId: '',
 		keyId: '',
