@@ -116,6 +116,12 @@ it('the service account takes many lines', () => {
 	expect(field?.typeOptions?.rows).toBeGreaterThan(1);
 });
 
+const PEOPLE = [
+	...['People', 'Employees', 'Staff', 'Members', 'Contacts', 'Directory', 'Team'],
+	...['HR', 'SCIM', 'Onboarding', 'Provision', 'Phone Number'],
+];
+const CALLS = ['Telephony', 'AI Voice', 'Dialer', 'Call Center', 'Contact Center', 'PBX'];
+
 describe.each(providers)(
 	"the codex file of %s, by which n8n's search finds the node",
 	(provider, _type, published) => {
@@ -128,6 +134,13 @@ describe.each(providers)(
 			expect(codex.categories).toContain('Communication');
 			expect(codex.alias).toContain(published.alias);
 			expect(codex.alias).toContain('Users');
+		});
+
+		it('lists it under what people look for', () => {
+			const aliases = codex.alias as string[];
+			const calls = published.telephony ? CALLS : [];
+			expect(aliases).toEqual(expect.arrayContaining([...PEOPLE, ...calls]));
+			expect(new Set(aliases.map((alias) => alias.toLowerCase())).size).toBe(aliases.length);
 		});
 	},
 );

@@ -8,4 +8,6 @@ export interface Published {
 	documentation: string;
 	/** A word by which n8n's search finds the node. */
 	alias: string;
+	/** Whether people make calls with it. */
+	telephony: boolean;
 }

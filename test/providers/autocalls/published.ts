@@ -5,4 +5,5 @@ export const published: Published = {
 	secret: 'apiKey',
 	documentation: 'autocalls.ai',
 	alias: 'Autocalls.ai',
+	telephony: true,
 };

@@ -5,4 +5,5 @@ export const published: Published = {
 	secret: 'apiKey',
 	documentation: 'quo.com',
 	alias: 'OpenPhone',
+	telephony: true,
 };

@@ -12,4 +12,5 @@ export const published: Published = {
 	secret: 'serviceAccount',
 	documentation: 'voximplant.com',
 	alias: 'Phone',
+	telephony: true,
 };

@@ -5,4 +5,5 @@ export const published: Published = {
 	secret: 'apiKey',
 	documentation: 'worksection.com',
 	alias: 'Team',
+	telephony: false,
 };
