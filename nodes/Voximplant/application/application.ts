@@ -7,7 +7,8 @@ import type { Listing } from '../../shared/paging/listing';
 import { assertMode, locatorIn } from '../../shared/parameters/locator';
 import type { Locator, ParameterSource } from '../../shared/parameters/locator';
 import { digitsIn } from '../../shared/parameters/values';
-import { idOf, isRecord, list, text } from '../../shared/text/json';
+import { fold, foldValue } from '../../shared/text/fold';
+import { idOf, isRecord, list } from '../../shared/text/json';
 import { voximplantListing } from '../voximplant.methods';
 
 /** The API's answer to an ID that is no application's. */
@@ -80,6 +81,7 @@ function isBound(applications: unknown, name: string): boolean {
 
 /** By its full name, `support.account.voximplant.com`, or by what is the application's own part of it. */
 function isNamed({ application_name }: IDataObject, name: string): boolean {
-	const full = text(application_name);
-	return full === name || full?.split('.')[0] === name;
+	const full = foldValue(application_name);
+	const wanted = fold(name);
+	return full === wanted || full?.split('.')[0] === wanted;
 }

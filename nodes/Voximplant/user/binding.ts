@@ -3,7 +3,7 @@ import { onProviderError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
 import type { Execute } from '../../shared/execution/provider';
 import type { Query } from '../../shared/http/connection';
-import { findOne } from '../../shared/operations/lookUp';
+import { findOne, lookUp } from '../../shared/operations/lookUp';
 import { writeOnce } from '../../shared/operations/unknownOutcome';
 import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
 import { byId, byName } from '../../shared/paging/keys';
@@ -61,12 +61,12 @@ function chosenTarget(
 	}
 	return async () => {
 		const within = application ? { application_id: await applicationId(item, application) } : {};
-		const directory = {
-			listing: listing({ [name]: locator.value, ...within }),
-			keys: { name: byName(name), id: byId(id) },
-			noun,
-		};
-		const found = await findOne(item, locator, directory);
+		const keys = { name: byName(name), id: byId(id) };
+		const ofName = { listing: listing({ [name]: locator.value, ...within }), keys, noun };
+		// The API may take another blank or letter for another name: then all of them are read.
+		const found =
+			(await lookUp(item, locator, ofName)) ??
+			(await findOne(item, locator, { listing: listing(within), keys, noun }));
 		return digitsIn(idOf(found[id]), title);
 	};
 }

@@ -29,6 +29,8 @@ export function onlyOne(
 	{ key, locator, keys, noun = USER }: LookedFor,
 ): IDataObject | undefined {
 	if (found.length < 2) return found[0];
+	const exact = found.filter((record) => key.exactly?.(record) === locator.value);
+	if (exact.length === 1) return exact[0];
 	const ids = found.map((record) => keys.id?.of(record)).join(', ');
 	throw new ProviderError({
 		provider: item.provider,

@@ -8,6 +8,8 @@ export interface Key {
 	of(record: IDataObject): string | undefined;
 	/** The value that is looked for, in the same form; as it is unless given. */
 	normalize?(value: string): string;
+	/** Of several that are alike, the one that has the very value looked for is meant. */
+	exactly?(record: IDataObject): string | undefined;
 }
 
 /** The keys of a list by the mode of the resource locator that uses them. */
@@ -17,7 +19,9 @@ export const byId = (name: string): Key => ({ label: 'ID', of: (record) => idOf(
 
 export const byName = (name: string): Key => ({
 	label: 'name',
-	of: (record) => text(record[name]) ?? undefined,
+	of: (record) => foldValue(record[name]),
+	normalize: fold,
+	exactly: (record) => text(record[name]) ?? undefined,
 });
 
 /** E-mail addresses are compared without case. */

@@ -19,10 +19,12 @@ export interface PickerSearch {
 const RESULTS_AT_ONCE = 50;
 
 /** A pasted ID finds its option, too; a phone number is found however it is written. */
-function fits({ name, value }: PickerOption, typed: string): boolean {
-	if (value === typed || fold(name).includes(fold(typed))) return true;
+function fitting(typed: string): (option: PickerOption) => boolean {
+	const folded = fold(typed);
 	const digits = typed.replace(/[\s().-]/g, '');
-	return /^\+?\d{3,}$/.test(digits) && name.includes(digits);
+	const isPhone = /^\+?\d{3,}$/.test(digits);
+	return ({ name, value }) =>
+		value === typed || fold(name).includes(folded) || (isPhone && name.includes(digits));
 }
 
 /** The options that fit, after those that came before, each once. */
@@ -33,11 +35,15 @@ export class Matches {
 
 	private more = false;
 
-	constructor(private readonly search: PickerSearch) {}
+	private readonly fits: (option: PickerOption) => boolean;
+
+	constructor(private readonly search: PickerSearch) {
+		this.fits = fitting(search.typed);
+	}
 
 	add(page: readonly PickerOption[]): void {
 		for (const option of page) {
-			if (this.seen.has(option.value) || !fits(option, this.search.typed)) continue;
+			if (this.seen.has(option.value) || !this.fits(option)) continue;
 			this.seen.add(option.value);
 			if (this.seen.size > this.search.skip) this.results.push(option);
 		}

@@ -84,7 +84,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(bound()).toEqual([]);
 	});
 
-	it('takes for a name only exactly that name, wherever in the list it is', async () => {
+	it('takes for a name only the whole name, wherever in the list it is', async () => {
 		const entries = noun === 'skill' ? fixture.sandbox.skills : fixture.sandbox.queues;
 		const model = at<object>(entries, 2);
 		const key = id.replace('_id', '_name');
@@ -101,7 +101,6 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		expect(errorWords(part.error)).toBe(
 			`Voximplant: there is no ${noun} with the name 'ches'. Check the value in '${title}', and that the credential belongs to the right account.`,
 		);
-		expect((await run('bind', { [noun]: by('name', 'CHESS') })).error).toBeDefined();
 		expect(fixture.writes).toHaveLength(1);
 	});
 

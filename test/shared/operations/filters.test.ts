@@ -10,6 +10,7 @@ import {
 	type TestedField,
 } from '../../../nodes/shared/operations/filters';
 import { asFlag, asText } from '../../../nodes/shared/parameters/sentFields';
+import { SPELLINGS } from '../../spelledNames/spellings';
 import { fakeItem } from '../fakeItem';
 
 const odd: unknown[] = [undefined, null, '', '  ', true, {}, [], ['ada'], Number.NaN];
@@ -91,6 +92,13 @@ it.each<[TestedField['test'], unknown, string]>([
 	[isOneOf('x'), 7, "'Title' must be a list, not 7."],
 ])('a value that a filter cannot use is refused by its title', (test, wanted, message) => {
 	expect(() => test(wanted, 'Title', fakeItem({}))).toThrow(message);
+});
+
+it.each(SPELLINGS)('compares without %s: %j with %j', (_what, one, other) => {
+	for (const filter of [contains(({ field }) => [field]), equals('field'), isOneOf('field')]) {
+		expect(passing(filter, one, [other])).toEqual([other]);
+		expect(passing(filter, other, [one])).toEqual([one]);
+	}
 });
 
 describe('the filters of an item', () => {

@@ -11,13 +11,16 @@ it.each([
 	expect(byName('field').of({ field: value })).toBe(key);
 });
 
-it('an e-mail address is compared without case, an ID and a name with it', () => {
+it('an e-mail address and a name are compared without case, an ID with it', () => {
 	const email = byEmail('mail');
 	expect(email.of({ mail: ' Ada@Example.com ' })).toBe('ada@example.com');
 	expect(email.normalize?.('ADA@example.com')).toBe('ada@example.com');
 	expect(email.of({ mail: null })).toBeUndefined();
 	expect(byId('id').of({ id: 'USa' })).toBe('USa');
-	expect([byId('id').normalize, byName('name').normalize]).toEqual([undefined, undefined]);
+	expect(byName('name').of({ name: 'Zoë\u00a0O’Neil' })).toBe(
+		byName('name').normalize?.("ZOË O'NEIL"),
+	);
+	expect(byName('name').exactly?.({ name: ' Zoë ' })).toBe('Zoë');
 });
 
 it('each says what it is called', () => {

@@ -1,4 +1,5 @@
 import { Matches, type PickerOption } from '../../../nodes/shared/picker/matches';
+import { SPELLINGS } from '../../spelledNames/spellings';
 
 const option = (name: string, value = name): PickerOption => ({ name, value });
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => option(`User ${at}`));
@@ -36,6 +37,10 @@ describe('what was typed', () => {
 			expect(found).toEqual(typed.startsWith('+') ? ['PN1'] : []);
 		},
 	);
+
+	it.each(SPELLINGS)('finds a name with %s: %j by %j', (_what, one, other) => {
+		expect(valuesOf(other, option(`${one} (one)`, '1'))).toEqual(['1']);
+	});
 
 	it('of two digits is no phone number', () => {
 		expect(valuesOf('(4) 4', option('+44 20'))).toEqual([]);
