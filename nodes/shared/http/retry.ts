@@ -56,6 +56,8 @@ export function decideRetry(
 	if (attempts.repeats >= policy.retries) return { stop: 'spent' };
 	if (failed.kind === 'signatureExpired') return { afterMs: 0 };
 	const left = Math.max(0, policy.maxWaitMs - attempts.waitedMs);
-	const afterMs = failed.retryAfterMs ?? Math.min(left, backOff(attempts.repeats, random));
+	// A `Retry-After` of 0, or of a moment that is past, waits as long as none would.
+	const backOffMs = Math.min(left, backOff(attempts.repeats, random));
+	const afterMs = Math.max(failed.retryAfterMs ?? 0, backOffMs);
 	return afterMs > left ? { stop: 'wait-too-long' } : { afterMs };
 }

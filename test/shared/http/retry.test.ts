@@ -111,10 +111,15 @@ describe('how long it waits', () => {
 
 	it('waits as long as the provider asks, to the millisecond', () => {
 		expect(decide({ kind: 'rateLimited', write: true, retryAfterMs: 7000 })).toEqual(after(7000));
-		expect(decide({ kind: 'answerLost', write: false, retryAfterMs: 0 })).toEqual(after(0));
 		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 60_000 })).toEqual(
 			after(60_000),
 		);
+	});
+
+	it.each([0, 1, 249])('waits as long as ever where the provider asks for %d ms', (retryAfterMs) => {
+		for (const write of [false, true]) {
+			expect(decide({ kind: 'rateLimited', write, retryAfterMs })).toEqual(after(250));
+		}
 	});
 
 	it('gives up at once where the provider asks for more than is left', () => {
