@@ -5,6 +5,7 @@ import type { Page, Walk } from './listing';
 
 const MOST_PAGES = 10_000;
 const MOST_STALE_PAGES = 3;
+const MOST_EMPTY_PAGES = 3;
 const MOST_STEPS_BACK = 10;
 
 /** Makes sure that a walk ends, and that no record is delivered twice. */
@@ -20,6 +21,8 @@ export class LoopGuard {
 
 	private stalePages = 0;
 
+	private emptyPages = 0;
+
 	private stepsBack = 0;
 
 	constructor(private readonly walk: Walk) {}
@@ -34,6 +37,11 @@ export class LoopGuard {
 
 	get isAtMaxPages(): boolean {
 		return this.walk.plan.maxPages !== undefined && this.pagesLeft <= 0;
+	}
+
+	/** So many pages in a row are empty that the provider's promise of more counts no longer. */
+	get isOutOfPages(): boolean {
+		return !this.walk.listing.paging.cursor && this.emptyPages >= MOST_EMPTY_PAGES;
 	}
 
 	/** Before a page is asked for. */
@@ -67,8 +75,7 @@ export class LoopGuard {
 		}
 		this.previous = page;
 		const fresh = records.filter((_, index) => this.isNew(ids[index]));
-		if (fresh.length > 0) this.stepsBack = 0;
-		this.stalePages = fresh.length + dropped > 0 || total !== -1 ? 0 : this.stalePages + 1;
+		this.count(fresh.length + dropped, { isEmpty: records.length + dropped === 0, total });
 		return fresh;
 	}
 
@@ -76,6 +83,13 @@ export class LoopGuard {
 	assertProgress(position: Query): void {
 		if (this.stalePages < MOST_STALE_PAGES) return;
 		throw this.error(position, `${MOST_STALE_PAGES} pages in a row had no new entries`);
+	}
+
+	/** @param news how many entries the page has that were not there before */
+	private count(news: number, { isEmpty, total }: { isEmpty: boolean; total: number }): void {
+		if (news > 0) this.stepsBack = 0;
+		this.stalePages = news > 0 || total !== -1 ? 0 : this.stalePages + 1;
+		this.emptyPages = isEmpty ? this.emptyPages + 1 : 0;
 	}
 
 	private isNew(id: string | undefined): boolean {

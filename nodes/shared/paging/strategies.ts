@@ -17,10 +17,12 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 	return {
 		first: ({ start, size, need }: WalkPlan) => at(Number(start ?? 0), Math.min(size, need)),
 		next(sent, page, remaining) {
-			const offset = offsetAfter(sent, page);
+			const count = sentCount(page);
 			// Without a total only an empty page is the end: a short one may be all it gives at once.
-			const more = page.total === undefined || offset < page.total;
-			return sentCount(page) > 0 && more ? at(offset, wanted(remaining)) : undefined;
+			if (page.total === undefined && count === 0) return undefined;
+			// An empty page before the end is passed over.
+			const offset = offsetAfter(sent, page) + (count === 0 ? numberOf(sent, names.count) : 0);
+			return offset < (page.total ?? Infinity) ? at(offset, wanted(remaining)) : undefined;
 		},
 		back: (sent, _page, by) =>
 			at(Math.max(0, numberOf(sent, names.offset) - by), numberOf(sent, names.count)),
@@ -46,13 +48,20 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 /** Pages are numbered from 1; their size is the provider's choice. */
 export function pageNumberPaging(name: string): Paging {
 	const pageOf = (sent: Query) => Number(sent[name] ?? 1);
-	const promisesMore = (sent: Query, { lastPage, another = false }: Page): boolean =>
-		lastPage === undefined ? another : pageOf(sent) < lastPage;
+	const promisesMore = (sent: Query, page: Page): boolean => {
+		const { lastPage, another = false, total, size = sentCount(page) } = page;
+		if (lastPage !== undefined) return pageOf(sent) < lastPage;
+		return another || (total !== undefined && (size === 0 || pageOf(sent) * size < total));
+	};
 	return {
 		// The first page needs no number, and an API without pages knows none.
 		first: () => ({}),
-		next: (sent, page) =>
-			sentCount(page) > 0 && promisesMore(sent, page) ? { [name]: pageOf(sent) + 1 } : undefined,
+		next(sent, page) {
+			// An empty page is passed over where a total or a last page promise more, not on `another` alone.
+			const { lastPage, total } = page;
+			const goesOn = sentCount(page) > 0 || lastPage !== undefined || total !== undefined;
+			return goesOn && promisesMore(sent, page) ? { [name]: pageOf(sent) + 1 } : undefined;
+		},
 		promisesMore,
 		back(sent, page, by) {
 			const { size = sentCount(page) } = page;

@@ -41,7 +41,9 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 		}
 		const records = guard.newRecords(state.at, page);
 		count(state, page, records);
-		const next = listing.paging.next(state.at, page, remaining(walking, state));
+		const next = guard.isOutOfPages
+			? undefined
+			: listing.paging.next(state.at, page, remaining(walking, state));
 		const whole = page.whole ?? page.records;
 		if (next === undefined || isEnough(walking, state, guard)) {
 			const hints = hintsAtEnd(walking, state, { page, next });
