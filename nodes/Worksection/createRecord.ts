@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../shared/execution/item';
+import type { Results } from '../shared/execution/provider';
 import type { Query } from '../shared/http/connection';
+import { createOrReturnExisting, returnsExisting } from '../shared/operations/ifUserExists';
 import { lookUp } from '../shared/operations/lookUp';
 import type { Directory } from '../shared/operations/lookUp';
 import { createOrLookUp } from '../shared/operations/unknownOutcome';
@@ -29,36 +31,49 @@ export interface RecordKind {
 	done: 'created' | 'invited';
 	/** What simplified output calls it, where an answer proves that it is new. */
 	flag?: 'created' | 'invited';
+	/** What tells it from others, where *If User Exists* is one of its options. */
+	ifExists?: { key: string };
 }
 
 /** Creates it; where the outcome is unknown, a look-up says whether it is there. */
 export async function createRecord(
 	item: Item,
-	{ shapes, directory, done, flag }: RecordKind,
+	kind: RecordKind,
 	read: (item: Item) => NewRecord,
-): Promise<IDataObject[]> {
-	const shape = shapeOf(item, shapes);
+): Promise<Results> {
+	const shown = shownAs(item, kind);
 	const { action, parameters, locator, who } = read(item);
-	const list = directory(item);
-	const created = await createOrLookUp(item, {
-		write: async () =>
-			await item.write(writeAction(action, parameters), ({ body }) => createdIn(body)),
-		lookUp: async () => await lookUp(item, locator, list),
-		who,
-		done,
-		it: `the ${list.noun ?? 'user'}`,
-	});
-	const output = outputOf(item);
-	if ('answer' in created && output === 'raw') return [created.answer.body];
-	const record = shape('answer' in created ? created.answer.record : created.existing);
-	return [output === 'simplified' ? { ...record, ...marks('answer' in created, flag) } : record];
+	const { done, ifExists } = kind;
+	const directory = kind.directory(item);
+	const find = async () => await lookUp(item, locator, directory);
+	const create = async () => {
+		const created = await createOrLookUp(item, {
+			write: async () =>
+				await item.write(writeAction(action, parameters), ({ body }) => createdIn(body)),
+			lookUp: find,
+			who,
+			done,
+			it: `the ${directory.noun ?? 'user'}`,
+		});
+		if ('existing' in created) return [shown(created.existing, null, { confirmed: 'lookup' })];
+		const { body, record } = created.answer;
+		return [outputOf(item) === 'raw' ? body : shown(record, true)];
+	};
+	if (!ifExists) return await create();
+	const returnExisting = returnsExisting(item);
+	const show = (record: IDataObject) => shown(record, false);
+	return await createOrReturnExisting({ create, returnExisting, lookUp: find, show, ...ifExists });
 }
 
-/** What simplified output says of how sure it is. */
-const marks = (confirmed: boolean, flag?: string): IDataObject => ({
-	...(flag === undefined ? {} : { [flag]: confirmed ? true : null }),
-	...(confirmed ? {} : { confirmed: 'lookup' }),
-});
+/** The chosen output; simplified says how sure it is that the record is new. */
+function shownAs(item: Item, { shapes, flag }: RecordKind) {
+	const shape = shapeOf(item, shapes);
+	const simplified = outputOf(item) === 'simplified';
+	return (record: IDataObject, isNew: boolean | null, marks: IDataObject = {}): IDataObject => {
+		if (!simplified) return shape(record);
+		return { ...shape(record), ...(flag === undefined ? {} : { [flag]: isNew }), ...marks };
+	};
+}
 
 /** The body of a success, and who or what is in it. */
 function createdIn(body: unknown): { body: IDataObject; record: IDataObject } | undefined {

@@ -1,9 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { onProviderError } from '../../shared/errors';
-import type { ProviderError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
 import type { Execute, Results } from '../../shared/execution/provider';
 import type { Call } from '../../shared/http/connection';
+import {
+	createOrReturnExisting,
+	ifUserExistsOption,
+	returnsExisting,
+} from '../../shared/operations/ifUserExists';
 import { findOne, lookUp, userDirectory } from '../../shared/operations/lookUp';
 import { createOrLookUp, readBack } from '../../shared/operations/unknownOutcome';
 import { needsWholeUser, outputOf, shapeOf } from '../../shared/output/shape';
@@ -12,18 +15,19 @@ import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { readAdditionalFields } from '../../shared/parameters/sentFields';
-import { choiceIn, emailIn, flagIn, passwordIn, textIn } from '../../shared/parameters/values';
+import { emailIn, flagIn, passwordIn, textIn } from '../../shared/parameters/values';
 import { isRecord, record, selectFields } from '../../shared/text/json';
-import { ADDITIONAL_FIELDS, ifUserExists, includeToken, registerFields } from './registerFields';
+import { ADDITIONAL_FIELDS, includeToken, registerFields } from './registerFields';
 import { autocallsUsers, rawFields } from './user';
 
 const show = showFor('user', 'register');
+const KEY = 'e-mail address';
 
 export const fields: INodeProperties[] = [
 	...registerFields(show),
 	additionalFieldsField(show, ADDITIONAL_FIELDS),
 	...outputFields(show, rawFields),
-	optionsField(show, [...itemOptions(), ifUserExists, includeToken]),
+	optionsField(show, [...itemOptions(), ifUserExistsOption(KEY, 'created'), includeToken]),
 ];
 
 const SHORTEST_PASSWORD = 8;
@@ -44,7 +48,7 @@ interface Registration {
 export const execute: Execute = async (item) => {
 	const registration = readRegistration(item);
 	const { who, call, returnExisting } = registration;
-	const register = async (): Promise<Results> => {
+	const create = async (): Promise<Results> => {
 		const created = await createOrLookUp(item, {
 			write: async () => await item.write(call, ({ body }) => registered(body)),
 			lookUp: async () => await userWithEmail(item, registration),
@@ -55,8 +59,13 @@ export const execute: Execute = async (item) => {
 		if ('answer' in created) return resultsOf(item, created.answer, registration);
 		return [shaped(registration, created.existing, { created: null, confirmed: 'lookup' })];
 	};
-	if (!returnExisting) return await register();
-	return await onProviderError(register, (error) => existingUser(item, registration, error));
+	return await createOrReturnExisting({
+		create,
+		returnExisting,
+		lookUp: async () => await userWithEmail(item, registration),
+		show: (user) => shaped(registration, user, { created: false }),
+		key: KEY,
+	});
 };
 
 function readRegistration(item: Item): Registration {
@@ -64,11 +73,7 @@ function readRegistration(item: Item): Registration {
 	const name = textIn(item.parameter('name'), 'Name');
 	const password = passwordIn(item.parameter('password'), 'Password', SHORTEST_PASSWORD);
 	const additional = item.collection('additionalFields', 'Additional Fields');
-	const options = { ifUserExists: 'fail', includeToken: true, ...item.options };
-	const exists = choiceIn(options.ifUserExists, ifUserExists.displayName, [
-		'fail',
-		'returnExisting',
-	]);
+	const options = { includeToken: true, ...item.options };
 	const json = { name, email, password, ...readAdditionalFields(additional, ADDITIONAL_FIELDS) };
 	return {
 		shape: shapeOf(item, autocallsUsers.shapes),
@@ -76,7 +81,7 @@ function readRegistration(item: Item): Registration {
 		email,
 		who: `the user with the e-mail '${email}'`,
 		call: { method: 'POST', path: '/white-label/register', json, secrets: [password] },
-		returnExisting: exists === 'returnExisting',
+		returnExisting: returnsExisting(item),
 		includeToken: flagIn(options.includeToken, includeToken.displayName),
 	};
 }
@@ -111,17 +116,4 @@ function shaped(
 	marks: IDataObject,
 ): IDataObject {
 	return simplified ? { ...selectFields(user, SHOWN), ...marks } : shape(user);
-}
-
-/** No second write: where the refusal names the e-mail, the user is looked up among the others. */
-function existingUser(item: Item, registration: Registration, error: ProviderError): Results {
-	const { status, text } = error.details;
-	if (status !== 422 || !/\bemail\b/.test(text)) throw error;
-	return {
-		afterAll: async () => {
-			const user = await userWithEmail(item, registration);
-			if (user) return [shaped(registration, user, { created: false })];
-			throw error;
-		},
-	};
 }

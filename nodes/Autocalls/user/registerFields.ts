@@ -52,22 +52,6 @@ export const ADDITIONAL_FIELDS: SentField[] = [
 	},
 ];
 
-export const ifUserExists: INodeProperties = {
-	displayName: 'If User Exists',
-	name: 'ifUserExists',
-	type: 'options',
-	options: [
-		{ name: 'Fail', value: 'fail', description: 'Stop with an error' },
-		{
-			name: 'Return Existing User',
-			value: 'returnExisting',
-			description: "Return the user who has this e-mail address, with 'created' set to false",
-		},
-	],
-	default: 'fail',
-	description: 'What to do when a user with this e-mail address exists: fail or returnExisting',
-};
-
 export const includeToken: INodeProperties = {
 	displayName: 'Include Token',
 	name: 'includeToken',

@@ -2,6 +2,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Item } from '../../shared/execution/item';
 import type { Execute, Results } from '../../shared/execution/provider';
 import type { Call } from '../../shared/http/connection';
+import {
+	createOrReturnExisting,
+	ifUserExistsOption,
+	returnsExisting,
+} from '../../shared/operations/ifUserExists';
 import { createOrLookUp, readBack } from '../../shared/operations/unknownOutcome';
 import { needsWholeUser, outputOf, shapeOf } from '../../shared/output/shape';
 import type { Shape } from '../../shared/output/shape';
@@ -10,7 +15,7 @@ import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { readAdditionalFields } from '../../shared/parameters/sentFields';
 import { textIn } from '../../shared/parameters/values';
-import { idOf, isRecord } from '../../shared/text/json';
+import { idOf, isRecord, selectFields } from '../../shared/text/json';
 import { applicationIn } from '../application/application';
 import type { Application } from '../application/application';
 import { applicationField } from '../application/applicationField';
@@ -28,6 +33,8 @@ import {
 } from './editableFields';
 
 const show = showFor('user', 'create');
+const KEY = 'user name';
+const TAKEN = '118';
 
 const additionalFields = [mobilePhone, useAccountBalance, userActive, userCustomData];
 
@@ -57,8 +64,10 @@ export const fields: INodeProperties[] = [
 	{ ...userPassword, required: true, displayOptions: { show } },
 	additionalFieldsField(show, additionalFields),
 	...outputFields(show, rawFields),
-	optionsField(show, itemOptions()),
+	optionsField(show, [...itemOptions(), ifUserExistsOption(KEY, 'created')]),
 ];
+
+const SHOWN = ['user_id', 'user_name', 'user_display_name'];
 
 interface NewUser {
 	/** Made before anything is sent, since it says what is wrong with the output. */
@@ -74,14 +83,26 @@ export const execute: Execute = async (item) => {
 	const application = applicationIn(item);
 	const user = readNewUser(item, application);
 	const locator = { mode: 'userName', value: user.userName };
-	const created = await createOrLookUp(item, {
-		write: async () => await item.write(user.call, ({ body }) => createdIn(body)),
-		lookUp: async () => await lookUpUser(item, locator, { application }),
-		who: user.who,
-		done: 'created',
+	const lookUp = async () => await lookUpUser(item, locator, { application });
+	const create = async (): Promise<Results> => {
+		const created = await createOrLookUp(item, {
+			write: async () => await item.write(user.call, ({ body }) => createdIn(body)),
+			lookUp,
+			who: user.who,
+			done: 'created',
+		});
+		if ('answer' in created) return resultsOf(item, user, created.answer);
+		const marks = { created: null, confirmed: 'lookup' };
+		return [existingUser(item, user, { ...created, marks })];
+	};
+	return await createOrReturnExisting({
+		create,
+		returnExisting: returnsExisting(item),
+		lookUp,
+		show: (existing) => existingUser(item, user, { existing, marks: { created: false } }),
+		key: KEY,
+		takenCode: TAKEN,
 	});
-	if ('answer' in created) return resultsOf(item, user, created.answer);
-	return [existingUser(item, user, created.existing)];
 };
 
 function readNewUser(item: Item, application: Application): NewUser {
@@ -123,8 +144,13 @@ function resultsOf(item: Item, user: NewUser, answer: IDataObject): Results {
 	];
 }
 
-function existingUser(item: Item, { shape }: NewUser, user: IDataObject): IDataObject {
-	if (outputOf(item) !== 'simplified') return shape(user);
-	const { user_id, user_name, user_display_name } = user;
-	return { user_id, user_name, user_display_name, created: null, confirmed: 'lookup' };
+interface Existing {
+	existing: IDataObject;
+	/** What simplified output says of how the user came to be there. */
+	marks: IDataObject;
+}
+
+function existingUser(item: Item, { shape }: NewUser, { existing, marks }: Existing): IDataObject {
+	if (outputOf(item) !== 'simplified') return shape(existing);
+	return { ...selectFields(existing, SHOWN), ...marks };
 }

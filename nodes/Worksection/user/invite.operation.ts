@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
+import { ifUserExistsOption } from '../../shared/operations/ifUserExists';
 import { userDirectory } from '../../shared/operations/lookUp';
 import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
@@ -14,6 +15,7 @@ import { rawFields } from './rawFields';
 import { worksectionUsers } from './user';
 
 const show = showFor('user', 'invite');
+const KEY = 'e-mail address';
 
 const ROLES = ['user', 'guest', 'reader'] as const;
 
@@ -98,7 +100,7 @@ export const fields: INodeProperties[] = [
 	},
 	additionalFieldsField(show, additionalFields),
 	...outputFields(show, rawFields),
-	optionsField(show, itemOptions(WORKSECTION_RATE)),
+	optionsField(show, [...itemOptions(WORKSECTION_RATE), ifUserExistsOption(KEY, 'invited')]),
 ];
 
 const MEMBER: RecordKind = {
@@ -106,6 +108,7 @@ const MEMBER: RecordKind = {
 	directory: (item) => userDirectory(item, worksectionUsers),
 	done: 'invited',
 	flag: 'invited',
+	ifExists: { key: KEY },
 };
 
 /** https://worksection.com/en/faq/api-user.html: `add_user` sends the invitation at once. */

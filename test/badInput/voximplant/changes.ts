@@ -103,6 +103,7 @@ export function created(base: INodeParameters, { fields, sent }: InApplication):
 				'additionalFields',
 				optional(() => ({})),
 			),
+			'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },
 			...outputs('user_name', (serial) => [{ user_name: nameOf(serial) }]),
 			...limits('concurrency'),
 		},

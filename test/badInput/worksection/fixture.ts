@@ -35,6 +35,7 @@ const invite = (): FieldCases => ({
 		sends: (role) => ({ role: role === '' ? undefined : role }),
 	},
 	...outputs('email', invited),
+	'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },
 	...limits('concurrency'),
 });
 

@@ -167,7 +167,7 @@ describe('Fail', () => {
 			});
 			expect(run.error).toMatchObject({ httpCode: '422', context: { itemIndex: 0 } });
 			expect(errorWords(run.error)).toBe(
-				'Autocalls: email: The email has already been taken (HTTP 422). Correct the field that is named.',
+				"Autocalls: email: The email has already been taken (HTTP 422). Choose another e-mail address, or set 'If User Exists' under Options to 'Return Existing User'.",
 			);
 			expect(platform.asked).toEqual([REGISTER]);
 		},

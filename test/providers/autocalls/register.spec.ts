@@ -145,7 +145,7 @@ describe('register', () => {
 			{ email: 'a@example.net', created: true },
 			{
 				error:
-					'Autocalls: email: The email has already been taken (HTTP 422). Correct the field that is named.',
+					"Autocalls: email: The email has already been taken (HTTP 422). Choose another e-mail address, or set 'If User Exists' under Options to 'Return Existing User'.",
 			},
 			{ email: 'b@example.net', created: true },
 		]);

@@ -166,7 +166,7 @@ describe('Create of Voximplant', () => {
 	});
 
 	it.each([
-		[118, { userName: 'anna-shevchenko-1' }, 'Choose another user name, or update'],
+		[118, { userName: 'anna-shevchenko-1' }, 'Choose another user name, or set'],
 		[122, { userName: 'No Good' }, 'A user name starts with a lower case letter'],
 		[464, { userPassword: 'weakpassword' }, "'User Password' needs at least 8 characters"],
 		[524, { userPassword: 'Str0ng pass!' }, 'Leave out the spaces'],

@@ -165,7 +165,7 @@ describe('invite', () => {
 		expect(run.json).toMatchObject([
 			{ email: 'a@example.net', invited: true },
 			{
-				error: `Worksection: User already exists: ${there} (HTTP 200, code 11). Correct the value that is named.`,
+				error: `Worksection: User already exists: ${there} (HTTP 200, code 11). Choose another e-mail address, or set 'If User Exists' under Options to 'Return Existing User'.`,
 			},
 			{ email: 'b@example.net', invited: true },
 		]);
