@@ -11,6 +11,7 @@ if (await setUp({ build: args.length > 0 })) {
 		await check('Build', 'node', 'scripts/set-up.mjs');
 		await check('Types', 'tsc');
 		await check('Layers', 'depcruise', 'nodes', 'credentials', 'sandbox');
+		await check('Drawing of the layers', 'node', 'scripts/layers.mjs', '--check');
 		await check('Format', 'prettier', '--check', '.');
 		await lint;
 		await jest('--selectProjects', 'unit');
