@@ -40,7 +40,7 @@ export interface BindingTarget {
 
 /** The fields after those that name the user and the target. */
 export const bindingFields = (show: Show): INodeProperties[] => [
-	answerOutput(show),
+	...answerOutput(show),
 	optionsField(show, itemOptions()),
 ];
 

@@ -71,7 +71,7 @@ export const fields: INodeProperties[] = [
 		description: 'What to change; fields that are not added stay as they are',
 		options: updateFields.map(({ field }) => field),
 	},
-	answerOutput(show),
+	...answerOutput(show),
 	optionsField(show, itemOptions()),
 ];
 

@@ -38,7 +38,7 @@ export const fields: INodeProperties[] = [
 		description: 'Name of the team, as users have it in Team',
 	},
 	additionalFieldsField(show, additionalFields),
-	answerOutput(show),
+	...answerOutput(show),
 	optionsField(show, itemOptions(WORKSECTION_RATE)),
 ];
 

@@ -18,7 +18,7 @@ const filters: Filter[] = [
 export const fields: INodeProperties[] = [
 	...returnAllAndLimit(show),
 	filtersField(show, filters),
-	answerOutput(show),
+	...answerOutput(show),
 	optionsField(show, requestOptions(WORKSECTION_RATE)),
 ];
 

@@ -34,6 +34,20 @@ const OUTPUT_CHOICES: INodePropertyOptions[] = [
 const valuesOf = (choices: INodePropertyOptions[]): string =>
 	choices.map(({ value }) => String(value)).join(', ');
 
+/** n8n's preview of the fields knows resource and operation alone: it shows those of Simplified. */
+const previewNotice = (show: Show, choices: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Run the step once to see its fields',
+	name: 'outputNotice',
+	type: 'notice',
+	displayOptions: {
+		show: {
+			...show,
+			output: choices.map(({ value }) => value).filter((value) => value !== 'simplified'),
+		},
+	},
+	default: '',
+});
+
 /** The output selector of operations that return users, and the raw fields to choose from. */
 export function outputFields(
 	show: Show,
@@ -50,6 +64,7 @@ export function outputFields(
 			default: 'simplified',
 			description: `Which fields each result comes with: ${valuesOf(choices)}`,
 		},
+		previewNotice(show, choices),
 		{
 			displayName: 'Fields',
 			name: 'fields',
@@ -71,15 +86,18 @@ export const recordOutput = (show: Show, rawFields: INodePropertyOptions[]): INo
 	);
 
 /** For operations whose answer has no user to choose fields from. */
-export function answerOutput(show: Show): INodeProperties {
+export function answerOutput(show: Show): INodeProperties[] {
 	const choices = OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified');
-	return {
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		displayOptions: { show },
-		options: choices,
-		default: 'simplified',
-		description: `Which fields the result comes with: ${valuesOf(choices)}`,
-	};
+	return [
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			displayOptions: { show },
+			options: choices,
+			default: 'simplified',
+			description: `Which fields the result comes with: ${valuesOf(choices)}`,
+		},
+		previewNotice(show, choices),
+	];
 }
