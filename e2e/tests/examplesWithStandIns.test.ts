@@ -110,7 +110,8 @@ describe('new people of Quo and Worksection', () => {
 		expect(standIns.hubspot.contacts.map(({ properties }) => properties)).toEqual(contacts);
 		expect(log.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(
 			['nia.quill', 'olena+q', 'wim', 'nia.quill'].map(
-				(name) => `/contacts/v1/contact/createOrUpdate/email/${name}@example.com`,
+				(name) =>
+					`/contacts/v1/contact/createOrUpdate/email/${encodeURIComponent(name)}%40example.com`,
 			),
 		);
 		expect(log.map(({ status }) => status)).toEqual(log.map(() => 200));
@@ -130,6 +131,22 @@ describe('new people of Quo and Worksection', () => {
 		expect(isNew).toEqual([false, false, false, false]);
 	});
 
+	it('are told apart where an address holds a % or #, and one that is refused stops nobody', async () => {
+		const emails = [
+			'ann%41@example.com',
+			'bo#1@example.com',
+			'refused@localhost',
+			'a?b@example.com',
+		];
+		emails.forEach((email, index) => {
+			const { people } = standIns.sandboxes.quo;
+			Object.assign(people[index] ?? {}, { ...{ email, createdAt: now }, lastName: null });
+		});
+		expectWell(await run('sync-people.json'));
+		const taken = standIns.hubspot.contacts.map(({ properties }) => properties.email);
+		expect(taken).toEqual(['ann%41@example.com', 'bo#1@example.com', 'a?b@example.com']);
+	});
+
 	it('are none on most days, and HubSpot hears nothing', async () => {
 		expectWell(await run('sync-people.json'));
 		expect(standIns.hubspot.log).toEqual([]);
@@ -142,16 +159,29 @@ describe('Autocalls users low on minutes', () => {
 		const { people } = standIns.sandboxes.autocalls;
 		Object.assign(people[0] ?? {}, { name: 'Zoë & Łukasz', minutes_balance: 0 });
 		Object.assign(people[55] ?? {}, { name: '明 王', minutes_balance: 29.75 });
+		Object.assign(people[58] ?? {}, { name: '<!channel>', minutes_balance: 1 });
+		Object.assign(people[59] ?? {}, { name: null, email: 'ann@example.com', minutes_balance: 2 });
 		const low = people.filter((user) => user.minutes_balance < 30);
 		expectWell(await run('low-minutes.json'));
-		const lines = low.map(
-			({ name, email, minutes_balance: left }) => `• ${name} (${email}): ${left} minutes`,
-		);
+		const escaped = (name: string) =>
+			name.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;');
+		const lines = low.map(({ name, email, minutes_balance: left }) => {
+			const who = name === null ? email : `${escaped(name)} (${email})`;
+			return `• ${who}: ${left} minutes`;
+		});
 		const title = `:hourglass_flowing_sand: Autocalls users with fewer than 30 minutes left: ${low.length}`;
 		expect(standIns.slack.messages).toEqual([
 			{ channel: '#autocalls', text: [title, ...lines].join('\n') },
 		]);
 		expect(reached()).toEqual([hosts.autocalls, hosts.slack].sort());
+	});
+
+	it('are 30 at most in the message', async () => {
+		for (const user of standIns.sandboxes.autocalls.people) user.minutes_balance = 5;
+		expectWell(await run('low-minutes.json'));
+		const [{ text } = { text: '' }] = standIns.slack.messages;
+		expect(text.split('\n')).toHaveLength(32);
+		expect(text).toMatch(/ minutes left: 60\n[^]+\nand 30 more$/);
 	});
 
 	it('are none where everybody has minutes, and Slack hears nothing', async () => {
@@ -213,6 +243,19 @@ describe("a form's rows", () => {
 		]);
 		expect(passwords.filter((password) => text.includes(password))).toEqual([]);
 		expect(reached()).toEqual([hosts.autocalls, hosts.slack].sort());
+	});
+
+	it("may be Excel's CSV UTF-8, with blank rows", async () => {
+		const { people } = standIns.sandboxes.autocalls;
+		const lines = ['\ufeffname,email', ',', 'Ada,ada@example.com', ' , ', 'Bo,<!here>', '', ','];
+		expectWell(await submitted(lines.join('\r\n')));
+		expect(people.slice(60).map(({ name, email }) => [name, email])).toEqual([
+			['Ada', 'ada@example.com'],
+		]);
+		const [{ text } = { text: '' }] = standIns.slack.messages;
+		expect(text).toMatch(
+			/^Autocalls registration: 1 new, 0 there already, 1 refused\n• row 4, &lt;!here&gt;: .+$/,
+		);
 	});
 });
 
