@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../../test/harness/until';
 import { providers } from '../harness/package';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
+import { testErrorItems } from './errorItems';
 import { Fixture } from './fixture';
 import { providerTests } from './providerTests';
 import { by } from './values';
@@ -79,6 +80,8 @@ describe('a user who is not there', () => {
 		]);
 	});
 });
+
+describe('an item that failed', () => testErrorItems(fixture));
 
 describe('an execution that is stopped in mid-walk', () => {
 	it.each([

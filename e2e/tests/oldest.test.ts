@@ -4,10 +4,10 @@ import { startN8n, type N8n } from '../harness/n8n';
 import { signedIn } from '../harness/rest';
 import { packageName, providers } from '../harness/package';
 import { workflowOf, type NodeSketch } from '../harness/workflow';
+import { testErrorItems } from './errorItems';
 import { Fixture } from './fixture';
 import { operationsOf } from './operationsOf';
 import { operationTests, providerTests, stateOf } from './providerTests';
-import { by } from './values';
 
 /** The package in n8n 1, the oldest line that still gets fixes. */
 
@@ -85,18 +85,4 @@ it('has a list to choose a user from', async () => {
 	expect(found).toMatchObject({ results: [{ value: person?.id }] });
 });
 
-it('sends a user who is not there to the error output, and finds the others', async () => {
-	const [first] = fixture.sandboxes.quo.people;
-	const node: NodeSketch = {
-		...nodeFor('quo', { operation: 'get', user: by('email', '={{ $json.email }}') }),
-		onError: 'continueErrorOutput',
-	};
-	const items = [{ email: first?.email ?? '' }, { email: 'nobody@example.com' }];
-	const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
-	expect(stored.json('Node', 0)).toEqual([expect.objectContaining({ id: first?.id })]);
-	expect(stored.json('Node', 1)).toEqual([
-		expect.objectContaining({
-			error: expect.stringContaining('nobody@example.com') as unknown,
-		}),
-	]);
-});
+describe('an item that failed', () => testErrorItems(fixture));
