@@ -1,5 +1,5 @@
 import { ProviderError } from '../errors';
-import type { ErrorKind } from '../errors';
+import type { ErrorKind, FailureCause } from '../errors';
 import type { Answer, Connection, ReadError } from './connection';
 import { readRetryAfter } from './retryAfter';
 
@@ -20,15 +20,33 @@ function describe(text: string): string {
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
+/** Statuses with which proxies, firewalls and login walls answer in the provider's place. */
+const BLOCKED = new Set([401, 403, 407]);
+
+/** Without JSON it isn't the provider's word: no key is blamed for it. */
+const blocked = (status: number, text: string, { title }: Connection): ReadError => ({
+	text: `a proxy, firewall or login page answered in place of ${title}: ${text}`,
+	kind: 'refused',
+	next:
+		status === 407
+			? 'Check the user name and password of the proxy that this n8n is set to use.'
+			: "Check the credential's address, and what stands between this n8n and the provider.",
+});
+
 /** Without JSON a provider judges by the status; what the answer is replaces its words. */
 function unreadable(answer: Answer, connection: Connection): ReadError {
 	const { status } = answer;
 	const text = describe(answer.text);
+	if (BLOCKED.has(status)) return blocked(status, text, connection);
 	const read = connection.readError(answer);
 	if (read && status !== 404) return { ...read, text };
 	const kind = read?.kind ?? (isSuccess(status) ? 'answerLost' : kindOf(status));
 	return { text, kind, next: NOT_JSON_NEXT };
 }
+
+/** Only the provider's own word says that the key is wrong. */
+const causeOf = ({ status, body }: Answer): { cause?: FailureCause } =>
+	status === 401 && body !== undefined ? { cause: 'credential-invalid' } : {};
 
 /** The error in an answer, body and status judged together; undefined where there is none. */
 export function errorIn(answer: Answer, connection: Connection): ProviderError | undefined {
@@ -42,6 +60,7 @@ export function errorIn(answer: Answer, connection: Connection): ProviderError |
 		status,
 		code: code ?? undefined,
 		retryAfterMs: readRetryAfter(headers),
+		...causeOf(answer),
 		...words,
 	});
 }

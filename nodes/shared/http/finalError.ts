@@ -30,9 +30,8 @@ const CAUSES: Partial<Record<ErrorKind, FailureCause>> = {
 };
 
 /** undefined where neither waiting nor another credential is known to help. */
-function causeOf({ kind, status, cause }: ProviderErrorDetails): FailureCause | undefined {
-	return cause ?? (status === 401 ? 'credential-invalid' : CAUSES[kind]);
-}
+const causeOf = ({ kind, cause }: ProviderErrorDetails): FailureCause | undefined =>
+	cause ?? CAUSES[kind];
 
 interface Ended {
 	write: boolean;

@@ -2,7 +2,8 @@ import { findCredentialError } from '../auth/credentialError';
 import { ProviderError } from '../errors';
 import type { ErrorKind } from '../errors';
 import { inSeconds } from '../text/duration';
-import { own } from '../text/json';
+import { own, text } from '../text/json';
+import { detailsOf, proxyIn } from './proxy';
 
 /** The request that failed. */
 interface Failed {
@@ -31,9 +32,10 @@ const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_TLS_CERT|HOST
 const NO_TLS = /wrong version number|packet length too long/i;
 /** Before a connection stands; later, the same codes don't tell what was sent. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
-const MOST_CAUSES = 20;
 
 const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
+const CHECK_PROXY =
+	'Check the proxy that this n8n is set to use (HTTP_PROXY, HTTPS_PROXY), or ask who runs it.';
 const CHECK_RULES =
 	"Check the credential's address, and which addresses this n8n lets its nodes reach.";
 
@@ -65,13 +67,21 @@ function read(thrown: unknown, { url, timeoutMs }: Failed): Found {
 	const words = wordsOf(thrown);
 	if (code === undefined) return withoutCode(words);
 	if (TIMED_OUT.has(code)) return timeout(timeoutMs);
-	const { host } = new URL(url);
+	return connectionError(thrown, { code, words, url });
+}
+
+/** The connection itself failed: to the provider's host, or to the proxy on the way. */
+function connectionError(
+	thrown: unknown,
+	{ code, words, url }: Record<'code' | 'words' | 'url', string>,
+): Found {
+	const proxy = proxyIn(thrown, url);
+	const host = proxy === undefined ? new URL(url).host : `${proxy}, the proxy`;
+	const next = proxy === undefined ? CHECK_ADDRESS : CHECK_PROXY;
 	const unreachable = isConnecting(thrown, code) ? own(UNREACHABLE, code) : undefined;
-	if (unreachable) {
-		return { kind: 'unreachable', text: `${unreachable} (${host})`, next: CHECK_ADDRESS };
-	}
+	if (unreachable) return { kind: 'unreachable', text: `${unreachable} (${host})`, next };
 	const refused = whyRefused({ code, words, host });
-	return refused === undefined ? CUT_OFF : { kind: 'refused', text: refused, next: CHECK_ADDRESS };
+	return refused === undefined ? CUT_OFF : { kind: 'refused', text: refused, next };
 }
 
 function whyRefused({ code, words, host }: Record<'code' | 'words' | 'host', string>) {
@@ -98,13 +108,8 @@ function wordsOf(thrown: unknown): string {
 /** Whether it failed before a connection stood. A refused connection is never a later one. */
 function isConnecting(thrown: unknown, code: string): boolean {
 	if (code === 'ECONNREFUSED') return true;
-	const causes: unknown[] = [thrown];
-	for (const link of causes) {
-		if (!(link instanceof Error) || causes.length > MOST_CAUSES) continue;
-		if ('syscall' in link && typeof link.syscall === 'string') return CONNECTING.has(link.syscall);
-		causes.push(link.cause, link instanceof AggregateError ? link.errors[0] : undefined);
-	}
-	return false;
+	const [syscall] = detailsOf(thrown).flatMap((link) => text(link.syscall) ?? []);
+	return syscall !== undefined && CONNECTING.has(syscall);
 }
 
 /** Without a code it is n8n's own word (a blocked address, say), unless the answer was cut off. */

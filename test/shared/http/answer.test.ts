@@ -41,7 +41,7 @@ describe('an answer that cannot be read', () => {
 	});
 
 	it.each([
-		[401, 'refused'],
+		[414, 'refused'],
 		[429, 'rateLimited'],
 		[408, 'answerLost'],
 		[502, 'answerLost'],
@@ -52,6 +52,26 @@ describe('an answer that cannot be read', () => {
 			next: 'Check the key.',
 		});
 		expect(detailsOf(unread('<html>', status))).toMatchObject({ kind, next: NOT_JSON });
+	});
+
+	describe.each([401, 403, 407])('with HTTP %d', (status) => {
+		it.each(['<html>Sign in</html>', 'Access denied', ''])('blames no key: %j', (text) => {
+			const read: ReadError = { text: 'No', next: 'Check the key.', cause: 'credential-invalid' };
+			const details = detailsOf(unread(text, status), read);
+			expect(details).toMatchObject({ kind: 'refused', status });
+			expect(details?.text).toMatch(
+				/^a proxy, firewall or login page answered in place of Plainly: the answer is /,
+			);
+			expect(details?.next).toMatch(status === 407 ? /password of the proxy/ : /stands between/);
+			expect(details?.cause).toBeUndefined();
+		});
+
+		it("is the provider's word where it comes as JSON", () => {
+			const answer = { ...unread('{}', status), body: {} };
+			const details = detailsOf(answer, { text: 'No', next: 'Check the key.' });
+			expect(details).toMatchObject({ text: 'No', next: 'Check the key.' });
+			expect(details?.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
+		});
 	});
 
 	it('with HTTP 404 says to check the address, whatever the provider says', () => {

@@ -55,8 +55,8 @@ describe('what each kind means in the end', () => {
 		expect(details.cause).toBe(unknown ? undefined : 'temporarily-unavailable');
 	});
 
-	it('a key that is refused is the credential', () => {
-		expect(endOf({ status: 401 }).details.cause).toBe('credential-invalid');
+	it('keeps the cause that the answer told', () => {
+		expect(endOf({ status: 401 }).details.cause).toBeUndefined();
 		expect(endOf({ status: 402, cause: 'quota-exhausted' }).details.cause).toBe('quota-exhausted');
 	});
 

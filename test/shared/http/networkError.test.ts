@@ -87,6 +87,41 @@ it('names the host and why there is no safe connection', () => {
 	});
 });
 
+describe('a proxy that cannot be reached', () => {
+	const via = (code: string, more: object) => Object.assign(coded(code, 'connect'), more);
+	const CHECK_PROXY =
+		'Check the proxy that this n8n is set to use (HTTP_PROXY, HTTPS_PROXY), or ask who runs it.';
+
+	it.each<[string, Error, string]>([
+		[
+			'refuses',
+			via('ECONNREFUSED', { address: '10.0.0.9', port: 3128 }),
+			'the connection was refused (10.0.0.9:3128, the proxy)',
+		],
+		[
+			'has no address',
+			Object.assign(coded('ENOTFOUND', 'getaddrinfo'), { hostname: 'proxy.example' }),
+			'there is no host proxy.example, the proxy',
+		],
+	])('%s: is named, not the provider', (_what, error, words) => {
+		for (const thrown of [error, wrapped(error)]) {
+			expect(networkError(thrown, failed)).toMatchObject({
+				message: `Plainly: ${words}.`,
+				description: CHECK_PROXY,
+			});
+		}
+	});
+
+	it.each([
+		['https://plainly.example/users', { address: '10.0.0.9', port: 443 }],
+		['http://localhost:8080/users', { address: '::1', port: 8080 }],
+		['https://plainly.example/users', { hostname: 'plainly.example' }],
+	])("is none where it is the URL's own host: %s %j", (url, more) => {
+		const { message } = networkError(via('ECONNREFUSED', more), { ...failed, url });
+		expect(message).not.toContain('proxy');
+	});
+});
+
 it('gives the words of a credential that cannot be used, however deep they lie', () => {
 	const error = new CredentialError('"API Key" is empty.');
 	const deep = new Error('outer', { cause: new Error('inner', { cause: error }) });

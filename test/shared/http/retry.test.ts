@@ -116,11 +116,14 @@ describe('how long it waits', () => {
 		);
 	});
 
-	it.each([0, 1, 249])('waits as long as ever where the provider asks for %d ms', (retryAfterMs) => {
-		for (const write of [false, true]) {
-			expect(decide({ kind: 'rateLimited', write, retryAfterMs })).toEqual(after(250));
-		}
-	});
+	it.each([0, 1, 249])(
+		'waits as long as ever where the provider asks for %d ms',
+		(retryAfterMs) => {
+			for (const write of [false, true]) {
+				expect(decide({ kind: 'rateLimited', write, retryAfterMs })).toEqual(after(250));
+			}
+		},
+	);
 
 	it('gives up at once where the provider asks for more than is left', () => {
 		expect(decide({ kind: 'rateLimited', write: false, retryAfterMs: 60_001 })).toEqual(tooLong);
