@@ -3,18 +3,19 @@ import type { ErrorKind } from '../shared/errors';
 import type { Answer, ReadError } from '../shared/http/connection';
 import { errorWords, wordsIn } from '../shared/http/errorWords';
 import { defined, isRecord, own, records, text } from '../shared/text/json';
+import { withLimits } from '../shared/text/limits';
 
 const PASSWORD_RULES =
-	"'User Password' needs at least 8 characters: upper and lower case letters, a digit and a special character.";
+	"'User Password' needs {at least 8 characters: }upper and lower case letters, a digit and a special character, without spaces.";
 const USER_NAME_RULES =
-	'A user name starts with a lower case letter or a digit and has 3 to 50 letters a-z, digits, - or _.';
+	'A user name starts with a lower case letter or a digit and has {3 to 50 }letters a-z, digits, - or _.';
 const CLOCK =
 	"Set this machine's clock (for example with NTP): it differs from Voximplant's by minutes.";
 const KEY = 'Check the credential: paste the whole credentials.json of the service account again.';
 const APPLICATION =
 	"Check 'Application', and that the credential belongs to the account that owns it.";
 
-/** Error code → what to do. https://docs.voximplant.ai/api-reference/management-api/errors */
+/** Error code → what to do, its limits in braces. https://docs.voximplant.ai/api-reference/management-api/errors */
 const NEXT: Record<string, string> = {
 	'2': 'Voximplant could not process it just now. Try again later.',
 	'100': KEY,
@@ -30,10 +31,10 @@ const NEXT: Record<string, string> = {
 	'122': USER_NAME_RULES,
 	'131': 'Activate the Voximplant account first.',
 	'134': 'Fill in the field that is named.',
-	'157': "Choose another 'User Display Name', shorter than 256 characters.",
+	'157': "Choose another 'User Display Name'{, shorter than 256 characters}.",
 	'194': "Check 'Child Account ID' in the credential.",
 	'203': "Check 'Mobile Phone': digits with the country code, such as 15551234567.",
-	'212': "Shorten 'User Custom Data' to less than 8,192 characters.",
+	'212': "Shorten 'User Custom Data'{ to less than 8,192 characters}.",
 	'218': "Check 'ACD Queue' or 'Excluded ACD Queue'.",
 	'222': "Check 'Skill' or 'Skill to Show'.",
 	'224': "Check 'Excluded Skill'.",
@@ -50,9 +51,9 @@ const NEXT: Record<string, string> = {
 	'462': USER_NAME_RULES,
 	'463': PASSWORD_RULES,
 	'464': PASSWORD_RULES,
-	'498': 'Unbind a skill from the user first: a user can have at most five.',
+	'498': 'Unbind a skill from the user first{: a user can have at most five}.',
 	'523': PASSWORD_RULES,
-	'524': "Leave out the spaces in 'User Password'.",
+	'524': `Leave out the spaces. ${PASSWORD_RULES}`,
 	'558': APPLICATION,
 	'563': 'Unbind a queue from the user first.',
 };
@@ -77,10 +78,10 @@ function errorIn(body: unknown): IDataObject | undefined {
 }
 
 /** What the code means. */
-function meaning(code: string): Omit<ReadError, 'text'> {
+function meaning(code: string, words: string): Omit<ReadError, 'text'> {
 	const next = own(NEXT, code);
 	return {
-		next,
+		next: next && withLimits(next, words),
 		...defined({ kind: own(KINDS, code) }),
 		...(next === KEY ? { cause: 'credential-invalid' } : {}),
 	};
@@ -91,9 +92,6 @@ export function readVoximplantError({ status, body }: Answer): ReadError | undef
 	const error = errorIn(body);
 	if (error === undefined && status < 400) return undefined;
 	const code = text(error?.code);
-	return {
-		...meaning(code ?? ''),
-		text: text(error?.msg) ?? errorWords(body) ?? 'the request was refused',
-		code,
-	};
+	const words = text(error?.msg) ?? errorWords(body) ?? 'the request was refused';
+	return { ...meaning(code ?? '', words), text: words, code };
 }

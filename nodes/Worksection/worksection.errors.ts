@@ -1,6 +1,7 @@
 import type { Answer, ReadError } from '../shared/http/connection';
 import { errorWords } from '../shared/http/errorWords';
 import { isRecord, own, record, text } from '../shared/text/json';
+import { withLimits } from '../shared/text/limits';
 
 /**
  * Worksection's `status_code`, from its Postman examples and SDKs; there is no complete table.
@@ -17,10 +18,10 @@ const NEXT_BY_STATUS: Record<number, string> = {
 	401: 'Check the API key in the credential.',
 	403: 'Check the API key in the credential, and that API access is on for the account.',
 	404: 'Check the account URL in the credential.',
-	414: 'Shorten the values: the address of a request may be 8 KB long.',
+	414: 'Shorten the values{: the address of a request may be 8 KB long}.',
 };
 const SLOWER =
-	"Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.";
+	"{Worksection takes one request a second. }Run again in a moment, or lower 'Requests per Second' under Options.";
 
 /** https://worksection.com/en/faq/api-start.html: at most one request a second. */
 const TOO_MANY = /too many requests/i;
@@ -37,19 +38,21 @@ function isError({ status, body, text: plain }: Answer): boolean {
 	return body === undefined && TOO_MANY.test(plain);
 }
 
+/** What to do, and what it means. */
+function meaning(status: number, code: string, words: string): Omit<ReadError, 'text'> {
+	// In-band it is nowhere said that nothing was done: a write isn't repeated.
+	if (status === 429) return { kind: 'rateLimited', next: SLOWER };
+	if (TOO_MANY.test(words)) return { kind: 'refusedForNow', next: SLOWER };
+	const next = own(NEXT, code) ?? own(NEXT_BY_STATUS, status);
+	return code === WRONG_KEY ? { next, cause: 'credential-invalid' } : { next };
+}
+
 /** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
 export function readWorksectionError(answer: Answer): ReadError | undefined {
 	if (!isError(answer)) return undefined;
-	const { status, text: plain } = answer;
-	const body = record(answer.body) ?? { message: plain };
+	const body = record(answer.body) ?? { message: answer.text };
 	const code = text(body.status_code);
-	const known = { text: wordsOf(body), code };
-	// In-band it is nowhere said that nothing was done: a write isn't repeated.
-	if (status === 429) return { ...known, kind: 'rateLimited', next: SLOWER };
-	if (TOO_MANY.test(known.text)) return { ...known, kind: 'refusedForNow', next: SLOWER };
-	return {
-		...known,
-		next: own(NEXT, code ?? '') ?? NEXT_BY_STATUS[status],
-		...(code === WRONG_KEY ? { cause: 'credential-invalid' } : {}),
-	};
+	const words = wordsOf(body);
+	const { next, ...more } = meaning(answer.status, code ?? '', words);
+	return { text: words, code, ...more, next: next && withLimits(next, words) };
 }

@@ -102,7 +102,8 @@ export const withoutPeriod = (sentence: string): string => sentence.replace(/[.\
 
 function headline({ provider, text, status, code }: ProviderErrorDetails): string {
 	const marks = [
-		...(status === undefined ? [] : [`HTTP ${status}`]),
+		// That HTTP went well says nothing about an error.
+		...(status === undefined || status === 200 ? [] : [`HTTP ${status}`]),
 		...(code === undefined ? [] : [`code ${code}`]),
 	];
 	const where = marks.length > 0 ? ` (${marks.join(', ')})` : '';

@@ -126,7 +126,7 @@ describe('Get', () => {
 			expect.objectContaining({ ref: 'm-3' }),
 			{
 				error:
-					'Roster: nobody is called ../m-3?x=1 (HTTP 200, code NO_SUCH_MEMBER). Ask the people of Roster.',
+					'Roster: nobody is called ../m-3?x=1 (code NO_SUCH_MEMBER). Ask the people of Roster.',
 			},
 			{ error: expect.stringContaining("'User' is empty.") },
 		]);
@@ -162,7 +162,7 @@ describe('Get', () => {
 		const user = { __rl: true, mode: 'id', value: 'm-1' };
 		const run = await roster('get', { user }, { credentials });
 		expect(run.error).toMatchObject({
-			message: 'Roster: who are you? (HTTP 200, code STRANGER).',
+			message: 'Roster: who are you? (code STRANGER).',
 			description: 'Ask the people of Roster.',
 			httpCode: '200',
 			context: { itemIndex: 0 },
@@ -214,7 +214,7 @@ describe('Create', () => {
 		expect(run.json).toEqual([
 			{
 				error:
-					'Roster: nick1@Example.com is here; not with [hidden] (HTTP 200, code TAKEN). Ask the people of Roster.',
+					'Roster: nick1@Example.com is here; not with [hidden] (code TAKEN). Ask the people of Roster.',
 			},
 			{ error: "'Email' is not an e-mail address: 'not one'." },
 			expect.objectContaining({ created: true }),
@@ -249,7 +249,7 @@ describe('a signature that Roster echoes', () => {
 	it('is hidden in errors, and in the items that n8n continues with', async () => {
 		const user = { __rl: true, mode: 'id', value: 'm-99' };
 		const message =
-			'Roster: nobody is called m-99; /members/m-99?x-proof=[hidden]; proof [hidden] (HTTP 200, code NO_SUCH_MEMBER).';
+			'Roster: nobody is called m-99; /members/m-99?x-proof=[hidden]; proof [hidden] (code NO_SUCH_MEMBER).';
 		const stopped = await roster('get', { user });
 		expect(stopped.error?.message).toBe(message);
 		expectHidden({ ...stopped.error, runData: stopped.run.runData });

@@ -30,7 +30,9 @@ describe("a provider's error", () => {
 		[{ text: 'No such user. ' }, 'Plainly: No such user.'],
 		[{ text: 'no...', status: 404 }, 'Plainly: no (HTTP 404).'],
 		[{ code: 'E1' }, 'Plainly: no (code E1).'],
-		[{ status: 200, code: '117' }, 'Plainly: no (HTTP 200, code 117).'],
+		[{ status: 200, code: '117' }, 'Plainly: no (code 117).'],
+		[{ status: 200 }, 'Plainly: no.'],
+		[{ status: 201, code: '117' }, 'Plainly: no (HTTP 201, code 117).'],
 	])('%j has the headline %j, and no description', (details, headline) => {
 		const error = errorOf(details);
 		expect(error.message).toBe(headline);
@@ -85,7 +87,7 @@ describe('the node error', () => {
 	it.each([200, 400, 401, 404, 422, 429, 500, 503])('keeps HTTP %d', (status) => {
 		const error = toNodeError(node, errorOf({ status }), 0);
 		expect(error).toMatchObject({
-			message: `Plainly: no (HTTP ${status}).`,
+			message: status === 200 ? 'Plainly: no.' : `Plainly: no (HTTP ${status}).`,
 			httpCode: String(status),
 		});
 	});

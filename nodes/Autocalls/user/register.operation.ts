@@ -30,7 +30,7 @@ export const fields: INodeProperties[] = [
 	optionsField(show, [...itemOptions(), ifUserExistsOption(KEY, 'created'), includeToken]),
 ];
 
-const SHORTEST_PASSWORD = 8;
+const PASSWORD_RULES = { shortest: 8 };
 const SHOWN = ['id', 'name', 'email'];
 
 interface Registration {
@@ -71,7 +71,7 @@ export const execute: Execute = async (item) => {
 function readRegistration(item: Item): Registration {
 	const email = emailIn(item.parameter('email'), 'Email');
 	const name = textIn(item.parameter('name'), 'Name');
-	const password = passwordIn(item.parameter('password'), 'Password', SHORTEST_PASSWORD);
+	const password = passwordIn(item.parameter('password'), 'Password', PASSWORD_RULES);
 	const additional = item.collection('additionalFields', 'Additional Fields');
 	const options = { includeToken: true, ...item.options };
 	const json = { name, email, password, ...readAdditionalFields(additional, ADDITIONAL_FIELDS) };

@@ -5,7 +5,10 @@ import { passwordIn } from '../../shared/parameters/values';
 
 /** The fields that *Create* and *Update* both have. */
 
-const SHORTEST_PASSWORD = 8;
+const PASSWORD_RULES = {
+	shortest: 8,
+	next: 'Choose one that also has upper and lower case letters, a digit and a special character, and no spaces.',
+};
 
 export const userPassword: INodeProperties = {
 	displayName: 'User Password',
@@ -14,11 +17,11 @@ export const userPassword: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'At least 8 characters with upper and lower case letters, a digit and a special character',
+		'At least 8 characters with upper and lower case letters, a digit and a special character, without spaces',
 };
 
 export const userPasswordIn = (value: unknown): string =>
-	passwordIn(value, userPassword.displayName, SHORTEST_PASSWORD);
+	passwordIn(value, userPassword.displayName, PASSWORD_RULES);
 
 export const mobilePhone: SentField = {
 	field: {

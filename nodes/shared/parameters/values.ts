@@ -43,15 +43,22 @@ function numeral(value: number, field: string): string {
 	throw new InputError(`'${field}' is a number too large to be exact. Enter it as text.`);
 }
 
+export interface PasswordRules {
+	shortest: number;
+	/** What to do where it is too short: all the other rules, too. */
+	next?: string;
+}
+
 /** A password: as it is, blanks included. */
-export function passwordIn(value: unknown, field: string, shortest: number): string {
+export function passwordIn(
+	value: unknown,
+	field: string,
+	{ shortest, next = 'Enter a longer password.' }: PasswordRules,
+): string {
 	if (!given(value)) textIn(value, field);
 	if (typeof value !== 'string') throw new InputError(`'${field}' must be text.`);
 	if ([...value].length >= shortest) return sendable(value, field);
-	throw new InputError(
-		`'${field}' is too short: it needs at least ${shortest} characters.`,
-		'Enter a longer password.',
-	);
+	throw new InputError(`'${field}' is too short: it needs at least ${shortest} characters.`, next);
 }
 
 const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;

@@ -32,7 +32,7 @@ export const fields: INodeProperties[] = [
 export const execute: Execute = async (item) => {
 	const shape = shapeOf(item, rosterUsers.shapes);
 	const mail = emailIn(item.parameter('email'), 'Email');
-	const password = passwordIn(item.parameter('password'), 'Password', 4);
+	const password = passwordIn(item.parameter('password'), 'Password', { shortest: 4 });
 	const call: Call = {
 		method: 'POST',
 		path: '/members',

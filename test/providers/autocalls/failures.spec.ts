@@ -101,7 +101,7 @@ describe('a read', () => {
 		platform.sandbox.faults.always({ kind: 'body', body: { error: 'The platform is frozen.' } });
 		const { error } = await list();
 		expect(errorWords(error)).toBe(
-			'Autocalls: The platform is frozen (HTTP 200). Try again later. If it keeps failing, ask the provider for help.',
+			'Autocalls: The platform is frozen. Try again later. If it keeps failing, ask the provider for help.',
 		);
 		expect(platform.asked).toEqual([LIST]);
 	});

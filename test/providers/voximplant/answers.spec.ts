@@ -23,7 +23,7 @@ describe("Voximplant's refusals", () => {
 		[/Owner, Admin or User manager/, [104]],
 		[/'Application', and that the credential/, [107, 116, 558]],
 		[/Delete users/, [109]],
-		[/'User Password' needs at least 8/, [112, 463, 464, 523]],
+		[/'User Password' needs at least 8/, [112, 463, 464, 523, 524]],
 		[/'Account ID' and 'Child Account ID'/, [115]],
 		[/no user with this ID/, [117]],
 		[/another user name/, [118]],
@@ -44,10 +44,29 @@ describe("Voximplant's refusals", () => {
 		[/belongs to another one/, [393]],
 		[/clock/, [454, 455, 456]],
 		[/Unbind a skill/, [498]],
-		[/spaces in 'User Password'/, [524]],
+		[/^Leave out the spaces/, [524]],
 		[/Unbind a queue/, [563]],
 	])('advise with %p on the codes %j', (next, codes) => {
 		for (const code of codes) expect(coded(code)?.next).toMatch(next);
+	});
+
+	it.each([112, 122, 157, 212, 462, 463, 464, 498, 523, 524])(
+		'with the code %d name our limits only where the provider names none',
+		(code) => {
+			const ours = /\d|five/;
+			const advice = (msg: string) => judge({ error: { code, msg } })?.next;
+			expect(advice('It is not as it has to be')).toMatch(ours);
+			expect(advice('It should be at least 5 characters long')).toMatch(/^[^{}\d]{20,}$/);
+			expect(advice('It should be at least 5 characters long')).not.toMatch(ours);
+		},
+	);
+
+	it.each([112, 463, 464, 523, 524])('with the code %d name all rules of a password', (code) => {
+		for (const msg of ['No', 'At least 6 characters']) {
+			expect(judge({ error: { code, msg } })?.next).toMatch(
+				/upper and lower case letters, a digit and a special character, without spaces\.$/,
+			);
+		}
 	});
 
 	it.each<[string | undefined, unknown[]]>([

@@ -70,11 +70,11 @@ describe('the application', () => {
 	it.each([
 		[
 			by('name', 'nothing'),
-			/^Voximplant: Invalid application name \(HTTP 200, code 107\)\. Check 'Application'/,
+			/^Voximplant: Invalid application name \(code 107\)\. Check 'Application'/,
 		],
 		[
 			by('id', '1'),
-			/^Voximplant: The 'application_id' parameter is invalid \(HTTP 200, code 116\)\. Check 'Application'/,
+			/^Voximplant: The 'application_id' parameter is invalid \(code 116\)\. Check 'Application'/,
 		],
 	])('is refused in Voximplant’s words where it is %j', async (application, message) => {
 		const run = await all({ application });

@@ -146,10 +146,10 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	it('says who and what is unknown to Voximplant', async () => {
 		const code = noun === 'skill' ? 222 : 218;
 		const unknown = await run('bind', { [noun]: by('id', 5) });
-		expect(errorWords(unknown.error)).toMatch(new RegExp(`\\(HTTP 200, code ${code}\\)\\. Check`));
+		expect(errorWords(unknown.error)).toMatch(new RegExp(`\\(code ${code}\\)\\. Check`));
 		const nobody = await run('bind', { user: by('id', 5) });
 		expect(errorWords(nobody.error)).toMatch(
-			/^Voximplant: there is no such user: the user with the ID '5' \(The 'user_id' parameter is invalid\) \(HTTP 200, code 117\)\. Check 'User'/,
+			/^Voximplant: there is no such user: the user with the ID '5' \(The 'user_id' parameter is invalid\) \(code 117\)\. Check 'User'/,
 		);
 	});
 
@@ -206,7 +206,9 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		const line = at(fixture.sandbox.privateKey.split('\n'), 1);
 		const body = { error: { code: 101, msg: `no ${line}` } };
 		fixture.sandbox.faults.next({ kind: 'body', body });
-		expect(errorWords((await run('bind')).error)).toMatch(/^Voximplant: no \[hidden\] \(HTTP 200/);
+		expect(errorWords((await run('bind')).error)).toMatch(
+			/^Voximplant: no \[hidden\] \(code 101\)/,
+		);
 	});
 });
 
@@ -224,7 +226,7 @@ describe('Bind', () => {
 		user().skills = skills.slice(0, 5);
 		const sixth = by('name', at(skills, 5).skill_name);
 		expect(errorWords((await bind('bindSkill', { skill: sixth })).error)).toBe(
-			'Voximplant: Agent can be assigned up to 5 skills (HTTP 200, code 498). Unbind a skill from the user first: a user can have at most five.',
+			'Voximplant: Agent can be assigned up to 5 skills (code 498). Unbind a skill from the user first.',
 		);
 		const first = by('name', at(skills, 0).skill_name);
 		await bind('unbindSkill', { skill: first });

@@ -153,7 +153,7 @@ describe('Update of Voximplant', () => {
 	it.each([
 		[118, { newUserName: 'anna-shevchenko-1' }, 'Choose another user name'],
 		[462, { newUserName: 'No Good' }, 'A user name starts with a lower case letter'],
-		[464, { userPassword: 'weakpassword' }, "'User Password' needs at least 8 characters"],
+		[464, { userPassword: 'weakpassword' }, "'User Password' needs upper and lower case"],
 		[203, { mobilePhone: 'none' }, "Check 'Mobile Phone'"],
 	])('hands on Voximplant’s refusal %d with what to do', async (code, updateFields, next) => {
 		const run = await fixture.update(updateFields, chosen(5));
@@ -233,7 +233,7 @@ describe('Delete of Voximplant', () => {
 	it('says who it was that is not there', async () => {
 		const run = await remove({ user: by('id', '999') });
 		expect(errorWords(run.error)).toBe(
-			"Voximplant: there is no such user: the user with the ID '999' (The 'user_id' parameter is invalid) (HTTP 200, code 117). Check 'User': there is no user with this ID.",
+			"Voximplant: there is no such user: the user with the ID '999' (The 'user_id' parameter is invalid) (code 117). Check 'User': there is no user with this ID.",
 		);
 		expect(run.error).toMatchObject({ httpCode: '200', context: { itemIndex: 0 } });
 		expect(names()).toHaveLength(20);

@@ -22,7 +22,7 @@ describe('the credential of Voximplant', () => {
 		const credentials = { voximplantApi: fixture.sandbox.wrongCredentials };
 		const run = await fixture.getAll({}, { credentials });
 		expect(run.error).toMatchObject({
-			message: 'Voximplant: Invalid key id (HTTP 200, code 433).',
+			message: 'Voximplant: Invalid key id (code 433).',
 			description:
 				'Check the credential: paste the whole credentials.json of the service account again.',
 			httpCode: '200',
@@ -115,7 +115,7 @@ describe('the credential of Voximplant', () => {
 		const msg = `no: ${privateKey.split('\n')[3]}`;
 		fixture.sandbox.faults.next({ kind: 'body', body: { error: { code: 3, msg } } });
 		const echoed = await fixture.getAll({}, { credentials: { voximplantApi } });
-		expect(errorWords(echoed.error)).toContain('Voximplant: no: [hidden] (HTTP 200, code 3).');
+		expect(errorWords(echoed.error)).toContain('Voximplant: no: [hidden] (code 3).');
 		const run = await fixture.getAll({}, { credentials: { voximplantApi } });
 		expect(run.items).toHaveLength(10);
 	});

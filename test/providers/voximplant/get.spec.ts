@@ -96,7 +96,7 @@ describe('Get of Voximplant', () => {
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const told = await fixture.get(by('id', user.user_id));
 		expect(errorWords(told.error)).toMatch(
-			/^Voximplant: there is no user with the ID '\d+' in the application '\d+': The 'user_id' parameter is invalid \(HTTP 200, code 117\)\. Check 'User'/,
+			/^Voximplant: there is no user with the ID '\d+' in the application '\d+': The 'user_id' parameter is invalid \(code 117\)\. Check 'User'/,
 		);
 	});
 

@@ -220,7 +220,7 @@ describe('the filters of Voximplant', () => {
 	it('hands on what Voximplant says of an unknown skill or queue', async () => {
 		const skillRun = await filtered({ skillId: 1 });
 		expect(errorWords(skillRun.error)).toBe(
-			"Voximplant: The 'skill_id' parameter is invalid (HTTP 200, code 222). Check 'Skill' or 'Skill to Show'.",
+			"Voximplant: The 'skill_id' parameter is invalid (code 222). Check 'Skill' or 'Skill to Show'.",
 		);
 		const queueRun = await filtered({ excludedAcdQueueId: 1 });
 		expect(errorWords(queueRun.error)).toMatch(

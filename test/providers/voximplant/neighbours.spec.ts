@@ -210,12 +210,12 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		fixture.sandbox.settings.forbidden = [];
 		expect(run.error).toMatchObject({
 			name: 'NodeApiError',
-			message: begins('Voximplant: Forbidden command (HTTP 200, code 104).'),
+			message: begins('Voximplant: Forbidden command (code 104).'),
 			context: { itemIndex: 0 },
 		});
 		const credentials = { voximplantApi: fixture.sandbox.wrongCredentials };
 		const wrong = await getAll({}, { credentials });
-		expect(errorWords(wrong.error)).toMatch(/^Voximplant: Invalid key id \(HTTP 200, code 433\)\./);
+		expect(errorWords(wrong.error)).toMatch(/^Voximplant: Invalid key id \(code 433\)\./);
 	});
 
 	it('keeps the key to itself where it is echoed', async () => {

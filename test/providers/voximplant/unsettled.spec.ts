@@ -16,7 +16,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		fixture.sandbox.faults.always(failed(code));
 		const run = await fixture.getAll({ returnAll: true });
 		expect(errorWords(run.error)).toMatch(
-			new RegExp(`^Voximplant: Internal failure \\(HTTP 200, code ${code}\\)\\.`),
+			new RegExp(`^Voximplant: Internal failure \\(code ${code}\\)\\.`),
 		);
 		expect(errorWords(run.error)).not.toContain('unknown');
 		expect(methods()).toEqual(['GetUsers']);
@@ -46,7 +46,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		const run = await fixture.update({ userDisplayName: 'New' }, { user: user() });
 		const { user_id: id } = at(fixture.sandbox.people, 2);
 		expect(errorWords(run.error)).toBe(
-			`Voximplant: Internal failure (HTTP 200, code ${code}). Whether it was carried out is unknown. Get the user with the ID '${id}' and compare, before you run this again.`,
+			`Voximplant: Internal failure (code ${code}). Whether it was carried out is unknown. Get the user with the ID '${id}' and compare, before you run this again.`,
 		);
 		expect(methods()).toEqual(['SetUserInfo']);
 	});

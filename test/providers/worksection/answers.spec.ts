@@ -63,6 +63,12 @@ describe("Worksection's refusals", () => {
 		expect(judge(400, body)?.text).toBe(text);
 	});
 
+	it('leaves our limits out where the provider names its own', () => {
+		const next = expect.not.stringMatching(/one request a second|8 KB/);
+		expect(judge(429, { message: 'At most 2 requests a second' })?.next).toEqual(next);
+		expect(judge(414, { message: 'At most 4,096 bytes' })?.next).toBe('Shorten the values.');
+	});
+
 	it('tells a rate that did nothing from one of which that is not known', () => {
 		const next = expect.stringContaining('one request a second');
 		expect(judge(429)).toEqual({ text: 'the request was refused', kind: 'rateLimited', next });

@@ -186,7 +186,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const body = { status: 'error', status_code: 11, message: `Invalid ${key}` };
 		account.sandbox.faults.next({ kind: 'body', body });
 		expect(errorWords((await create()).error)).toMatch(
-			/^Worksection: Invalid \[hidden\] \(HTTP 200, code 11\)\. Correct the value/,
+			/^Worksection: Invalid \[hidden\] \(code 11\)\. Correct the value/,
 		);
 	});
 });

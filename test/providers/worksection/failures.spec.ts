@@ -71,7 +71,7 @@ describe('an error in HTTP 200', () => {
 		account.sandbox.faults.always({ kind: 'body', body: TOO_MANY });
 		const run = await list({ retries: 2, maxWait: 0.02 });
 		expect(errorWords(run.error)).toBe(
-			"Worksection: Too many requests, after 3 tries (HTTP 200, code 29). Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.",
+			"Worksection: Too many requests, after 3 tries (code 29). Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.",
 		);
 		expect(account.actions).toHaveLength(3);
 	});
@@ -79,17 +79,17 @@ describe('an error in HTTP 200', () => {
 	it.each<[object, string]>([
 		[
 			{ status_code: 10, message: 'Field is required', message_details: 'email' },
-			'Worksection: Field is required: email (HTTP 200, code 10). Fill in the field that is named.',
+			'Worksection: Field is required: email (code 10). Fill in the field that is named.',
 		],
 		[
 			{ status_code: 20, message: 'Access denied' },
-			'Worksection: Access denied (HTTP 200, code 20). The key may not do this: use the admin API key of the account.',
+			'Worksection: Access denied (code 20). The key may not do this: use the admin API key of the account.',
 		],
 		[
 			{ status_code: 77, message: 'Something new' },
-			'Worksection: Something new (HTTP 200, code 77). Check the values of this operation.',
+			'Worksection: Something new (code 77). Check the values of this operation.',
 		],
-		[{}, 'Worksection: the request was refused (HTTP 200). Check the values of this operation.'],
+		[{}, 'Worksection: the request was refused. Check the values of this operation.'],
 	])("is told in the provider's words, and not repeated: %j", async (said, message) => {
 		account.sandbox.faults.always({ kind: 'body', body: { status: 'error', ...said } });
 		const run = await list();
@@ -114,7 +114,7 @@ describe('a key', () => {
 			const worksectionApi = { ...account.sandbox.wrongCredentials, signature };
 			const run = await list({}, { credentials: { worksectionApi } });
 			expect(errorWords(run.error)).toBe(
-				'Worksection: Action hash is missed or invalid (HTTP 200, code 2). Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
+				'Worksection: Action hash is missed or invalid (code 2). Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
 			);
 			expect(account.actions).toEqual(['get_users']);
 		},
@@ -134,7 +134,7 @@ describe('a key', () => {
 		});
 		const { error } = await list();
 		expect(hash).toMatch(/^[0-9a-f]{32}$/);
-		expect(errorWords(error)).toContain('Key [hidden] makes no [hidden] (HTTP 200, code 2)');
+		expect(errorWords(error)).toContain('Key [hidden] makes no [hidden] (code 2)');
 	});
 
 	it('that is missing is an error, without a request', async () => {

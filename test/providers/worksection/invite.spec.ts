@@ -148,7 +148,7 @@ describe('invite', () => {
 		const run = await invite({ email: 'nathan@localhost' });
 		expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
 		expect(errorWords(run.error)).toBe(
-			'Worksection: Invalid email: nathan@localhost (HTTP 200, code 11). Correct the value that is named.',
+			'Worksection: Invalid email: nathan@localhost (code 11). Correct the value that is named.',
 		);
 		expect(account.actions).toEqual(['add_user']);
 	});
@@ -165,7 +165,7 @@ describe('invite', () => {
 		expect(run.json).toMatchObject([
 			{ email: 'a@example.net', invited: true },
 			{
-				error: `Worksection: User already exists: ${there} (HTTP 200, code 11). Choose another e-mail address, or set 'If User Exists' under Options to 'Return Existing User'.`,
+				error: `Worksection: User already exists: ${there} (code 11). Choose another e-mail address, or set 'If User Exists' under Options to 'Return Existing User'.`,
 			},
 			{ email: 'b@example.net', invited: true },
 		]);

@@ -130,7 +130,7 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 	it('says what Worksection says, and keeps the key to itself', async () => {
 		const credentials = { worksectionApi: account.sandbox.wrongCredentials };
 		expect((await getAll({}, { credentials })).error).toMatchObject({
-			message: 'Worksection: Action hash is missed or invalid (HTTP 200, code 2).',
+			message: 'Worksection: Action hash is missed or invalid (code 2).',
 			description: begins('Check the API key'),
 			context: { itemIndex: 0 },
 		});

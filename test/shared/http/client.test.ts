@@ -128,7 +128,7 @@ describe('a refusal', () => {
 		const readError = () => ({ text: 'Nope', code: '7', next: 'Look.' });
 		const { error } = await client({ connection: { readError }, limits: { retries: 2 } }).read();
 		expect(error).toMatchObject({
-			message: 'Plainly: Nope (HTTP 200, code 7).',
+			message: 'Plainly: Nope (code 7).',
 			description: 'Look.',
 		});
 		expect(server.arrived).toHaveLength(1);

@@ -70,7 +70,7 @@ it('an answer that is no such page is an error', async () => {
 	const reader = readerOf(() => ({ body: { other: [] } }));
 	await expect(idsOf(() => reader, listing)).rejects.toMatchObject({
 		kind: 'answerLost',
-		message: 'Plainly: the answer is not what was asked for (HTTP 200).',
+		message: 'Plainly: the answer is not what was asked for.',
 	});
 });
 
@@ -92,7 +92,7 @@ describe('a code that means that the list is empty', () => {
 		const listing = listingOf(onePage, codes ? { emptyCodes: codes } : {});
 		const reading = idsOf(() => reader, listing);
 		await expect(reading).rejects.toThrow(ProviderError);
-		await expect(reading).rejects.toThrow('Plainly: Nothing here (HTTP 200, code 404).');
+		await expect(reading).rejects.toThrow('Plainly: Nothing here (code 404).');
 	});
 });
 

@@ -78,32 +78,41 @@ describe('a text', () => {
 
 describe('a password', () => {
 	it('stays as it is, blanks included', () => {
-		expect(passwordIn('  pass word ', 'Password', 8)).toBe('  pass word ');
-		expect(passwordIn('12345678', 'Password', 8)).toBe('12345678');
+		expect(passwordIn('  pass word ', 'Password', { shortest: 8 })).toBe('  pass word ');
+		expect(passwordIn('12345678', 'Password', { shortest: 8 })).toBe('12345678');
 	});
 
 	it('that is too short is refused without being shown', () => {
-		expect(refusal(() => passwordIn('1234567', 'Password', 8))).toBe(
+		expect(refusal(() => passwordIn('1234567', 'Password', { shortest: 8 }))).toBe(
 			"'Password' is too short: it needs at least 8 characters.",
 		);
 	});
 
 	it('is counted in characters, not in halves of them', () => {
-		expect(refusal(() => passwordIn('🙂🙂🙂🙂', 'Password', 8))).toContain('too short');
-		expect(passwordIn('🙂'.repeat(8), 'Password', 8)).toBe('🙂'.repeat(8));
+		expect(() => passwordIn('1', 'Password', { shortest: 8, next: 'Use a digit.' })).toThrow(
+			expect.objectContaining({ description: 'Use a digit.' }),
+		);
+		expect(refusal(() => passwordIn('🙂🙂🙂🙂', 'Password', { shortest: 8 }))).toContain(
+			'too short',
+		);
+		expect(passwordIn('🙂'.repeat(8), 'Password', { shortest: 8 })).toBe('🙂'.repeat(8));
 	});
 
 	it('that is empty is refused', () => {
 		for (const value of empties) {
-			expect(refusal(() => passwordIn(value, 'Password', 8))).toBe("'Password' is empty.");
+			expect(refusal(() => passwordIn(value, 'Password', { shortest: 8 }))).toBe(
+				"'Password' is empty.",
+			);
 		}
 	});
 
 	it('of another type, or that cannot be sent, is refused without being shown', () => {
 		for (const value of [12345678, true, ['12345678'], { a: 1 }]) {
-			expect(refusal(() => passwordIn(value, 'Password', 8))).toBe("'Password' must be text.");
+			expect(refusal(() => passwordIn(value, 'Password', { shortest: 8 }))).toBe(
+				"'Password' must be text.",
+			);
 		}
-		expect(refusal(() => passwordIn(`password${halfAnEmoji}`, 'Password', 8))).toBe(
+		expect(refusal(() => passwordIn(`password${halfAnEmoji}`, 'Password', { shortest: 8 }))).toBe(
 			"'Password' contains a broken character. Enter the text again.",
 		);
 	});
