@@ -50,11 +50,11 @@ describe('Get Many', () => {
 	});
 
 	it('keeps to the limit, and says where to continue', async () => {
-		const first = await roster('getAll', { limit: 3, options: { pageSize: 8 } });
+		const first = await roster('getAll', { limit: 3, options: { pageSize: 8, pageToken: '' } });
 		expect(nicks(first.json)).toEqual(named(0, 1, 2));
 		expect(server.requests).toEqual(['GET /members?take=3']);
 		expect(first.messages).toEqual([
-			"The limit of 3 was reached and there are more members. Turn on 'Return All' or raise 'Limit', or set 'Page Token' under Options to 3 to continue there.",
+			"There are 14 members in all. Set 'Page Token' under Options to 3 to continue there.",
 		]);
 		const second = await roster('getAll', { limit: 3, options: { pageToken: '3' } });
 		expect(nicks(second.json)).toEqual(named(3, 5, 6));

@@ -12,7 +12,13 @@ interface Cut {
 	last: IDataObject | undefined;
 }
 
-/** Tells where the limit cut the list off, and how to go on there. */
+/** The options of somebody who walks a list in parts. */
+const WALKED_IN_PARTS = ['maxPages', 'offset', 'pageToken'];
+
+/**
+ * Tells how many there are in all, and whoever walks a list in parts how to go on. That there are more,
+ * n8n's editor says by itself.
+ */
 export function hintLimit(
 	item: Item,
 	{ listing, passes }: { listing: Listing; passes?: unknown },
@@ -20,12 +26,14 @@ export function hintLimit(
 ): void {
 	const resume = resumeHint(listing.paging, cut);
 	if (resume === undefined) return;
-	const more = passes ? 'there may be more' : 'there are more';
+	const { total } = cut.page;
+	// Of those who pass a filter of the node's own, nobody knows how many there are.
+	const inAll = total === undefined || passes ? '' : `There are ${total} ${listing.what} in all. `;
 	// One hint for all items names no position: each item has its own.
-	const next = item.sharesRecords ? '' : resume;
-	item.hint(
-		`The limit of ${cut.limit} was reached and ${more} ${listing.what}. Turn on 'Return All' or raise 'Limit'${next}.`,
-	);
+	const inParts = WALKED_IN_PARTS.some((name) => Object.hasOwn(item.options, name));
+	const next = inParts && !item.sharesRecords ? resume : '';
+	const hint = `${inAll}${next}`.trim();
+	if (hint !== '') item.hint(hint);
 }
 
 /** undefined where the list ended there anyway. */
@@ -40,4 +48,4 @@ function resumeHint(paging: Paging, { first, page, last }: Cut): string | undefi
 }
 
 const sentence = (resume: string | undefined, where: string): string =>
-	resume ? `, or ${resume} to continue ${where}` : '';
+	resume ? `S${resume.slice(1)} to continue ${where}.` : '';

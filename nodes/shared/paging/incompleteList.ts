@@ -30,6 +30,21 @@ export function gapIn(hints: ListHint[]): { gap?: string } {
 	return gap ? { gap: gap.text } : {};
 }
 
+/** How many there are in all: as the provider says, or as many as came where the list ended by itself. */
+export function totalIn(
+	{ listing, plan }: Walk,
+	{ total, delivered, dropped }: WalkState,
+	{ next, gap }: { next: Query | undefined; gap?: string },
+): { total?: number } {
+	// The provider counts those, too, that were not asked for.
+	if (dropped > 0) return {};
+	const before = recordsBefore(listing, plan);
+	const ended = next === undefined && gap === undefined;
+	const came = ended && before !== undefined ? before + delivered : undefined;
+	const known = total ?? came;
+	return known === undefined ? {} : { total: known };
+}
+
 export function atMaxPages({ listing, plan }: Walk, next: Query): ListHint {
 	const resume = listing.paging.resume?.(next, 0);
 	const how = resume ? `, or ${resume} to continue there` : '';

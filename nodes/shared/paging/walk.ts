@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../http/connection';
-import { atMaxPages, gapIn, hintsAtEnd } from './incompleteList';
+import { atMaxPages, gapIn, hintsAtEnd, totalIn } from './incompleteList';
 import type { ListHint } from './incompleteList';
 import type { Page, Remaining, Walk, WalkState } from './listing';
 import { LoopGuard } from './loopGuard';
@@ -13,6 +13,8 @@ export interface WalkedPage {
 	whole: IDataObject[];
 	at: Query;
 	next: Query | undefined;
+	/** How many records there are in all, where that is known. */
+	total?: number;
 	/** On the last one: that the list came incomplete, and how. */
 	gap?: string;
 }
@@ -47,12 +49,13 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 		const whole = page.whole ?? page.records;
 		if (next === undefined || isEnough(walking, state, guard)) {
 			const hints = hintsAtEnd(walking, state, { page, next });
-			yield { records, whole, at: state.at, next, ...gapIn(hints) };
+			const end = { next, ...gapIn(hints) };
+			yield { records, whole, at: state.at, ...end, ...totalIn(walking, state, end) };
 			return tell(walking, hints);
 		}
 		guard.assertProgress(state.at);
 		pages.expect(next, expected(walking, state, { page, most: guard.pagesLeft }));
-		yield { records, whole, at: state.at, next };
+		yield { records, whole, at: state.at, next, ...totalIn(walking, state, { next }) };
 		state.at = next;
 	}
 }

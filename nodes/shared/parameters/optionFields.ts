@@ -56,7 +56,7 @@ export const OPTION = {
 		type: 'string',
 		default: '',
 		description:
-			'Where to go on with a list that was stopped before; the hint of that run names it',
+			'Where to go on with a list that was stopped before. Leave it empty for the start; a hint then names where to go on.',
 	},
 	retries: {
 		displayName: 'Retries',

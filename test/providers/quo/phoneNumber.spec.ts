@@ -46,12 +46,10 @@ describe('Get Many of phone numbers', () => {
 		expect(fixture.calls).toEqual(['GET /v1/phone-numbers']);
 	});
 
-	it('stops at the limit, and says that there are more', async () => {
+	it('stops at the limit, and says how many there are', async () => {
 		const some = await getAll({ limit: 5 });
 		expect(ids(some)).toEqual(allIds().slice(0, 5));
-		expect(some.messages).toEqual([
-			"The limit of 5 was reached and there are more phone numbers. Turn on 'Return All' or raise 'Limit'.",
-		]);
+		expect(some.messages).toEqual(['There are 36 phone numbers in all.']);
 		const exactly = await getAll({ limit: 36 });
 		expect(exactly.messages).toEqual([]);
 	});

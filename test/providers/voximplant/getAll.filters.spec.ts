@@ -175,7 +175,7 @@ describe('the filters of Voximplant', () => {
 		const run = await fixture.getAll({ limit: 12, filters, options: { pageSize: 10 } });
 		expect(ids(run)).toEqual(wanted.slice(0, 12));
 		expect(fixture.calls.every((call) => call.includes('&user_active=true&'))).toBe(true);
-		expect(run.hints).toHaveLength(1);
+		expect(run.hints).toEqual([]);
 		const all = await fixture.getAll({ limit: wanted.length, filters });
 		expect(ids(all)).toEqual(wanted);
 	});

@@ -42,12 +42,10 @@ describe.each(lists)('Get Many of $resource', ({ resource, action, name, list })
 		expect(idsOf((await getAll({ returnAll: true })).json)).toEqual(before);
 	});
 
-	it('stops at the limit, and says that there are more', async () => {
+	it('stops at the limit, and says how many there are', async () => {
 		const run = await getAll({ limit: 2 });
 		expect(idsOf(run.json)).toEqual(ids().slice(0, 2));
-		expect(run.messages).toEqual([
-			`The limit of 2 was reached and there are more ${resource}s. Turn on 'Return All' or raise 'Limit'.`,
-		]);
+		expect(run.messages).toEqual([`There are ${list().length} ${resource}s in all.`]);
 		expect((await getAll({ limit: list().length })).messages).toEqual([]);
 	});
 

@@ -1,19 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Style } from '../paging/directory';
 import { even, listAll } from './listAll';
 
-it.each<[Style, number, string]>([
-	['offset', 5, ", or set 'Offset' under Options to 5 to continue there."],
-	['offset', 7, ", or set 'Offset' under Options to 7 to continue there."],
-	['page', 7, "Turn on 'Return All' or raise 'Limit'."],
-	['token', 5, ", or set 'Page Token' under Options to after 4 to continue there."],
-])('%s tells after %d where to continue', async (style, limit, end) => {
-	const asked = { parameters: { returnAll: false, limit } };
-	const { list, hints } = listAll({ style, people: 12, cap: 5 }, asked);
+it.each<[Style, number, IDataObject, string[]]>([
+	// n8n's own hint says that there are more: ours adds the total, where it is known.
+	['offset', 5, {}, ['There are 12 users in all.']],
+	['page', 7, {}, ['There are 12 users in all.']],
+	['token', 5, {}, []],
+	// And the position, to whoever walks the list in parts.
+	...['offset', 'maxPages'].map((option): [Style, number, IDataObject, string[]] => [
+		'offset',
+		7,
+		{ [option]: option === 'offset' ? 0 : 9 },
+		["There are 12 users in all. Set 'Offset' under Options to 7 to continue there."],
+	]),
+	['page', 7, { maxPages: 9 }, ['There are 12 users in all.']],
+	...[{ maxPages: 9 }, { pageToken: '' }].map((options): [Style, number, IDataObject, string[]] => [
+		'token',
+		5,
+		options,
+		["Set 'Page Token' under Options to after 4 to continue there."],
+	]),
+])('%s says after %d with %j: %j', async (style, limit, options, expected) => {
+	const asked = { parameters: { returnAll: false, limit }, options };
+	const told = style === 'token' ? {} : { told: (real: number) => real };
+	const { list, hints } = listAll({ style, people: 12, cap: 5, ...told }, asked);
 	await list();
-	const [hint = '', ...others] = await hints();
-	expect(hint).toContain(`The limit of ${limit} was reached and there are more users.`);
-	expect(hint.endsWith(end)).toBe(true);
-	expect(others).toEqual([]);
+	expect(await hints()).toEqual(expected);
+});
+
+it('no total is told of those who pass a filter of the node', async () => {
+	const parameters = { returnAll: false, limit: 3 };
+	const filtered = listAll({ style: 'offset', people: 12 }, { parameters, passes: even });
+	await filtered.list();
+	expect(await filtered.hints()).toEqual([]);
 });
 
 it('no hint comes where it ends there anyway', async () => {
@@ -26,7 +46,8 @@ it('no hint comes where it ends there anyway', async () => {
 });
 
 it('the next run continues there, with filters and without', async () => {
-	const cut = { parameters: { returnAll: false, limit: 3 }, passes: even };
+	const parts = { parameters: { returnAll: false, limit: 3 }, options: { offset: 0 } };
+	const cut = { ...parts, passes: even };
 	const first = listAll({ style: 'offset', people: 12 }, cut);
 	expect(await first.list()).toEqual([0, 2, 4]);
 	const [hint] = await first.hints();
@@ -37,25 +58,27 @@ it('the next run continues there, with filters and without', async () => {
 
 it.each([
 	// To begin again with the very page that the walk began with would lead nowhere.
-	[1, "Turn on 'Return All' or raise 'Limit'."],
+	[1, []],
 	[
 		4,
-		", or set 'Page Token' under Options to after 4 to continue with the page that holds the next one.",
+		[
+			"Set 'Page Token' under Options to after 4 to continue with the page that holds the next one.",
+		],
 	],
-])('where filters end a token walk inside a page, after %d', async (limit, end) => {
-	const asked = { parameters: { returnAll: false, limit }, passes: even };
-	const { list, hints } = listAll({ style: 'token', people: 12, cap: 5 }, asked);
+])('where filters end a token walk inside a page, after %d', async (limit, expected) => {
+	const asked = { parameters: { returnAll: false, limit }, options: { pageToken: '' } };
+	const { list, hints } = listAll(
+		{ style: 'token', people: 12, cap: 5 },
+		{ ...asked, passes: even },
+	);
 	await list();
-	const [hint = ''] = await hints();
-	expect(hint).toContain(`The limit of ${limit} was reached and there may be more users.`);
-	expect(hint.endsWith(end)).toBe(true);
+	expect(await hints()).toEqual(expected);
 });
 
 it('names no position where one hint is for several items', async () => {
-	const asked = { parameters: { returnAll: false, limit: 5 }, count: 2 };
+	const parameters = { returnAll: false, limit: 5 };
+	const asked = { parameters, options: { offset: 0 }, count: 2 };
 	const { list, hints } = listAll({ style: 'offset', people: 12 }, asked);
 	await Promise.all([list(0), list(1)]);
-	expect(await hints()).toEqual([
-		"The limit of 5 was reached and there are more users. Turn on 'Return All' or raise 'Limit'.",
-	]);
+	expect(await hints()).toEqual(['There are 12 users in all.']);
 });

@@ -1,5 +1,6 @@
 import type { Listing, Page } from '../../../nodes/shared/paging/listing';
 import { walk } from '../../../nodes/shared/paging/walk';
+import { onePage } from '../../../nodes/shared/paging/strategies';
 import { everything, listingOf, paged, people, scripted } from './directory';
 
 /** What each page of a walk says of its gaps, and the hints. */
@@ -16,6 +17,41 @@ async function gapsOf(listing: Listing, pages: Page[], plan = {}) {
 	for await (const { gap } of walked) gaps.push(gap);
 	return { gaps, hints };
 }
+
+describe('how many there are in all', () => {
+	const offset = listingOf(paged.offset);
+
+	it.each<[string, Listing, Page, number | undefined]>([
+		['as the provider says', offset, { records: people(1, 2), total: 2 }, 2],
+		['not where it does not say', offset, { records: people(1, 2) }, undefined],
+		['where the list ended by itself', listingOf(paged.page), { records: people(1, 2) }, 2],
+		[
+			'not where it counts others, too',
+			offset,
+			{ records: people(1, 1), dropped: 1, total: 2 },
+			undefined,
+		],
+		['as many as come at once', { ...offset, paging: onePage }, { records: people(1, 2) }, 2],
+		[
+			'not where that is the most that it gives',
+			{ ...offset, paging: onePage, ceiling: 2 },
+			{ records: people(1, 2) },
+			undefined,
+		],
+	])('is known %s', async (_when, listing, page, expected) => {
+		const walked = walk({
+			provider: 'Plainly',
+			listing,
+			plan: everything,
+			fetch: scripted(page, { records: [] }),
+			hint: () => undefined,
+		});
+		for await (const { total } of walked) {
+			expect(total).toBe(expected);
+			break;
+		}
+	});
+});
 
 describe('the last page of a walk', () => {
 	const offset = listingOf(paged.offset);
