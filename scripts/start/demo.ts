@@ -55,7 +55,7 @@ function isComplete(run: Run, users: number): boolean {
 
 function isRegistered(run: Run, started: number): boolean {
 	const [registered] = run.json(registration);
-	const listed = run.json(listedAgain).filter(({ id }) => id === registered?.id);
+	const listed = run.json(listedAgain).filter(({ id }) => id === `${Number(registered?.id)}`);
 	if (listed.length !== 1) {
 		console.error('\nThe user registered in Autocalls is not in the list that was read after it.');
 		return false;

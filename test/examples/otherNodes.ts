@@ -16,7 +16,7 @@ const described = (name: string, fields: string[], inputs = main): INodeTypeDesc
 	displayName: name,
 	name,
 	group: ['output'],
-	version: [1, 2.1, 2.2, 2.3, 3.2],
+	version: [1, 2.1, 2.2, 2.3],
 	description: name,
 	defaults: { name },
 	inputs,
@@ -59,14 +59,6 @@ const aggregate: INodeType = {
 	},
 };
 
-/** Its mode *Append*. */
-const merge: INodeType = {
-	description: described('merge', ['mode'], [main, main, main, main].flat()),
-	async execute(this: IExecuteFunctions) {
-		return [[0, 1, 2, 3].flatMap((input) => this.getInputData(input))];
-	},
-};
-
 /** Gives these rows instead of a file's. */
 const extractFromFile = (rows: IDataObject[]): INodeType => ({
 	description: described('extractFromFile', []),
@@ -99,6 +91,5 @@ export const otherNodes = (rows: IDataObject[]): Record<string, INodeType> => ({
 	'n8n-nodes-base.extractFromFile': extractFromFile(rows),
 	'n8n-nodes-base.formTrigger': formTrigger,
 	'n8n-nodes-base.hubspot': echo('hubspot', ['email', 'additionalFields']),
-	'n8n-nodes-base.merge': merge,
 	'n8n-nodes-base.slack': echo('slack', ['channelId', 'text']),
 });
