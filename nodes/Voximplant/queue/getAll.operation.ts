@@ -83,7 +83,8 @@ const includeOptions: SentField[] = [
 			name: 'withOperatorCount',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to get how many operators are bound to each queue (in raw output)',
+			description:
+				'Whether to get how many operators are bound to each queue (in simplified and raw output)',
 		},
 		send: asFlag('with_operatorcount'),
 	},
@@ -93,7 +94,7 @@ const includeOptions: SentField[] = [
 			name: 'withSkills',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to get the skills of each queue (in raw output)',
+			description: 'Whether to get the skills of each queue (in simplified and raw output)',
 		},
 		send: asFlag('with_skills'),
 	},

@@ -3,7 +3,7 @@ import type { Query } from '../../shared/http/connection';
 import type { Shapes } from '../../shared/output/shape';
 import type { Listing } from '../../shared/paging/listing';
 import { byIdLike, fromList } from '../../shared/parameters/fields';
-import { selectFields } from '../../shared/text/json';
+import { selectSent } from '../../shared/text/json';
 import { voximplantListing } from '../voximplant.methods';
 
 /** Every field that the provider documents. */
@@ -63,9 +63,12 @@ const SIMPLIFIED = [
 	'modified',
 ];
 
+/** Sent with the options With Operator Count and With Skills. */
+const ASKED_FOR = ['operatorcount', 'skills'];
+
 export const queueShapes: Shapes = {
 	fields: rawFields,
-	simplify: (queue) => selectFields(queue, SIMPLIFIED),
+	simplify: (queue) => selectSent(queue, SIMPLIFIED, ASKED_FOR),
 };
 
 export const queueModes = [fromList('searchQueues'), byIdLike('e.g. 7001')];

@@ -32,7 +32,8 @@ export const includeOptions: SentField[] = [
 			name: 'withQueues',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to get the ACD queues that each user is bound to (in raw output)',
+			description:
+				'Whether to get the ACD queues that each user is bound to (in simplified and raw output)',
 		},
 		send: asFlag('with_queues'),
 	},
@@ -42,7 +43,7 @@ export const includeOptions: SentField[] = [
 			name: 'withSkills',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to get the skills of each user (in raw output)',
+			description: 'Whether to get the skills of each user (in simplified and raw output)',
 		},
 		send: asFlag('with_skills'),
 	},

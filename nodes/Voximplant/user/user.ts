@@ -4,7 +4,7 @@ import type { Query } from '../../shared/http/connection';
 import { unifiedUser } from '../../shared/output/unified';
 import { byId } from '../../shared/paging/keys';
 import type { Listing } from '../../shared/paging/listing';
-import { selectFields, text } from '../../shared/text/json';
+import { selectSent, text } from '../../shared/text/json';
 import { applicationIn } from '../application/application';
 import type { Application } from '../application/application';
 import { voximplantListing } from '../voximplant.methods';
@@ -22,6 +22,9 @@ const SIMPLIFIED = [
 	'created',
 	'modified',
 ];
+
+/** Sent with the options With Queues and With Skills. */
+const ASKED_FOR = ['acd_queues', 'skills'];
 
 /** Active is who may log in: neither switched off nor frozen. */
 function isActive(active: unknown, frozen: unknown): boolean | null {
@@ -47,7 +50,7 @@ export const voximplantUsers: Users = {
 	label: ({ user_display_name: shown, user_name: login }) => [shown, login],
 	shapes: {
 		fields: rawFields,
-		simplify: (user) => selectFields(user, SIMPLIFIED),
+		simplify: (user) => selectSent(user, SIMPLIFIED, ASKED_FOR),
 		unify: (user) =>
 			unifiedUser({
 				provider: 'voximplant',

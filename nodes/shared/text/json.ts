@@ -74,6 +74,14 @@ export function selectFields(source: IDataObject, names: readonly string[]): IDa
 	return selected;
 }
 
+/** The same, without those of the optional ones that the provider didn't send. */
+export const selectSent = (
+	source: IDataObject,
+	names: readonly string[],
+	optional: readonly string[],
+): IDataObject =>
+	selectFields(source, [...names, ...optional.filter((name) => source[name] !== undefined)]);
+
 type Defined<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
 /** Without the keys whose value is undefined or null. */

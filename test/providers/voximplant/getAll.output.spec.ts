@@ -193,6 +193,20 @@ describe('the options of Get Many', () => {
 		expect(run.json.some(({ skills }) => Array.isArray(skills) && skills.length > 0)).toBe(true);
 	});
 
+	it('add them to simplified, too', async () => {
+		const plain = await all({});
+		const run = await all({ options: { withSkills: true, withQueues: true } });
+		const expected = fixture.expected().map(({ skills, acd_queues }, index) => ({
+			...plain.json[index],
+			acd_queues,
+			skills,
+		}));
+		expect(run.json).toEqual(JSON.parse(JSON.stringify(expected)));
+		const skillsAlone = await all({ options: { withSkills: true } });
+		expect(at(skillsAlone.json, 0)).toHaveProperty('skills');
+		expect(at(skillsAlone.json, 0)).not.toHaveProperty('acd_queues');
+	});
+
 	it('show one skill alone', async () => {
 		const { skill_id: id } = at(fixture.sandbox.skills, 2);
 		const options = { withSkills: true, showingSkillId: `${id}` };

@@ -270,6 +270,8 @@ describe('the outputs of the neighbours', () => {
 			with_skills: 'true',
 		});
 		expect(await first(chosen)).toMatchObject({ operatorcount: null, skills: null });
+		const added = { operatorcount: 4, skills: queue.skills };
+		expect(await first({ resource: 'queue', options })).toMatchObject(added);
 	});
 });
 
