@@ -9,7 +9,7 @@ import { needsWholeUser, outputOf } from '../../shared/output/shape';
 import type { Shape } from '../../shared/output/shape';
 import { fromList } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
-import { assertMode, locatorIn } from '../../shared/parameters/locator';
+import { assertMode, locatorIn, refuseEmailAsId } from '../../shared/parameters/locator';
 import type { Locator } from '../../shared/parameters/locator';
 import { digitsIn, emailIn } from '../../shared/parameters/values';
 import { exactNumber } from '../../shared/text/json';
@@ -58,6 +58,7 @@ export function chosenUser(item: Item): ChosenUser {
 		const email = emailIn(value, 'User');
 		return { locator, json: { email }, who: `the user with the e-mail '${email}'` };
 	}
+	refuseEmailAsId(locator, 'User', 'By Email');
 	const id = digitsIn(value, 'User');
 	return { locator, json: { user_id: exactNumber(id) }, who: `the user with the ID '${id}'` };
 }

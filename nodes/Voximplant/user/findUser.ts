@@ -4,7 +4,7 @@ import type { Item } from '../../shared/execution/item';
 import type { Query } from '../../shared/http/connection';
 import { notInIncomplete } from '../../shared/operations/lookUp';
 import { noneFound, onlyOne } from '../../shared/operations/lookUpErrors';
-import { assertMode, locatorIn } from '../../shared/parameters/locator';
+import { assertMode, locatorIn, refuseEmailAsId } from '../../shared/parameters/locator';
 import type { Locator } from '../../shared/parameters/locator';
 import { digitsIn, quoted, textIn } from '../../shared/parameters/values';
 import { applicationIn } from '../application/application';
@@ -16,6 +16,7 @@ export const INVALID_USER_ID = '117';
 export function userIn(item: Item): Locator {
 	const locator = locatorIn(item.parameter('user'), 'User');
 	assertMode(locator, 'User', Object.keys(voximplantUsers.keys));
+	refuseEmailAsId(locator, 'User', 'By Name');
 	const { mode, value } = locator;
 	if (mode === 'userName') return { mode, value: textIn(value, 'User') };
 	return { mode: 'id', value: digitsIn(value, 'User') };

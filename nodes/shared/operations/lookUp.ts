@@ -5,7 +5,7 @@ import type { Execute, Users } from '../execution/provider';
 import { shapeOf } from '../output/shape';
 import type { Key, Keys } from '../paging/keys';
 import type { Listing } from '../paging/listing';
-import { locatorIn, modeNotOffered } from '../parameters/locator';
+import { locatorIn, modeNotOffered, refuseEmailAsId } from '../parameters/locator';
 import type { Locator } from '../parameters/locator';
 import { quoted } from '../parameters/values';
 import { own } from '../text/json';
@@ -65,8 +65,9 @@ export async function lookUp(
 	locator: Locator,
 	directory: Directory,
 ): Promise<IDataObject | undefined> {
-	const { listing, keys, noun } = directory;
+	const { listing, keys, noun = USER } = directory;
 	const key = keyFor(directory, locator);
+	if (own(keys, 'email')) refuseEmailAsId(locator, titled(noun), 'By Email');
 	const { records, gap } = await indexOf(item, listing, keys);
 	const value = key.normalize?.(locator.value) ?? locator.value;
 	const found = records.get(`${locator.mode} ${value}`) ?? [];

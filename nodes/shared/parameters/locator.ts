@@ -27,6 +27,20 @@ export function assertMode({ mode }: Locator, field: string, modes: readonly str
 export const modeNotOffered = (mode: string, field: string, modes: readonly string[]): InputError =>
 	new InputError(`'${field}' can't be chosen by ${quoted(mode)}: use ${modes.join(' or ')}.`);
 
+/**
+ * No ID has an @, but an expression may well give an e-mail address.
+ *
+ * @param otherMode the mode to choose then: "By Email"
+ * @throws {InputError}
+ */
+export function refuseEmailAsId({ mode, value }: Locator, field: string, otherMode: string): void {
+	if (mode !== 'id' || !value.includes('@')) return;
+	throw new InputError(
+		`'${field}' is not an ID: ${quoted(value)}.`,
+		`Enter an ID, or choose '${otherMode}'.`,
+	);
+}
+
 /** An ID, chosen from a list or given; there is no other way to name it. */
 export function chosenIdIn(value: unknown, field: string): string {
 	const locator = locatorIn(value, field);

@@ -46,13 +46,19 @@ it.each([
 it.each([
 	['id', '77'],
 	['id', '07'],
-	['id', 'ada@example.com'],
 	['email', 'ada@example'],
 	['email', '7'],
 	['email', 'null'],
 	['email', 'undefined'],
 ])('finds nobody by %s %s', async (mode, value) => {
 	expect(await directory().find(mode, value)).toBeUndefined();
+});
+
+it('reads no list for an ID that is an e-mail address', async () => {
+	await expect(directory().find('id', 'ada@example.com')).rejects.toMatchObject({
+		message: "'User' is not an ID: 'ada@example.com'.",
+		description: "Enter an ID, or choose 'By Email'.",
+	});
 });
 
 it('compares an ID with case, other than an e-mail address', async () => {

@@ -1,4 +1,9 @@
-import { assertMode, chosenIdIn, locatorIn } from '../../../nodes/shared/parameters/locator';
+import {
+	assertMode,
+	chosenIdIn,
+	locatorIn,
+	refuseEmailAsId,
+} from '../../../nodes/shared/parameters/locator';
 
 it.each([
 	[
@@ -51,4 +56,21 @@ describe('a chosen ID', () => {
 			"'Queue' can't be chosen by 'name': use id.",
 		);
 	});
+});
+
+it.each([
+	['id', 'ann@example.com', true],
+	['id', '@', true],
+	['id', '7', false],
+	['id', 'USann', false],
+	['email', 'ann@example.com', false],
+])('an e-mail address is no ID: %s %s', (mode, value, refused) => {
+	const check = () => refuseEmailAsId({ mode, value }, 'User', 'By Name');
+	if (!refused) return void expect(check).not.toThrow();
+	expect(check).toThrow(
+		expect.objectContaining({
+			message: `'User' is not an ID: '${value}'.`,
+			description: "Enter an ID, or choose 'By Name'.",
+		}),
+	);
 });
