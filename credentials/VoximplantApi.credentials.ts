@@ -102,7 +102,7 @@ export class VoximplantApi implements ICredentialType {
 			required: true,
 			default: 'https://api.voximplant.com/platform_api',
 			placeholder: 'e.g. https://api.voximplant.com/platform_api',
-			description: 'Leave as it is, unless Voximplant gave your account a host of its own',
+			description: 'Leave as it is, unless Voximplant gave your account its own host',
 		},
 		{
 			displayName: 'Child Account ID',
@@ -110,7 +110,7 @@ export class VoximplantApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 7654321',
-			description: 'To work in one of your child accounts, its number. Empty for your own account.',
+			description: 'ID of the child account to work in. Leave empty to work in your own account.',
 		},
 	];
 
@@ -154,7 +154,7 @@ export class VoximplantApi implements ICredentialType {
 			refusal(455, 'Token issued in the future. The clock of the machine that runs n8n is ahead.'),
 			refusal(456, 'The token has expired. The clock of the machine that runs n8n is behind.'),
 			{
-				// Whatever else comes in place of an account
+				// Any other answer without an account.
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'result',

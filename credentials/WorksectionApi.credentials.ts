@@ -30,7 +30,7 @@ export class WorksectionApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. https://youraccount.worksection.com',
-			description: 'The address at which you open Worksection; the account name alone works too',
+			description: 'The address where you open Worksection. The account name alone works too.',
 		},
 		{
 			displayName: 'API Key',
@@ -56,7 +56,7 @@ export class WorksectionApi implements ICredentialType {
 				{
 					name: 'HMAC-SHA256 Header',
 					value: 'hmac',
-					description: 'As Worksection’s own libraries do: nothing of it shows in a URL',
+					description: 'As Worksection’s own libraries do: the URL contains no signature',
 				},
 			],
 			default: 'md5',
@@ -78,7 +78,7 @@ export class WorksectionApi implements ICredentialType {
 			qs: { action: 'get_user_groups' },
 			disableFollowRedirect: true,
 		},
-		// Worksection refuses inside HTTP 200. The first rule that fits speaks.
+		// Worksection refuses inside HTTP 200. The first rule that fits gives the message.
 		rules: [
 			...redirectRules('Account URL', 'https://youraccount.worksection.com'),
 			{

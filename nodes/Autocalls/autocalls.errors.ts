@@ -7,15 +7,15 @@ import { isRecord, text } from '../shared/text/json';
 const NEXT: Record<number, string> = {
 	401: 'Check the API key in the credential: copy it again from Autocalls under API keys.',
 	402: 'Check the balance of your Autocalls account.',
-	403: 'The key is right, but its account may not do this: use the API key of a white-label admin.',
+	403: 'This API key lacks the permission: use the API key of a white-label admin.',
 	404: 'Check the user, and that the credential belongs to the right platform.',
 	429: "Run again in a moment, or set 'Requests per Second' under Options.",
-	500: 'Autocalls could not process it. Try again later.',
+	500: 'Autocalls failed to process the request. Try again later.',
 };
 
-const NEXT_FIELD = 'Correct the field that is named.';
+const NEXT_FIELD = 'Correct the field that the message names.';
 const NEXT_BALANCE = "Check your balance and that of the user, or lower 'Amount'.";
-const NEXT_VALUES = 'Check the values that were entered.';
+const NEXT_VALUES = 'Check the values that you entered.';
 
 /** Laravel's validation errors field by field: "email: The email has already been taken." */
 const fieldErrors = (body: IDataObject): string | null => wordsIn(body.errors);
@@ -31,7 +31,7 @@ function nextForValues(body: unknown): string {
 	return /\bbalance\b/i.test(wordsOf(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
 }
 
-/** An `error` where HTTP says that all is well: whether a write was carried out is not known. */
+/** An `error` inside HTTP 200: whether a write was carried out is unknown. */
 function refusesInBand(body: unknown): boolean {
 	if (!isRecord(body) || body.data !== undefined) return false;
 	return (wordsIn(body.error) ?? fieldErrors(body)) !== null;

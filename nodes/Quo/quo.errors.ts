@@ -5,13 +5,13 @@ import { record, text } from '../shared/text/json';
 
 /** What to do about each HTTP status. Codes are documented with the endpoints, one per status. */
 const NEXT: Record<number, string> = {
-	400: 'Check the field that is named, or leave its filter or option out.',
+	400: 'Check the field that the message names, or remove its filter or option.',
 	401: "Check the API key in the credential: copy it again from Quo under Settings → API, without 'Bearer'.",
 	402: "Check the workspace's subscription in Quo.",
-	403: 'Use an API key of a workspace owner or admin; others may not read this.',
+	403: 'Use the API key of a workspace owner or admin: other keys lack the permission.',
 	404: 'Check the ID, and that the credential belongs to the right workspace.',
 	429: "Run again in a moment, or lower 'Requests per Second' under Options.",
-	500: 'Quo could not process it. Try again later.',
+	500: 'Quo failed to process the request. Try again later.',
 };
 
 /** The documented words, and `errors[]` field by field: "Bad request (/maxResults: Expected integer)". */

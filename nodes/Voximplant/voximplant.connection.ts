@@ -2,7 +2,7 @@ import type { Connection } from '../shared/http/connection';
 import { pastedKey, readAccount, voximplantBaseUrl } from './voximplant.account';
 import { readVoximplantError } from './voximplant.errors';
 
-/** Lines of a key this long give it away; shorter ones are its frame. */
+/** Shorter lines of a pasted key hold nothing secret. */
 const SHORTEST_KEY_LINE = 20;
 
 export const voximplantConnection: Connection = {

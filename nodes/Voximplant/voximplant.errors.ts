@@ -10,14 +10,14 @@ const PASSWORD_RULES =
 const USER_NAME_RULES =
 	'A user name starts with a lower case letter or a digit and has {3 to 50 }letters a-z, digits, - or _.';
 const CLOCK =
-	"Set this machine's clock (for example with NTP): it differs from Voximplant's by minutes.";
+	"Set the clock of this machine, for example with NTP: it is minutes ahead of or behind Voximplant's clock.";
 const KEY = 'Check the credential: paste the whole credentials.json of the service account again.';
 const APPLICATION =
 	"Check 'Application', and that the credential belongs to the account that owns it.";
 
 /** Error code → what to do, its limits in braces. https://docs.voximplant.ai/api-reference/management-api/errors */
 const NEXT: Record<string, string> = {
-	'2': 'Voximplant could not process it just now. Try again later.',
+	'2': 'Voximplant failed to process the request. Try again later.',
 	'100': KEY,
 	'101': 'Check the values of this operation.',
 	'104': "The service account's role does not allow this: give it Owner, Admin or User manager.",
@@ -39,7 +39,7 @@ const NEXT: Record<string, string> = {
 	'222': "Check 'Skill' or 'Skill to Show'.",
 	'224': "Check 'Excluded Skill'.",
 	'227': "Check 'ACD Status'.",
-	'314': 'Run again in a moment, or work on fewer items at once.',
+	'314': "Run again in a moment, or lower 'Concurrency' or 'Pages at Once' under Options.",
 	'340': "Run again in a moment, or set 'Requests per Second' under Options.",
 	'381': "Check 'Queue': it belongs to no application.",
 	'393': "Check 'Application': this user belongs to another one.",
@@ -69,7 +69,7 @@ const KINDS: Record<string, ErrorKind> = {
 	'456': 'signatureExpired',
 };
 
-/** `error` is an object, or in the SDK's eyes the first of `errors`; undefined where there is none. */
+/** `error`, or the first of `errors`, as Voximplant's SDK reads it; undefined where there is none. */
 function errorIn(body: unknown): IDataObject | undefined {
 	if (!isRecord(body)) return undefined;
 	const error: unknown = records(body.errors)?.[0] ?? body.error ?? wordsIn(body.errors);

@@ -8,10 +8,10 @@ import { withLimits } from '../shared/text/limits';
  */
 const NEXT: Record<string, string> = {
 	'2': 'Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
-	'10': 'Fill in the field that is named.',
-	'11': 'Correct the value that is named.',
-	'20': 'The key may not do this: use the admin API key of the account.',
-	'30': 'Check the value that was looked for.',
+	'10': 'Fill in the field that the message names.',
+	'11': 'Correct the value that the message names.',
+	'20': 'This API key lacks the permission: use the admin API key of the account.',
+	'30': 'Check the value that you searched for.',
 };
 const WRONG_KEY = '2';
 const NEXT_BY_STATUS: Record<number, string> = {

@@ -93,7 +93,7 @@ it('a list of the greatest length that the provider gives is cached, too', async
 		expect(results.length).toBeGreaterThan(0);
 	}
 	await expect(lists.open('worksection', { filter: 'no such person' })).rejects.toThrow(
-		/the list came incomplete, .* at most 10000 users/,
+		/the list is incomplete, .* at most 10000 users/,
 	);
 	expect(lists.requests('worksection')).toBe(1);
 });

@@ -136,7 +136,7 @@ it.each(['', 'english'])(
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: expect.stringMatching(
-				/^Voximplant: the list came incomplete, and nothing in it fits: Voximplant counts 2 skills, but returned 0/,
+				/^Voximplant: the list is incomplete, and nothing in it matches: Voximplant counts 2 skills, but returned 0/,
 			),
 		});
 		const { results } = await lists.open('voximplant', opening);

@@ -22,7 +22,7 @@ export const userField = (show: Show): INodeProperties => ({
 	required: true,
 	displayOptions: { show },
 	default: { mode: 'list', value: '' },
-	description: 'The platform user: chosen from the list, or named by e-mail address or ID',
+	description: 'The platform user. Choose from the list, or enter an e-mail address or an ID.',
 	modes: [
 		fromList('searchUsers'),
 		{
@@ -63,7 +63,7 @@ export function chosenUser(item: Item): ChosenUser {
 	return { locator, json: { user_id: exactNumber(id) }, who: `the user with the ID '${id}'` };
 }
 
-/** A write about a user: never repeated, and where there is no such user, it says who was meant. */
+/** A write about a user: never repeated, and where there is no such user, the error names the user. */
 export async function writeForUser<T>(
 	{ who }: ChosenUser,
 	write: () => Promise<T>,

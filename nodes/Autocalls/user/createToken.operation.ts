@@ -24,7 +24,7 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		placeholder: 'e.g. CRM sync',
 		default: '',
-		description: 'What to call the token, to tell it from others',
+		description: 'Name of the token, to tell it apart from others',
 	},
 	...outputFields(show, rawFields),
 	optionsField(show, itemOptions()),
@@ -46,7 +46,7 @@ export const execute: Execute = async (item) => {
 	const raw = await writeForUser(
 		user,
 		async () => await item.write(call, ({ body }) => created(body)),
-		`A token that nobody knows may exist for ${user.who}: check in Autocalls before you run this again.`,
+		`A token may exist for ${user.who}: check in Autocalls before you run this again.`,
 	);
 	const simplified = {
 		...selectFields(record(raw.user) ?? {}, ['id', 'name', 'email']),

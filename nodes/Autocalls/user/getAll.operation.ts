@@ -33,7 +33,7 @@ const filters: Filter[] = [
 		},
 		test: below('credits_balance'),
 	},
-	emailFilter('email', 'Only the user with exactly this e-mail address, upper or lower case'),
+	emailFilter('email', 'Only the user with exactly this e-mail address, ignoring case'),
 	{
 		field: {
 			displayName: 'Minutes Above',

@@ -3,7 +3,7 @@ import type { Show } from '../../shared/parameters/fields';
 import { asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 
-/** The fields of *Register*, which its file has no space for. */
+/** The fields of *Register*. */
 
 export const registerFields = (show: Show): INodeProperties[] => [
 	{
@@ -24,7 +24,7 @@ export const registerFields = (show: Show): INodeProperties[] => [
 		displayOptions: { show },
 		placeholder: 'e.g. nathan@example.com',
 		default: '',
-		description: 'E-mail address of the new user; no other user of the platform may have it',
+		description: 'E-mail address of the new user. It must be unique on the platform.',
 	},
 	{
 		displayName: 'Password',
@@ -46,7 +46,7 @@ export const ADDITIONAL_FIELDS: SentField[] = [
 			type: 'string',
 			placeholder: 'e.g. America/New_York',
 			default: '',
-			description: 'Time zone of the new user. Without one, Autocalls takes Europe/Bucharest.',
+			description: 'Time zone of the new user. The default of Autocalls is Europe/Bucharest.',
 		},
 		send: asText('timezone'),
 	},

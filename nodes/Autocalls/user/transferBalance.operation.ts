@@ -30,7 +30,7 @@ export const fields: INodeProperties[] = [
 			{ name: 'Minutes', value: 'minutes', description: 'Call minutes' },
 		],
 		default: 'minutes',
-		description: 'What to move: minutes (of calls) or credits (of chats)',
+		description: 'What to move: minutes (for calls) or credits (for chats)',
 	},
 	{
 		displayName: 'Direction',
@@ -43,7 +43,7 @@ export const fields: INodeProperties[] = [
 		],
 		default: 'add',
 		description:
-			'Which way to move it: add (from your balance to the user) or remove (from the user to yours)',
+			'In which direction to move it: add (from your balance to the user) or remove (from the user to your balance)',
 	},
 	{
 		displayName: 'Amount',
@@ -114,7 +114,7 @@ function amountIn(value: unknown): number {
 	if (amount > 0) return amount;
 	throw new InputError(
 		`'Amount' must be more than 0, not ${amount}.`,
-		"To take balance away, set 'Direction' to 'Remove'.",
+		"To take minutes or credits back, set 'Direction' to 'Remove'.",
 	);
 }
 

@@ -42,7 +42,7 @@ export const userFields: INodeProperties[] = [
 				name: 'Transfer Balance',
 				value: 'transferBalance',
 				description:
-					'Move minutes or credits between your balance and that of a user, each time it runs',
+					'Move minutes or credits between your balance and that of a user. Each run moves the amount again.',
 				action: 'Transfer balance to or from user',
 			},
 		],

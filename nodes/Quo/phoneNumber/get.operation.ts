@@ -21,7 +21,7 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		default: { mode: 'list', value: '' },
 		description:
-			'The phone number of the workspace: chosen from the list, or named by number, such as +14155550123 (the plus sign may be left out), or ID',
+			'The phone number of the workspace. Choose from the list, or enter the number, such as +14155550123 (with or without the plus sign), or an ID.',
 		modes: [
 			fromList('searchPhoneNumbers'),
 			{

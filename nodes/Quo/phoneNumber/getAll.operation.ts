@@ -30,7 +30,7 @@ const filters: Filter[] = [
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			description:
-				'Only phone numbers that ring for this user, chosen from the list or named by ID',
+				'Only phone numbers that ring for this user. Choose from the list, or enter an ID.',
 			modes: [fromList('searchUsers'), byIdLike('e.g. US123abc')],
 		},
 		send: (value, title) => ({ userId: chosenIdIn(value, title) }),

@@ -22,7 +22,7 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		default: { mode: 'list', value: '' },
 		description:
-			'The workspace user to get: chosen from the list, or named by e-mail address or ID',
+			'The workspace user to get. Choose from the list, or enter an e-mail address or an ID.',
 		modes: [
 			fromList('searchUsers'),
 			{

@@ -21,7 +21,7 @@ const show = showFor('user', 'getAll');
 /** Quo's API has no filters: the node applies them. */
 const filters: Filter[] = [
 	...dateFilters({ title: 'Created', name: 'created', of: 'createdAt', done: 'created' }),
-	emailFilter('email', 'Only the user with exactly this e-mail address, upper or lower case'),
+	emailFilter('email', 'Only the user with exactly this e-mail address, ignoring case'),
 	{
 		field: {
 			displayName: 'Role',

@@ -16,9 +16,9 @@ export const rawFields: INodePropertyOptions[] = [
 	{
 		name: 'Phone Numbers',
 		value: 'phoneNumbers',
-		description: 'The numbers that ring for the user; needs Include Phone Numbers',
+		description: 'The numbers that ring for the user. Needs the option Include Phone Numbers.',
 	},
-	{ name: 'Picture URL', value: 'pictureUrl', description: 'Where the picture is' },
+	{ name: 'Picture URL', value: 'pictureUrl', description: 'Link to the picture' },
 	{ name: 'Role', value: 'role', description: 'Owner, admin or member of the workspace' },
 	{ name: 'Updated At', value: 'updatedAt', description: 'When the user was last changed' },
 ];

@@ -13,7 +13,7 @@ export const applicationFields: INodeProperties[] = [
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'List the applications of the account; each has users of its own',
+				description: 'List the applications of the account. Each application has its own users.',
 				action: 'Get many applications',
 			},
 		],

@@ -11,7 +11,7 @@ const field: Omit<INodeProperties, 'displayOptions'> = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'The Voximplant application that the users belong to: chosen from the list, or named by ID or full name',
+		'The Voximplant application that the users belong to. Choose from the list, or enter a full name or an ID.',
 	modes: [
 		fromList('searchApplications'),
 		{
@@ -43,6 +43,6 @@ export const applicationFieldsUnlessId = (show: Show): INodeProperties[] => [
 		...field,
 		displayOptions: { show: { ...show, '/user.mode': ['list'] } },
 		description:
-			'The Voximplant application whose users the list below shows: chosen from the list, or named by ID or full name',
+			'The Voximplant application whose users the list below shows. Choose from the list, or enter a full name or an ID.',
 	},
 ];

@@ -21,7 +21,7 @@ const filters: Filter[] = [
 			name: 'applicationId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
-			description: 'Only this application, chosen from the list or named by ID',
+			description: 'Only this application. Choose from the list, or enter an ID.',
 			modes: applicationModes,
 		},
 		send: asChosenId('application_id'),
@@ -37,7 +37,7 @@ const filters: Filter[] = [
 		send: asText('application_name'),
 	},
 	searchFilter(
-		'Only applications whose name contains this text, upper or lower case',
+		'Only applications whose name contains this text, ignoring case',
 		({ application_name }) => [application_name],
 	),
 ];

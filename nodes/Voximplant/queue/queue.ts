@@ -13,7 +13,7 @@ export const rawFields: INodePropertyOptions[] = [
 	{
 		name: 'ACD Queue Priority',
 		value: 'acd_queue_priority',
-		description: 'Priority; 0 is the highest',
+		description: 'Priority. 0 is the highest.',
 	},
 	{ name: 'Application ID', value: 'application_id', description: 'Bound application' },
 	{
@@ -28,13 +28,17 @@ export const rawFields: INodePropertyOptions[] = [
 	},
 	{ name: 'Created', value: 'created', description: 'When the queue was created, UTC' },
 	{ name: 'Deleted', value: 'deleted', description: 'When the queue was deleted, UTC' },
-	{ name: 'Max Queue Size', value: 'max_queue_size', description: 'Most calls in the queue' },
+	{
+		name: 'Max Queue Size',
+		value: 'max_queue_size',
+		description: 'Maximum number of calls in the queue',
+	},
 	{ name: 'Max Waiting Time', value: 'max_waiting_time', description: 'In minutes' },
 	{ name: 'Modified', value: 'modified', description: 'When the queue was changed, UTC' },
 	{
 		name: 'Operator Count',
 		value: 'operatorcount',
-		description: 'Number of bound operators; needs With Operator Count',
+		description: 'Number of bound operators. Needs the option With Operator Count.',
 	},
 	{
 		name: 'Service Level Thresholds',
@@ -44,9 +48,10 @@ export const rawFields: INodePropertyOptions[] = [
 	{
 		name: 'Service Probability',
 		value: 'service_probability',
-		description: 'From 0.5 to 1; 1 is always served before a lower priority',
+		description:
+			'From 0.5 to 1. With 1, this queue is always served before queues of lower priority.',
 	},
-	{ name: 'Skills', value: 'skills', description: 'Bound skills; needs With Skills' },
+	{ name: 'Skills', value: 'skills', description: 'Bound skills. Needs the option With Skills.' },
 	{ name: 'Users', value: 'users', description: 'Bound users' },
 ];
 

@@ -14,17 +14,16 @@ import { skillListing, skillModes } from './skill';
 const show = showFor('skill', 'getAll');
 
 const filters: Filter[] = [
-	searchFilter(
-		'Only skills whose name contains this text, upper or lower case',
-		({ skill_name }) => [skill_name],
-	),
+	searchFilter('Only skills whose name contains this text, ignoring case', ({ skill_name }) => [
+		skill_name,
+	]),
 	{
 		field: {
 			displayName: 'Skill',
 			name: 'skillId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
-			description: 'Only this skill, chosen from the list or named by ID',
+			description: 'Only this skill. Choose from the list, or enter an ID.',
 			modes: skillModes,
 		},
 		send: asChosenId('skill_id'),

@@ -45,7 +45,7 @@ export const bindingFields = (show: Show): INodeProperties[] => [
 ];
 
 /**
- * Reads which one was meant, and gives its ID when called. A name is looked up: sent as it is, one
+ * Reads which one was chosen, and gives its ID when called. A name is looked up: sent as it is, one
  * with a semicolon would be a list.
  */
 function chosenTarget(

@@ -16,7 +16,7 @@ export const userField = (show: Show): INodeProperties => ({
 	default: { mode: 'list', value: '' },
 	typeOptions: { loadOptionsDependsOn: ['application.value'] },
 	description:
-		'The Voximplant user: chosen from the list of an application, or named by user name or ID',
+		'The Voximplant user. Choose from the list of an application, or enter a user name or an ID.',
 	modes: [
 		fromList('searchUsers'),
 		{
@@ -56,7 +56,7 @@ export async function chosenUser(item: Item): Promise<ChosenUser> {
 	return { id, rawId: exactNumber(id), who: `the user '${locator.value}'` };
 }
 
-/** Says who was meant, where no user has the ID. */
+/** Where no user has the ID, the error names the user. */
 export async function writeForUser<T>({ who }: ChosenUser, write: () => Promise<T>): Promise<T> {
 	return await onProviderError(write, (error) => {
 		if (error.details.code !== INVALID_USER_ID) throw error;

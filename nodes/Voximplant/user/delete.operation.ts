@@ -21,7 +21,7 @@ export const execute: Execute = async (item) => {
 	await writeForUser(user, async () => {
 		await writeOnce(
 			async () => await item.write(writeMethod('DelUser', { user_id: user.id }), succeeded),
-			`Try to get ${user.who}: an error that there is no such user means that the user was deleted.`,
+			`Get ${user.who}: if there is no such user, the user was deleted.`,
 		);
 	});
 	return [{ user_id: user.rawId, deleted: true }];

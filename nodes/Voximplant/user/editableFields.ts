@@ -41,8 +41,7 @@ export const useAccountBalance: SentField = {
 		name: 'parentAccounting',
 		type: 'boolean',
 		default: true,
-		description:
-			"Whether the user spends the account's money; otherwise the user has a separate balance",
+		description: 'Whether the user spends the balance of the account instead of a separate balance',
 	},
 	send: asFlag('parent_accounting'),
 };

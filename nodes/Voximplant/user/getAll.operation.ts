@@ -31,7 +31,7 @@ const orderBy: SentField = {
 			{ name: 'User Name', value: 'user_name' },
 		],
 		default: 'user_name',
-		description: 'In which order the users come: by user_name, user_display_name or user_id',
+		description: 'Which field to sort the users by: user_name, user_display_name or user_id',
 	},
 	send: (value, title) => ({ order_by: choiceIn(value, title, ORDERS) }),
 };

@@ -10,7 +10,7 @@ export const includeOptions: SentField[] = [
 			name: 'returnLiveBalance',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to get the current balance; otherwise it is the last committed one',
+			description: 'Whether to get the current balance instead of the last committed one',
 		},
 		send: asFlag('return_live_balance'),
 	},
@@ -21,7 +21,7 @@ export const includeOptions: SentField[] = [
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			description:
-				'The one skill to show among the skills of each user, chosen from the list or named by ID',
+				'The only skill to show among the skills of each user. Choose from the list, or enter an ID.',
 			modes: skillModes,
 		},
 		send: asChosenId('showing_skill_id'),

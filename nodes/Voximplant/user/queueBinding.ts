@@ -34,7 +34,7 @@ export const queueBindingFields = (show: Show): INodeProperties[] => [
 		default: { mode: 'list', value: '' },
 		typeOptions: { loadOptionsDependsOn: ['application.value'] },
 		description:
-			'The ACD queue of the application, chosen from the list, or named by its exact name or ID',
+			'The ACD queue of the application. Choose from the list, or enter its exact name or an ID.',
 		modes: [
 			fromList('searchQueues'),
 			{

@@ -32,7 +32,7 @@ export const skillBindingFields = (show: Show): INodeProperties[] => [
 		required: true,
 		displayOptions: { show },
 		default: { mode: 'list', value: '' },
-		description: 'The skill of the account, chosen from the list, or named by its exact name or ID',
+		description: 'The skill. Choose from the list, or enter its exact name or an ID.',
 		modes: [
 			fromList('searchSkills'),
 			{

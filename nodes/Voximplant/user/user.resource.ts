@@ -29,7 +29,7 @@ export const userFields: INodeProperties[] = [
 				name: 'Bind Skill',
 				value: 'bindSkill',
 				description:
-					'Give a user a skill, so that ACD queues that need the skill reach the user; at most five per user (ACD version 1 only, not SmartQueue)',
+					'Add a skill to a user, so that calls of ACD queues that need the skill reach the user. A user can have up to five skills. (ACD version 1 only, not SmartQueue)',
 				action: 'Bind skill to user',
 			},
 			{
@@ -41,7 +41,7 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Delete',
 				value: 'delete',
-				description: 'Delete a user for good; this cannot be undone',
+				description: 'Delete a user permanently',
 				action: 'Delete user',
 			},
 			{
@@ -60,21 +60,21 @@ export const userFields: INodeProperties[] = [
 				name: 'Unbind Queue',
 				value: 'unbindQueue',
 				description:
-					'Take a user off an ACD queue, so that its calls no longer reach the user (ACD version 1 only, not SmartQueue)',
+					'Remove a user from an ACD queue, so that its calls no longer reach the user (ACD version 1 only, not SmartQueue)',
 				action: 'Unbind queue from user',
 			},
 			{
 				name: 'Unbind Skill',
 				value: 'unbindSkill',
 				description:
-					'Take a skill from a user, so that ACD queues that need the skill no longer reach the user (ACD version 1 only, not SmartQueue)',
+					'Remove a skill from a user, so that calls of ACD queues that need the skill no longer reach the user (ACD version 1 only, not SmartQueue)',
 				action: 'Unbind skill from user',
 			},
 			{
 				name: 'Update',
 				value: 'update',
 				description:
-					'Change the name, password, state or data of a user; what is not given stays as it is',
+					'Change the name, password, state or data of a user. Other fields stay as they are.',
 				action: 'Update user',
 			},
 		],

@@ -14,7 +14,7 @@ export const contactFields: INodeProperties[] = [
 			{
 				name: 'Create',
 				value: 'create',
-				description: 'Create a contact; no invitation is sent and nobody becomes a member',
+				description: 'Create a contact. A contact gets no invitation and is not a member.',
 				action: 'Create contact',
 			},
 			{

@@ -40,7 +40,7 @@ const additionalFields: SentField[] = [
 			name: 'folder',
 			type: 'string',
 			default: '',
-			description: 'Name of the folder of contacts',
+			description: 'Name of the folder for the contact',
 		},
 		send: asText('group'),
 	},

@@ -12,14 +12,14 @@ import { contactDirectory, contactShapes, rawFields } from './contact';
 const show = showFor('contact', 'getAll');
 
 const filters: Filter[] = [
-	emailFilter('email', 'Only contacts with exactly this e-mail address, upper or lower case'),
+	emailFilter('email', 'Only contacts with exactly this e-mail address, ignoring case'),
 	{
 		field: {
 			displayName: 'Folder',
 			name: 'folder',
 			type: 'string',
 			default: '',
-			description: 'Only contacts of the folder with exactly this name, upper or lower case',
+			description: 'Only contacts of the folder with exactly this name, ignoring case',
 		},
 		test: equals('group'),
 	},

@@ -14,7 +14,7 @@ export const teamFields: INodeProperties[] = [
 			{
 				name: 'Create',
 				value: 'create',
-				description: 'Create a team, unless there is one with the same name',
+				description: 'Create a team, or get the existing one with the same name',
 				action: 'Create team',
 			},
 			{

@@ -18,7 +18,7 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		default: { mode: 'list', value: '' },
 		description:
-			'The account member to get: chosen from the list, or named by e-mail address or ID',
+			'The account member to get. Choose from the list, or enter an e-mail address or an ID.',
 		modes: [
 			fromList('searchUsers'),
 			{

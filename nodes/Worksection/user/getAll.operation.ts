@@ -27,11 +27,11 @@ const filters: Filter[] = [
 			name: 'department',
 			type: 'string',
 			default: '',
-			description: 'Only users of the department with exactly this name, upper or lower case',
+			description: 'Only users of the department with exactly this name, ignoring case',
 		},
 		test: equals('department'),
 	},
-	emailFilter('email', 'Only the user with exactly this e-mail address, upper or lower case'),
+	emailFilter('email', 'Only the user with exactly this e-mail address, ignoring case'),
 	{
 		field: {
 			displayName: 'Role',
@@ -62,7 +62,7 @@ const filters: Filter[] = [
 			name: 'team',
 			type: 'string',
 			default: '',
-			description: 'Only users of the team with exactly this name, upper or lower case',
+			description: 'Only users of the team with exactly this name, ignoring case',
 		},
 		test: equals('group'),
 	},

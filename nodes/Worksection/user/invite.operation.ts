@@ -71,7 +71,7 @@ const additionalFields: SentField[] = [
 			name: 'team',
 			type: 'string',
 			default: '',
-			description: 'Name of the team; without one, the user joins your own',
+			description: 'Name of the team. Without a name, the user joins your own team.',
 		},
 		send: asText('group'),
 	},

@@ -9,7 +9,7 @@ export const rawFields: INodePropertyOptions[] = [
 	{
 		name: 'Date Added',
 		value: 'date_added',
-		description: 'When the invitation was sent; with the admin key only',
+		description: 'When the invitation was sent. Only the admin API key gets it.',
 	},
 	{ name: 'Department', value: 'department', description: 'Name of the department' },
 	{ name: 'Email', value: 'email', description: "The user's e-mail address" },
@@ -22,9 +22,9 @@ export const rawFields: INodePropertyOptions[] = [
 	{ name: 'Phone 2', value: 'phone2', description: 'Office phone number' },
 	{ name: 'Phone 3', value: 'phone3', description: 'Mobile phone number' },
 	{ name: 'Phone 4', value: 'phone4', description: 'Home phone number' },
-	{ name: 'Rate', value: 'rate', description: 'Hourly rate, where one is set' },
+	{ name: 'Rate', value: 'rate', description: 'Hourly rate, if set' },
 	{ name: 'Role', value: 'role', description: 'Role in the account' },
 	{ name: 'Services', value: 'services', description: 'Messengers and social networks' },
 	{ name: 'Title', value: 'title', description: 'Position' },
-	{ name: 'URL', value: 'url', description: 'Address of the page of the user' },
+	{ name: 'URL', value: 'url', description: 'Link to the page of the user' },
 ];

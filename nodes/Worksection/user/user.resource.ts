@@ -28,7 +28,7 @@ export const userFields: INodeProperties[] = [
 				name: 'Invite',
 				value: 'invite',
 				description:
-					'Invite a new member by e-mail; the invitation is sent at once and may take a paid seat',
+					'Invite a new member by e-mail. Worksection sends the invitation at once, and the member may take a paid seat.',
 				action: 'Invite user',
 			},
 		],

@@ -43,7 +43,7 @@ const listing: Listing = {
 	...worksectionListing('users', 'get_users'),
 	privileged: {
 		field: 'date_added',
-		next: 'Only the admin API key of the account gets it: check the key in the credential.',
+		next: 'Only the admin API key of the account gets this field: check the key in the credential.',
 	},
 };
 

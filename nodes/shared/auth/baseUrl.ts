@@ -27,7 +27,7 @@ function shown(text: string): string {
 function whyRefused(url: URL | undefined): string | undefined {
 	if (url === undefined || url.hostname === '') return 'which is not a URL';
 	if (url.username !== '' || url.password !== '') {
-		return 'which has a user name or password in it';
+		return 'which contains a user name or password';
 	}
 	if (url.protocol === 'https:') return undefined;
 	if (url.protocol !== 'http:') return `which starts with ${url.protocol}`;

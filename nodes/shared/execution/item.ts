@@ -106,7 +106,7 @@ export class Item implements ParameterSource {
 		const hint = (text: string) => this.hint(text);
 		const plan = {
 			size: pageSize(listing, settings.pageSize, hint),
-			// Where everything comes at once, it is the same reading whatever is needed of it.
+			// A list of one page is read the same way, whatever is needed of it.
 			need: listing.paging === onePage ? Number.POSITIVE_INFINITY : need,
 			prefetch: settings.pagesAtOnce,
 			...(settings.start === undefined ? {} : { start: settings.start }),

@@ -8,7 +8,7 @@ import type { Item } from './item';
 
 /** What a provider offers: its users, and the operations of its resources. Types only. */
 
-/** The json of an input item's output items, or a last step that waits until all items had their turn. */
+/** The json of an input item's output items, or a last step that waits for the other items. */
 export type Results = IDataObject[] | { afterAll: () => Promise<IDataObject[]> };
 
 export type Execute = (item: Item) => Promise<Results>;

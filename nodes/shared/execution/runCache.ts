@@ -17,7 +17,7 @@ export class RunCache {
 		this.kept.clear();
 	}
 
-	/** Keeps a walk that later items go on with; `close` ends it. */
+	/** Keeps a walk that later items share; `close` ends it. */
 	replay<T>(key: string, source: () => AsyncGenerator<T>): Replay<T> {
 		return this.once(key, () => {
 			const replay: Replay<T> = new Replay(source(), () => this.open.delete(replay));

@@ -102,7 +102,7 @@ async function attempt(
 	}
 }
 
-/** An item's output; what it left until the others had their turn is done now. */
+/** An item's output; its last step, which waits for the other items, is done now. */
 async function finish(
 	current: Run,
 	outcome: Outcome,

@@ -2,20 +2,22 @@ import { ProviderError } from '../errors';
 import type { ErrorKind, FailureCause } from '../errors';
 import type { Answer, Connection, ReadError } from './connection';
 import { readRetryAfter } from './retryAfter';
+import { counted } from '../text/plural';
 
-const NOT_JSON_NEXT = "Check the credential's address: it may lead to a web page, not to the API.";
+const NOT_JSON_NEXT =
+	'Check the URL in the credential: it may lead to a web page instead of the API.';
 
 function kindOf(status: number): ErrorKind {
 	if (status === 429) return 'rateLimited';
 	return status === 408 || status >= 500 ? 'answerLost' : 'refused';
 }
 
-/** What an unreadable answer is. Nothing of it is quoted: it may hold a secret that nobody knows. */
+/** What came instead of JSON. Nothing of it is quoted: it may hold an unknown secret. */
 function describe(text: string): string {
 	const start = text.trimStart();
 	if (start === '') return 'the answer is empty';
 	if (start.startsWith('<')) return 'the answer is a web page, not JSON';
-	return `the answer is cut off or not JSON (${text.length} characters)`;
+	return `the answer is cut off or not JSON (${counted(text.length, 'characters')})`;
 }
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;

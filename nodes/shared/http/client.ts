@@ -34,7 +34,7 @@ interface Attempt {
 	signAgain: boolean;
 }
 
-/** A provider's API with one credential: sends, judges each answer once, repeats where allowed. */
+/** A provider's API with one credential: sends requests, reads answers, retries where that is safe. */
 export class Client {
 	private readonly baseUrl: string;
 
@@ -115,7 +115,7 @@ export class Client {
 			provider: this.provider,
 			kind: 'answerLost',
 			status: answer.status,
-			text: 'the answer is not what was asked for',
+			text: 'the answer does not have the expected form',
 		});
 	}
 

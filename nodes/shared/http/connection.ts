@@ -67,6 +67,6 @@ export interface Connection {
 	 * @throws {CredentialError} where they can't be used
 	 */
 	secrets(credentials: ICredentialDataDecryptedObject): string[];
-	/** Judges body and status together; undefined where there is no error. */
+	/** Reads body and status together; undefined where there is no error. */
 	readError(answer: Answer): ReadError | undefined;
 }

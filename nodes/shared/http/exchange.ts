@@ -77,7 +77,7 @@ function optionsFor({ method, url, headers, body, timeoutMs }: OutgoingRequest) 
 /**
  * Ends the request with any of the signals. n8n's helper puts the execution's own signal in place of a
  * node's: here it is added instead, so that a deadline also ends an answer that drips in, which a
- * socket time-out never does. Signals outlive the request; AbortSignal.any would leave a trace in each.
+ * socket time-out never does. Signals outlive the request; AbortSignal.any would leak memory in each.
  *
  * @returns to be called when the request has ended
  */

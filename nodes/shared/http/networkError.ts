@@ -5,15 +5,14 @@ import { inSeconds } from '../text/duration';
 import { own, text } from '../text/json';
 import { detailsOf, proxyIn } from './proxy';
 
-/** The request that failed. */
-interface Failed {
+interface FailedRequest {
 	/** The provider's title. */
 	provider: string;
 	url: string;
 	timeoutMs: number;
 }
 
-interface Found {
+interface Reading {
 	kind: ErrorKind;
 	text: string;
 	next?: string;
@@ -22,7 +21,7 @@ interface Found {
 /** The request was never sent: it failed before it reached the provider. */
 const UNREACHABLE: Record<string, string> = {
 	ECONNREFUSED: 'the connection was refused',
-	EAI_AGAIN: "the host's address could not be looked up just now",
+	EAI_AGAIN: 'the DNS look-up of the host failed',
 	EHOSTUNREACH: 'the host cannot be reached',
 	ENETUNREACH: 'the network cannot be reached',
 };
@@ -37,29 +36,29 @@ const CHECK_ADDRESS = "Check the credential's address and this machine's network
 const CHECK_PROXY =
 	'Check the proxy that this n8n is set to use (HTTP_PROXY, HTTPS_PROXY), or ask who runs it.';
 const CHECK_RULES =
-	"Check the credential's address, and which addresses this n8n lets its nodes reach.";
+	'Check the URL in the credential, and which addresses this n8n allows its nodes to reach.';
 
-const CUT_OFF: Found = {
+const CUT_OFF: Reading = {
 	kind: 'answerLost',
 	text: 'the connection was cut before the answer was complete',
 };
 
-const timeout = (timeoutMs: number): Found => ({
+const timeout = (timeoutMs: number): Reading => ({
 	kind: 'answerLost',
 	text: `no complete answer within ${inSeconds(timeoutMs)}`,
 	next: "Raise 'Timeout' under Options, or try again later.",
 });
 
-export function timeoutError({ provider, timeoutMs }: Failed): ProviderError {
+export function timeoutError({ provider, timeoutMs }: FailedRequest): ProviderError {
 	return new ProviderError({ provider, ...timeout(timeoutMs) });
 }
 
 /** What n8n's helper threw, as an error that says whether the request can have reached the provider. */
-export function networkError(thrown: unknown, failed: Failed): ProviderError {
+export function networkError(thrown: unknown, failed: FailedRequest): ProviderError {
 	return new ProviderError({ provider: failed.provider, ...read(thrown, failed) });
 }
 
-function read(thrown: unknown, { url, timeoutMs }: Failed): Found {
+function read(thrown: unknown, { url, timeoutMs }: FailedRequest): Reading {
 	const credentialError = findCredentialError(thrown);
 	// It says itself what to do.
 	if (credentialError) return { kind: 'refused', text: credentialError.message, next: '' };
@@ -113,7 +112,7 @@ function isConnecting(thrown: unknown, code: string): boolean {
 }
 
 /** Without a code it is n8n's own word (a blocked address, say), unless the answer was cut off. */
-function withoutCode(words: string): Found {
+function withoutCode(words: string): Reading {
 	return /aborted|hang up|socket|stream/i.test(words)
 		? CUT_OFF
 		: { kind: 'refused', text: words, next: CHECK_RULES };

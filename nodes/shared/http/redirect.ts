@@ -25,10 +25,13 @@ function addressIn(location: string | undefined, from: string): URL | undefined 
 
 function whyRefused(url: URL, { from, followed, write }: Redirected): string | undefined {
 	if (url.origin !== new URL(from).origin) {
-		return `it redirects to ${url.host}, where no key is sent`;
+		return `the API redirects to another host (${url.host}), where the node sends no key`;
 	}
-	if (write) return `it redirects a change to ${url.host}${url.pathname}`;
-	return followed >= MOST_REDIRECTS ? `it redirects more than ${MOST_REDIRECTS} times` : undefined;
+	if (write)
+		return `the API redirects a write to ${url.host}${url.pathname}, and the node does not follow`;
+	return followed >= MOST_REDIRECTS
+		? `the API redirects more than ${MOST_REDIRECTS} times`
+		: undefined;
 }
 
 /**
@@ -41,13 +44,13 @@ export function redirectOf(
 ): { url: string } | ProviderError | undefined {
 	if (!REDIRECTS.has(status)) return undefined;
 	const url = addressIn(headers.location, redirected.from);
-	const text = url ? whyRefused(url, redirected) : 'it redirects, but names no address to go to';
+	const text = url ? whyRefused(url, redirected) : 'the API redirects, but gives no valid address';
 	if (url && text === undefined) return { url: url.href };
 	return new ProviderError({
 		provider: redirected.provider,
 		kind: 'refused',
 		status,
 		text: text ?? '',
-		next: "Check the credential's address: enter the one where the API answers itself.",
+		next: 'Check the URL in the credential: enter the one that does not redirect.',
 	});
 }

@@ -42,7 +42,7 @@ function resumeHint(paging: Paging, { first, page, last }: Cut): string | undefi
 	if (last === records.at(-1)) return next && sentence(paging.resume?.(next, 0), 'there');
 	const past = whole.findIndex((record) => record === last) + 1;
 	if (!paging.cursor) return sentence(paging.resume?.(at, past), 'there');
-	// To begin again with the very page that this walk began with would lead nowhere.
+	// Starting again at the first page of this walk would return the same records.
 	if (page === first) return '';
 	return sentence(paging.resume?.(at, past), 'with the page that holds the next one');
 }

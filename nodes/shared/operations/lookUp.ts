@@ -22,7 +22,7 @@ export interface Directory {
 /** Records by the way they are named. */
 interface Index {
 	records: Map<string, IDataObject[]>;
-	/** How the list came incomplete. */
+	/** How the list is incomplete. */
 	gap?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ function addRecord(records: Index['records'], keys: Keys, record: IDataObject): 
 /**
  * The record in a list without a look-up of its own; undefined where there is none.
  *
- * @throws {ProviderError} where there is more than one, or the list came incomplete
+ * @throws {ProviderError} where there is more than one, or the list is incomplete
  */
 export async function lookUp(
 	item: Item,
@@ -80,7 +80,7 @@ export function notInIncomplete(item: Item, value: string, gap: string): Provide
 	return new ProviderError({
 		provider: item.provider,
 		kind: 'incompleteList',
-		text: `the list came incomplete, and ${quoted(value)} was not in it: ${gap}`,
+		text: `the list is incomplete, and ${quoted(value)} is not in it: ${gap}`,
 	});
 }
 

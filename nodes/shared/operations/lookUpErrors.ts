@@ -19,7 +19,7 @@ interface LookedFor {
 }
 
 /**
- * The one that was meant; two with the same e-mail are told apart by the user, not by us.
+ * The only match; where several match, the user has to choose.
  *
  * @throws {ProviderError} where there is more than one
  */

@@ -25,8 +25,8 @@ interface Creation<T> extends WriteNames {
 }
 
 /**
- * A write that creates. Where its outcome is unknown, a fresh look-up takes the place of a second
- * write, and a hint says so.
+ * A write that creates. Where its outcome is unknown, a fresh look-up replaces a second write,
+ * and a hint says so.
  *
  * @throws {ProviderError} that says whether it is safe to run again, or what to check
  */
@@ -94,14 +94,14 @@ export async function readBack(
 
 /**
  * n8n's own setting runs every item again after any failure, those included that were carried out: an
- * amount would be moved twice, and tokens made that nobody knows.
+ * amount would be moved twice, and tokens created that are lost.
  *
  * @throws {InputError} where it is on
  */
 export function refuseRetryOnFail(item: Item): void {
 	if (!item.retriesOnFail) return;
 	throw new InputError(
-		"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out.",
-		'Turn it off for this operation; the node itself repeats requests where that is safe.',
+		"'Retry On Fail' is on in the node's settings. It would repeat operations that already succeeded.",
+		'Turn it off for this operation. The node retries requests itself where that is safe.',
 	);
 }

@@ -24,7 +24,7 @@ const filled = (complex: IDataObject): IDataObject | undefined => {
 /** A time without a zone is no SCIM dateTime, RFC 7643, 2.3.5. */
 const zoned = (time: string | null): string | null => (time?.endsWith('Z') ? time : null);
 
-/** A photo is an external reference, RFC 7643, 4.1.2: an address relative to nothing is none. */
+/** A photo is an external reference, RFC 7643, 4.1.2: a relative address is none. */
 const photosOf = ({ photoUrl }: UnifiedUser): IDataObject[] | null =>
 	photoUrl !== null && /^https?:\/\//i.test(photoUrl) && URL.canParse(photoUrl)
 		? [{ value: photoUrl, type: 'photo' }]

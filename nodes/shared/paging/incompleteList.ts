@@ -1,5 +1,6 @@
 import type { Query } from '../http/connection';
 import type { Listing, Page, Walk, WalkPlan, WalkState } from './listing';
+import { counted } from '../text/plural';
 
 /** What is to be told at the end of a walk. */
 export interface ListHint {
@@ -84,6 +85,6 @@ function totalMismatch(
 	if (start === undefined) return undefined;
 	const promised = Math.max(0, total - start - state.dropped);
 	if (promised === state.delivered) return undefined;
-	const text = `${provider} counts ${promised} ${listing.what}, but returned ${state.delivered} different ones: the list may have changed during the run. Run again to be sure.`;
+	const text = `${provider} counts ${counted(promised, listing.what)}, but returned ${state.delivered} different ones: the list may have changed during the run. Run again to be sure.`;
 	return { text, gap: promised > state.delivered };
 }

@@ -35,7 +35,7 @@ export async function* listPages(
 	}
 }
 
-/** Signals are joined once per reader: each join leaves a trace in them. */
+/** Signals are joined once per reader: each join takes memory in them. */
 function endableBy(signal: AbortSignal): (reader: ListReader) => ListReader {
 	const known = new WeakMap<ListReader, ListReader>();
 	return (reader) => {

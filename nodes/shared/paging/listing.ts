@@ -58,7 +58,7 @@ export interface Paging {
 	promisesMore?(sent: Query, page: Page): boolean;
 	/** For messages: "offset 200". */
 	name(sent: Query): string;
-	/** What to set to go on from here; `past` records of this page are done with. */
+	/** What to set to continue from here, after `past` records of this page. */
 	resume?(sent: Query, past: number): string;
 	/** Positions are the provider's cursors: one that comes again is a loop. */
 	cursor?: boolean;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ProviderError } from '../errors';
 import type { Query } from '../http/connection';
 import type { Page, Walk } from './listing';
+import { counted } from '../text/plural';
 
 const MOST_PAGES = 10_000;
 const MOST_STALE_PAGES = 3;
@@ -48,7 +49,7 @@ export class LoopGuard {
 	visit(position: Query): void {
 		this.pages += 1;
 		if (this.pages > this.mostPages) {
-			throw this.error(position, `it did not end after ${this.mostPages} pages`);
+			throw this.error(position, `it did not end after ${counted(this.mostPages, 'pages')}`);
 		}
 		if (!this.walk.listing.paging.cursor) return;
 		const key = JSON.stringify(position);
@@ -56,12 +57,12 @@ export class LoopGuard {
 		this.visited.add(key);
 	}
 
-	/** A list that shrinks again and again without showing anyone new never ends. */
+	/** A list that keeps shrinking without new records never ends. */
 	stepBack(position: Query): void {
 		this.stepsBack += 1;
 		this.previous = '';
 		if (this.stepsBack > MOST_STEPS_BACK) {
-			throw this.error(position, 'the total keeps changing and no new entries come');
+			throw this.error(position, 'the total keeps changing, but there are no new entries');
 		}
 	}
 

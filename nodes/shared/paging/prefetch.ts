@@ -14,7 +14,7 @@ export class Prefetch {
 		return await (waiting ?? this.fetch(position));
 	}
 
-	/** Asks for the pages from `next` on, unless the walk goes on somewhere else than expected. */
+	/** Asks for the pages from `next` on, unless the walk continues somewhere else. */
 	expect(next: Query, positions: Query[]): void {
 		const keys = positions.map((position) => JSON.stringify(position));
 		const nextKey = JSON.stringify(next);
@@ -26,7 +26,7 @@ export class Prefetch {
 			const position = positions[index];
 			if (position === undefined || this.requested.has(key)) continue;
 			const page = this.fetch(position);
-			// Its error is met when it is taken; until then it must not be an unhandled one.
+			// `take` throws its error; until then it must not count as unhandled.
 			page.catch(() => undefined);
 			this.requested.set(key, page);
 		}

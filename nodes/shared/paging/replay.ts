@@ -30,7 +30,7 @@ export class Replay<T> {
 		this.onEnd();
 	}
 
-	/** An error stays: whoever comes later meets the same one, without another request. */
+	/** An error is kept: later readers get the same one, without another request. */
 	private async pull(): Promise<void> {
 		this.pulling ??= this.source.next().then(({ done, value }) => {
 			this.pulling = undefined;

@@ -28,7 +28,7 @@ export function offsetPaging(names: { offset: string; count: string }): Paging {
 			at(Math.max(0, numberOf(sent, names.offset) - by), numberOf(sent, names.count)),
 		ahead(sent, page, { size, left, pages }) {
 			const positions: Query[] = [];
-			// A provider that gives fewer or more at once than it was asked for goes on doing so.
+			// A provider that gives fewer or more at once than it was asked for keeps doing so.
 			const count = sentCount(page);
 			const stride = count === numberOf(sent, names.count) ? size : count;
 			let offset = offsetAfter(sent, page);

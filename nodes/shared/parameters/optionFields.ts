@@ -13,7 +13,7 @@ export const OPTION = {
 		typeOptions: { minValue: 1, maxValue: 10 },
 		default: 1,
 		description:
-			'How many input items to work on side by side, 1 to 10. Results stay in the order of the input.',
+			'How many input items to process in parallel, 1 to 10. Results keep the order of the input.',
 	},
 	maxPages: {
 		displayName: 'Max Pages',
@@ -30,8 +30,7 @@ export const OPTION = {
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 60,
-		description:
-			'How many seconds all waiting between the repeats of one request may take together',
+		description: 'How many seconds to wait in total between the retries of one request',
 	},
 	offset: {
 		displayName: 'Offset',
@@ -48,7 +47,7 @@ export const OPTION = {
 		typeOptions: { minValue: 1, maxValue: 10 },
 		default: 5,
 		description:
-			'How many pages to ask for side by side once the total is known, 1 to 10. The order stays the same.',
+			'How many pages to request in parallel once the total is known, 1 to 10. The order stays the same.',
 	},
 	pageToken: {
 		displayName: 'Page Token',
@@ -65,7 +64,7 @@ export const OPTION = {
 		typeOptions: { minValue: 0, maxValue: 10 },
 		default: 4,
 		description:
-			'How often a request is repeated where that is safe, 0 to 10. A write whose outcome is unknown is never repeated.',
+			'How often to retry a request where that is safe, 0 to 10. A write with an unknown outcome is never retried.',
 	},
 	timeout: {
 		displayName: 'Timeout (Milliseconds)',
@@ -84,7 +83,7 @@ export function pageSizeOption(usual: number, most: number): INodeProperties {
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: most },
 		default: usual,
-		description: `How many entries to ask for per request, 1 to ${most}`,
+		description: `How many entries to request per page, 1 to ${most}`,
 	};
 }
 
@@ -129,7 +128,7 @@ export function rateOption(published = 0): INodeProperties {
 		default: published,
 		description:
 			published > 0
-				? "The rate to keep to instead of the provider's published one, if your plan has another. 0 means no limit."
-				: 'The most requests to send in a second. 0 means no limit.',
+				? 'How many requests to send per second at most. Change it if your plan has another limit than the published one. 0 means no limit.'
+				: 'How many requests to send per second at most. 0 means no limit.',
 	};
 }

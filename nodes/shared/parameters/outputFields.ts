@@ -62,7 +62,7 @@ export function outputFields(
 			displayOptions: { show },
 			options: choices,
 			default: 'simplified',
-			description: `Which fields each result comes with: ${valuesOf(choices)}`,
+			description: `Which fields to return: ${valuesOf(choices)}`,
 		},
 		previewNotice(show, choices),
 		{
@@ -72,7 +72,7 @@ export function outputFields(
 			displayOptions: { show: { ...show, output: ['selected'] } },
 			options: rawFields,
 			default: [],
-			description: 'Names of the raw fields to return; a field that a result does not have is null',
+			description: 'Raw fields to return. A field that a result does not have is null.',
 		},
 	];
 }

@@ -31,7 +31,7 @@ export function textIn(value: unknown, field: string): string {
 	throw new InputError(`'${field}' must be text, not ${describe(value)}.`);
 }
 
-/** Half of a surrogate pair, from a text that was cut, has no place in a URL. */
+/** Half of a surrogate pair, from a text that was cut, can't be sent in a URL. */
 function sendable(value: string, field: string): string {
 	if (!/\p{Surrogate}/u.test(value)) return value;
 	throw new InputError(`'${field}' contains a broken character. Enter the text again.`);

@@ -6,7 +6,7 @@ import type { Listing } from '../paging/listing';
 import { Replay } from '../paging/replay';
 import type { PickerOption } from './matches';
 
-/** Whoever reads a list, and how its records become options. */
+/** Who reads a list, and how its records become options. */
 export interface OptionReader extends ListReader {
 	/** Pages to ask for side by side. */
 	prefetch: number;
@@ -66,7 +66,7 @@ export function cachedOrNewList(source: ListSource): CachedList {
 	return list;
 }
 
-/** Whoever asks next begins anew. */
+/** The next search reads the list again. */
 export function forgetList(source: ListSource): void {
 	cache.delete(keyOf(source));
 }
@@ -86,7 +86,7 @@ function begin(source: ListSource): CachedList {
 function firstReader({ readers }: CachedList): OptionReader {
 	const [first] = readers;
 	if (first) return first;
-	throw new Error('A list was read on although nobody reads it.');
+	throw new Error('A list that is read has no reader.');
 }
 
 async function* readPages(

@@ -49,7 +49,7 @@ export class Matches {
 		}
 	}
 
-	/** Not where the list may be over with exactly as many. */
+	/** A full page of results, with more to come as far as the list shows. */
 	isEnough(ended: boolean): boolean {
 		this.more = this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
 		return this.more;

@@ -24,8 +24,8 @@ export class NodeForm implements ParameterSource {
 		if (!given(chosen)) return undefined;
 		if (typeof chosen !== 'string' || !chosen.startsWith('=')) return locatorIn(value, field);
 		throw new InputError(
-			`'${field}' is an expression whose value is known only when the workflow runs.`,
-			`Choose a fixed '${field}' to see its list, or don't choose from the list.`,
+			`'${field}' is an expression that n8n evaluates only when the workflow runs.`,
+			`Choose a fixed '${field}' to see its list, or use another mode than 'From List'.`,
 		);
 	}
 

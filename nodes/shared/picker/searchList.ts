@@ -18,7 +18,7 @@ interface OpenPicker {
 }
 
 const PAGES_AT_ONCE = 5;
-/** Somebody waits in front of the list. */
+/** Shorter than those of an execution: the user is waiting for the list. */
 const LIMITS = { timeoutMs: 30_000, retries: 2, maxWaitMs: 20_000 };
 
 /** @throws NodeApiError | NodeOperationError as an operation would */
@@ -83,13 +83,13 @@ async function searchIn(
 	throw new ProviderError({
 		provider: picker.provider,
 		kind: 'incompleteList',
-		text: `the list came incomplete, and nothing in it fits: ${gap}`,
+		text: `the list is incomplete, and nothing in it matches: ${gap}`,
 	});
 }
 
-/** What was found for fewer characters holds what is wanted now, where all of that was read. */
+/** A list that was read whole for fewer characters also holds what more characters find. */
 function fewest({ sources }: OpenPicker, typed: string): ListSource[] {
-	// What has a part of an ID in its name isn't what has the ID.
+	// A search by name doesn't find an ID.
 	const longest = isNumber(typed) ? 1 : typed.length;
 	for (let length = 0; length < longest; length++) {
 		const found = sources(typed.slice(0, length).trim());

@@ -54,9 +54,9 @@ describe("Autocalls' refusals", () => {
 		[418, { errors: { a: ['b', 'c', 1], d: 'e' }, message: 'm' }, { text: 'a: b c; d: e' }],
 		[418, { errors: {}, message: 'm' }, { text: 'm' }],
 		[418, { errors: ['x'], message: 'm' }, { text: 'x' }],
-		[422, { errors: ['x'] }, { text: 'x', next: 'Check the values that were entered.' }],
+		[422, { errors: ['x'] }, { text: 'x', next: 'Check the values that you entered.' }],
 		[422, { errors: {}, message: 'm' }, { text: 'm', next: expect.stringContaining('values') }],
-		[422, { errors: { a: ['b'] } }, { text: 'a: b', next: 'Correct the field that is named.' }],
+		[422, { errors: { a: ['b'] } }, { text: 'a: b', next: 'Correct the field that the message names.' }],
 		[
 			400,
 			{ message: 'Insufficient BALANCE.' },

@@ -96,7 +96,7 @@ describe('createToken', () => {
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
 		expect(errorWords(run.error)).toBe(
-			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; the node itself repeats requests where that is safe.",
+			"'Retry On Fail' is on in the node's settings. It would repeat operations that already succeeded. Turn it off for this operation. The node retries requests itself where that is safe.",
 		);
 		expect(platform.asked).toEqual([]);
 	});

@@ -17,7 +17,7 @@ describe('a key', () => {
 		const run = await list({}, { credentials });
 		expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '403' });
 		expect(errorWords(run.error)).toBe(
-			'Autocalls: You are not a white label admin (HTTP 403). The key is right, but its account may not do this: use the API key of a white-label admin.',
+			'Autocalls: You are not a white label admin (HTTP 403). This API key lacks the permission: use the API key of a white-label admin.',
 		);
 		expect(platform.asked).toEqual([LIST]);
 	});
@@ -116,7 +116,7 @@ describe('a read', () => {
 		platform.sandbox.faults.always({ kind: 'status', status: 500 });
 		const run = await list({ retries: 2, maxWait: 0.02 });
 		expect(errorWords(run.error)).toBe(
-			'Autocalls: Server Error, after 3 tries (HTTP 500). Autocalls could not process it. Try again later.',
+			'Autocalls: Server Error, after 3 tries (HTTP 500). Autocalls failed to process the request. Try again later.',
 		);
 		expect(platform.asked).toEqual([LIST, LIST, LIST]);
 	});
@@ -219,8 +219,8 @@ describe("the provider's words", () => {
 		const text = JSON.stringify(body);
 		const code = text.includes('"code"') ? ', code SENDER_NOT_FOUND' : '';
 		const next = text.includes('"errors"')
-			? 'Correct the field that is named.'
-			: 'Check the values that were entered.';
+			? 'Correct the field that the message names.'
+			: 'Check the values that you entered.';
 		expect(errorWords((await list()).error)).toBe(`Autocalls: ${words} (HTTP 400${code}). ${next}`);
 	});
 

@@ -126,7 +126,7 @@ describe('get', () => {
 		expect(run.json).toEqual(
 			Array(3).fill({
 				error:
-					'Autocalls: Server Error (HTTP 500). Autocalls could not process it. Try again later.',
+					'Autocalls: Server Error (HTTP 500). Autocalls failed to process the request. Try again later.',
 			}),
 		);
 	});

@@ -45,7 +45,7 @@ describe('a list that came incomplete', () => {
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 		expect(errorWords(run.error)).toContain(
-			`Autocalls: the list came incomplete, and 'who@example.com' was not in it: ${words}`,
+			`Autocalls: the list is incomplete, and 'who@example.com' is not in it: ${words}`,
 		);
 	});
 
@@ -62,7 +62,7 @@ describe('a list that came incomplete', () => {
 		platform.sandbox.faults.next({ kind: 'status', status: 500 }, isWrite);
 		const { error } = await register();
 		expect(errorWords(error)).toMatch(
-			/Whether the user with the e-mail 'nathan@example\.net' was registered is unknown, and the look-up afterwards failed too \(the list came incomplete, .+\): check in Autocalls before you run this again\.$/,
+			/Whether the user with the e-mail 'nathan@example\.net' was registered is unknown, and the look-up afterwards failed too \(the list is incomplete, .+\): check in Autocalls before you run this again\.$/,
 		);
 		expect(errorWords(error)).not.toContain('safe');
 		expect(platform.written).toHaveLength(1);

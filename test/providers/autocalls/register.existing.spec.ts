@@ -110,7 +110,7 @@ describe('Return Existing User', () => {
 		const given = { additionalFields: { timezone: 'Mars/Olympus' } };
 		const run = await register(given, { input: items('new@example.net') });
 		expect(errorWords(run.error)).toBe(
-			'Autocalls: timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that is named.',
+			'Autocalls: timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that the message names.',
 		);
 		expect(platform.asked).toEqual([REGISTER]);
 	});
@@ -118,7 +118,7 @@ describe('Return Existing User', () => {
 	it('is no way around an address that the provider does not take', async () => {
 		const run = await register({}, { input: items('somebody@localhost') });
 		expect(errorWords(run.error)).toBe(
-			'Autocalls: email: The email field must be a valid email address (HTTP 422). Correct the field that is named.',
+			'Autocalls: email: The email field must be a valid email address (HTTP 422). Correct the field that the message names.',
 		);
 		expect(platform.asked).toEqual([REGISTER, LIST]);
 	});

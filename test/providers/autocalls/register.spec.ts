@@ -128,7 +128,7 @@ describe('register', () => {
 		const run = await register();
 		expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '422' });
 		expect(errorWords(run.error)).toBe(
-			'Autocalls: password: The password [hidden] has appeared in a data leak. Choose another.; timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that is named.',
+			'Autocalls: password: The password [hidden] has appeared in a data leak. Choose another.; timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that the message names.',
 		);
 	});
 

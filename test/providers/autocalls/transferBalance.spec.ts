@@ -159,7 +159,7 @@ describe('transferBalance', () => {
 		[
 			'no amount',
 			{ amount: 0 },
-			"'Amount' must be more than 0, not 0. To take balance away, set 'Direction' to 'Remove'.",
+			"'Amount' must be more than 0, not 0. To take minutes or credits back, set 'Direction' to 'Remove'.",
 		],
 		['a negative amount', { amount: -5 }, "'Amount' must be more than 0, not -5."],
 		['a word for an amount', { amount: '={{ "much" }}' }, "'Amount' must be a number, not 'much'."],
@@ -201,7 +201,7 @@ describe('transferBalance', () => {
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
 		expect(errorWords(run.error)).toBe(
-			"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out. Turn it off for this operation; the node itself repeats requests where that is safe.",
+			"'Retry On Fail' is on in the node's settings. It would repeat operations that already succeeded. Turn it off for this operation. The node retries requests itself where that is safe.",
 		);
 		expect(platform.asked).toEqual([]);
 	});

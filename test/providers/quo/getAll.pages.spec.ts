@@ -184,7 +184,7 @@ describe('Get Many of Quo', () => {
 		expect(ids(rest)).toEqual(fixture.expectedIds().slice(50));
 		const wrong = await fixture.all({ pageToken: 'made-up&maxResults=1' });
 		expect(errorWords(wrong.error)).toBe(
-			'Quo: Bad Request (/pageToken: Invalid page token) (HTTP 400, code 1100400). Check the field that is named, or leave its filter or option out.',
+			'Quo: Bad Request (/pageToken: Invalid page token) (HTTP 400, code 1100400). Check the field that the message names, or remove its filter or option.',
 		);
 		expect(fixture.sandbox.log.at(-1)?.query.pageToken).toBe('made-up&maxResults=1');
 	});

@@ -118,7 +118,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 		const body = { result: [], total_count: 2, count: 0 };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const done = await run('bind', { [noun]: by('name', target().name) });
-		expect(errorWords(done.error)).toMatch(/^Voximplant: the list came incomplete, and '/);
+		expect(errorWords(done.error)).toMatch(/^Voximplant: the list is incomplete, and '/);
 		expect(fixture.writes).toEqual([]);
 	});
 

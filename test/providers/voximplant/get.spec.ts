@@ -100,12 +100,12 @@ describe('Get of Voximplant', () => {
 		);
 	});
 
-	it('does not say that somebody is missing where the list came incomplete', async () => {
+	it('does not say that somebody is missing where the list is incomplete', async () => {
 		const body = { result: [], total_count: 2, count: 0 };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		const run = await fixture.get(by('userName', 'nathan'));
 		expect(errorWords(run.error)).toMatch(
-			/^Voximplant: the list came incomplete, and 'nathan' was not in it: ./,
+			/^Voximplant: the list is incomplete, and 'nathan' is not in it: ./,
 		);
 		expect(fixture.calls).toHaveLength(1);
 	});

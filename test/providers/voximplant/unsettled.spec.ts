@@ -85,7 +85,7 @@ describe('a list of Voximplant that came incomplete', () => {
 		incomplete('nathan-2');
 		const run = await fixture.get(by('userName', 'nathan'));
 		expect(errorWords(run.error)).toMatch(
-			/^Voximplant: the list came incomplete, and 'nathan' was not in it: Voximplant counts 2 users, but returned 1 /,
+			/^Voximplant: the list is incomplete, and 'nathan' is not in it: Voximplant counts 2 users, but returned 1 /,
 		);
 	});
 
@@ -100,7 +100,7 @@ describe('a list of Voximplant that came incomplete', () => {
 		incomplete('nathan-2');
 		const run = await fixture.create();
 		expect(errorWords(run.error)).toMatch(
-			/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(the list came incomplete, /,
+			/Whether the user 'nathan' was created is unknown, and the look-up afterwards failed too \(the list is incomplete, /,
 		);
 		expect(errorWords(run.error)).not.toContain('safe');
 	});

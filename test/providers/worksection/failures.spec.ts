@@ -61,7 +61,7 @@ describe('an error in HTTP 200', () => {
 			const run = await account.run('invite', { email: 'nathan@example.net' });
 			expect(run.items).toEqual([]);
 			expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
-			expect(errorWords(run.error)).toContain('Worksection takes one request a second.');
+			expect(errorWords(run.error)).toContain('Worksection allows one request per second.');
 			expect(account.actions).toEqual(['add_user']);
 			expect(account.sandbox.people).toHaveLength(5);
 		},

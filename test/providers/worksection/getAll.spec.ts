@@ -38,7 +38,7 @@ describe('the list of members', () => {
 		const simplified = await getAll({ output: 'simplified' });
 		expect(simplified.json).toHaveLength(25);
 		expect(simplified.messages).toEqual([
-			"Worksection returned no 'date_added' for any of the users. Only the admin API key of the account gets it: check the key in the credential.",
+			"Worksection returned no 'date_added' for any of the users. Only the admin API key of the account gets this field: check the key in the credential.",
 		]);
 		expect(new Set(simplified.json.map((json) => json.date_added))).toEqual(new Set([null]));
 		const unified = await getAll({ output: 'unified' });

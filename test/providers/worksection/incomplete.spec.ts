@@ -21,7 +21,7 @@ describe('a list of as many members as Worksection gives at most', () => {
 	it('does not say that a user is not there', async () => {
 		const run = await account.run('get', by('who@example.com'));
 		expect(errorWords(run.error)).toContain(
-			"Worksection: the list came incomplete, and 'who@example.com' was not in it: Worksection returns at most 10000 users, and it returned that many: there may be more.",
+			"Worksection: the list is incomplete, and 'who@example.com' is not in it: Worksection returns at most 10000 users, and it returned that many: there may be more.",
 		);
 	});
 
@@ -33,7 +33,7 @@ describe('a list of as many members as Worksection gives at most', () => {
 		account.sandbox.faults.next({ kind: 'reset' }, ({ query }) => query.action === 'add_user');
 		const run = await account.run('invite', { email: 'nathan@example.net' });
 		expect(errorWords(run.error)).toContain(
-			"Whether the user with the e-mail 'nathan@example.net' was invited is unknown, and the look-up afterwards failed too (the list came incomplete, ",
+			"Whether the user with the e-mail 'nathan@example.net' was invited is unknown, and the look-up afterwards failed too (the list is incomplete, ",
 		);
 		expect(errorWords(run.error)).not.toContain('safe');
 	});

@@ -2,7 +2,7 @@ import { errorIn } from '../../../nodes/shared/http/answer';
 import type { Answer, ReadError } from '../../../nodes/shared/http/connection';
 import { plainConnection } from '../fakeItem';
 
-const NOT_JSON = "Check the credential's address: it may lead to a web page, not to the API.";
+const NOT_JSON = 'Check the URL in the credential: it may lead to a web page instead of the API.';
 const TOKEN = '7|fAUJFgokZCtENyc3lyKfYQgCLgqj29AIBZrAA4W1';
 const unread = (text: string, status = 200): Answer => ({
 	status,

@@ -59,8 +59,8 @@ const lost = [
 		json('{"ok":tr'),
 		'the answer is cut off or not JSON (8 characters)',
 	],
-	['JSON of another kind', json({ other: 1 }), 'the answer is not what was asked for'],
-	['JSON null', json('null'), 'the answer is not what was asked for'],
+	['JSON of another kind', json({ other: 1 }), 'the answer does not have the expected form'],
+	['JSON null', json('null'), 'the answer does not have the expected form'],
 	['HTTP 408', json({ message: 'slow' }, 408), 'slow'],
 	['HTTP 500', json({ message: 'boom' }, 500), 'boom'],
 	['HTTP 502 as a web page', json('<html>', 502), 'the answer is a web page, not JSON'],
@@ -225,7 +225,7 @@ describe('a provider that cannot be reached', () => {
 			expect(error).toMatchObject({
 				kind: 'unreachable',
 				message: `Plainly: the connection was refused (127.0.0.1:${port}), after 3 tries.`,
-				description: "Check the credential's address and this machine's network.",
+				description: 'Check the URL in the credential and the network of this machine.',
 			});
 			expect(error?.details.outcomeUnknown).toBe(false);
 			expect(error?.details.status).toBeUndefined();

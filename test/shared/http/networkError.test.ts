@@ -11,9 +11,9 @@ const coded = (code: string, syscall?: string) =>
 /** As n8n's helper throws it. */
 const wrapped = (error: object) => new NodeApiError(node, error as JsonObject);
 
-const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
+const CHECK_ADDRESS = 'Check the URL in the credential and the network of this machine.';
 const CHECK_RULES =
-	"Check the credential's address, and which addresses this n8n lets its nodes reach.";
+	'Check the URL in the credential, and which addresses this n8n allows its nodes to reach.';
 
 const refused = { kind: 'refused' };
 const cut = {
@@ -37,7 +37,7 @@ it.each<[string, Error, object]>([
 	[
 		'EAI_AGAIN',
 		coded('EAI_AGAIN', 'getaddrinfo'),
-		unreachable("the host's address could not be looked up just now"),
+		unreachable('the DNS look-up of the host failed'),
 	],
 	['EHOSTUNREACH', coded('EHOSTUNREACH', 'connect'), unreachable('the host cannot be reached')],
 	['ENETUNREACH', coded('ENETUNREACH', 'connect'), unreachable('the network cannot be reached')],

@@ -119,8 +119,8 @@ it.each([undefined, '', 'http://', 'http://[bad'])('to %p it leads nowhere', (lo
 		}),
 	).toMatchObject({
 		kind: 'refused',
-		message: 'Plainly: it redirects, but names no address to go to (HTTP 302).',
-		description: "Check the credential's address: enter the one where the API answers itself.",
+		message: 'Plainly: the API redirects, but gives no valid address (HTTP 302).',
+		description: 'Check the URL in the credential: enter the one that does not redirect.',
 	});
 });
 

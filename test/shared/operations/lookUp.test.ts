@@ -179,7 +179,7 @@ describe('a list that came incomplete', () => {
 		const { item, find } = directory(undefined, short);
 		const error = {
 			kind: 'incompleteList',
-			message: `Plainly: the list came incomplete, and '${value}' was not in it: Plainly counts 99 users, but returned 5 different ones: the list may have changed during the run. Run again to be sure.`,
+			message: `Plainly: the list is incomplete, and '${value}' is not in it: Plainly counts 99 users, but returned 5 different ones: the list may have changed during the run. Run again to be sure.`,
 		};
 		await expect(find(mode, value)).rejects.toMatchObject(error);
 		const looking = findOne(item(), { mode, value }, { listing: short, keys });

@@ -158,7 +158,7 @@ it("a write that must not be repeated refuses n8n's own setting to repeat", () =
 	expect(() => refuseRetryOnFail(fakeItem({}, { retryOnFail: true }))).toThrow(
 		expect.objectContaining({
 			message:
-				"'Retry On Fail' is on in the node's settings, and would repeat what was already carried out.",
+				"'Retry On Fail' is on in the node's settings. It would repeat operations that already succeeded.",
 			description: expect.stringContaining('Turn it off for this operation'),
 		}),
 	);

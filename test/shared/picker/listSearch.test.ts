@@ -127,11 +127,11 @@ describe('a list that cannot be read', () => {
 		expect((await open()).names).toEqual(names(3));
 	});
 
-	it('whole is an error only where nothing in it fits', async () => {
+	it('whole is an error only where nothing in it matches', async () => {
 		const { open } = pickerOf({ style: 'offset', people: 3, told: (real) => real + 2 });
 		expect((await open('user 2')).names).toEqual(['User 2.']);
 		await expect(open('nobody')).rejects.toThrow(
-			'Plainly: the list came incomplete, and nothing in it fits: Plainly counts 5 users, but returned 3 different ones',
+			'Plainly: the list is incomplete, and nothing in it matches: Plainly counts 5 users, but returned 3 different ones',
 		);
 	});
 });

@@ -38,7 +38,7 @@ it.each([{ mode: 'id', value: '={{ $json.id }}' }, '={{ $json.id }}'])(
 	(application) => {
 		expect(() => formOf({ application }).locator('application', 'Application')).toThrow(
 			expect.objectContaining({
-				message: "'Application' is an expression whose value is known only when the workflow runs.",
+				message: "'Application' is an expression that n8n evaluates only when the workflow runs.",
 				description: expect.stringContaining("Choose a fixed 'Application'"),
 			}),
 		);
