@@ -208,7 +208,7 @@ describe('when a worker is killed in mid-run', () => {
 		interrupted = taken.filter((each) => !done.includes(each));
 	}, 300_000);
 
-	it('every execution that it was not at work on ends well, with every user', async () => {
+	it('every other execution succeeds, with every user', async () => {
 		expect(interrupted.length).toBeGreaterThan(0);
 		const others = rows.filter((row) => !interrupted.includes(row.id));
 		expect(others.length).toBeGreaterThanOrEqual(30);

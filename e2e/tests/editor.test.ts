@@ -109,7 +109,7 @@ describe('the editor that a person starts', () => {
 	}, 2 * patience);
 	afterAll(end);
 
-	it('is where it says, and lets in whom it says', async () => {
+	it('is at the address it prints, and accepts the user it prints', async () => {
 		expect(printed('n8n')).toBe(rest.url);
 		expect(await rest.call('GET', '/rest/login')).toMatchObject({
 			email: printed('E-mail'),

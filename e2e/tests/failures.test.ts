@@ -36,7 +36,7 @@ describe('a user who is not there', () => {
 		expect(stored.json('Quo')).toEqual([]);
 	});
 
-	it('goes to the error output alone with On Error: Continue (using error output)', async () => {
+	it('goes only to the error output with On Error: Continue (using error output)', async () => {
 		const node = getByEmail('continueErrorOutput');
 		const items = emails();
 		const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));

@@ -62,7 +62,7 @@ describe('listing users', () => {
 		expect(answer.status).toBe(400);
 	});
 
-	test('a walk goes on behind the last user delivered when others have come or gone', async () => {
+	test('a walk continues after the last user delivered when others were added or removed', async () => {
 		const { data: first } = await quo(sandbox).list({ maxResults: 10 });
 		const gone = sandbox.people.splice(0, 3);
 		const { data } = await quo(sandbox).list({ maxResults: 10, pageToken: first.nextPageToken });
@@ -70,7 +70,7 @@ describe('listing users', () => {
 		expect(gone).toHaveLength(3);
 	});
 
-	test('a walk goes on at its place when the last user delivered has gone', async () => {
+	test('a walk continues at its position when the last user delivered was removed', async () => {
 		const { data: first } = await quo(sandbox).list({ maxResults: 10 });
 		sandbox.people.splice(9, 1);
 		const { data } = await quo(sandbox).list({ maxResults: 10, pageToken: first.nextPageToken });

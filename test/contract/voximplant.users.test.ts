@@ -251,7 +251,7 @@ describe('GetUsers', () => {
 		expect(names(found)).toEqual([at(sandbox.people, 3).user_name]);
 	});
 
-	test('notes a parameter that it does not know, and goes on', async () => {
+	test('notes a parameter that it does not know, and continues', async () => {
 		expect((await list({ show_live_balance: true })).total_count).toBe(60);
 		expect(sandbox.warnings).toEqual(['GetUsers: unknown parameter show_live_balance']);
 	});

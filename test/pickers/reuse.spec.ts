@@ -98,7 +98,7 @@ it('a list of the greatest length that the provider gives is cached, too', async
 	expect(lists.requests('worksection')).toBe(1);
 });
 
-it('a filter that many users match stops at 50 results and goes on by scrolling', async () => {
+it('a filter that many users match stops at 50 results and continues by scrolling', async () => {
 	const { results, paginationToken } = await lists.open('quo', { filter: 'example' });
 	expect(results).toHaveLength(50);
 	expect(lists.requests('quo')).toBeLessThanOrEqual(2 + 5);
@@ -110,7 +110,7 @@ it('a filter that many users match stops at 50 results and goes on by scrolling'
 	expect(new Set(values).size).toBe(100);
 });
 
-it('a token whose list is no longer cached goes on at the right position', async () => {
+it('a token whose list is no longer cached continues at the right position', async () => {
 	const first = await lists.open('quo');
 	const credentials = {
 		quoApi: {

@@ -192,7 +192,7 @@ describe.each([
 		expect(await shown('31415926')).toEqual(['31415926']);
 	});
 
-	it("is nothing to choose where it is nobody's, whatever Voximplant says of it", async () => {
+	it('offers nothing where no user has it, whatever Voximplant says of it', async () => {
 		expect(await shown('88888888')).toEqual([]);
 		const isById = ({ query }: { query: Record<string, unknown> }) =>
 			'user_id' in query || (code === 116 && 'application_id' in query);

@@ -5,18 +5,18 @@ let sandboxes: Sandboxes;
 beforeAll(async () => (sandboxes = await startSandboxes({ users: 3 })));
 afterAll(async () => await sandboxes.close());
 
-const rooms = [
+const providers = [
 	['autocalls', 'autocallsApi', {}],
 	['quo', 'quoApi', {}],
 	['voximplant', 'voximplantApi', { application: { mode: 'name', value: 'support' } }],
 	['worksection', 'worksectionApi', {}],
 ] as const;
 
-describe.each(rooms)('what n8n is told of %s', (room, type, more) => {
+describe.each(providers)('what n8n is told of %s', (provider, type, more) => {
 	const cause = async (wrong = false) => {
-		const { credentials, wrongCredentials } = sandboxes[room];
+		const { credentials, wrongCredentials } = sandboxes[provider];
 		const run = await runNode({
-			node: room,
+			node: provider,
 			parameters: {
 				resource: 'user',
 				operation: 'getAll',
@@ -33,14 +33,18 @@ describe.each(rooms)('what n8n is told of %s', (room, type, more) => {
 	});
 
 	it('with its rate used up is how long to wait', async () => {
-		sandboxes[room].faults.next({ kind: 'status', status: 429, headers: { 'retry-after': '7' } });
+		sandboxes[provider].faults.next({
+			kind: 'status',
+			status: 429,
+			headers: { 'retry-after': '7' },
+		});
 		expect(await cause()).toMatchObject({
 			failure: { cause: 'rate-limited', retryAfterMs: 7000 },
 		});
 	});
 
-	it('out of order is that it may be well again later', async () => {
-		sandboxes[room].faults.next({ kind: 'status', status: 503 });
+	it('out of order is that it may work again later', async () => {
+		sandboxes[provider].faults.next({ kind: 'status', status: 503 });
 		expect(await cause()).toMatchObject({ failure: { cause: 'temporarily-unavailable' } });
 	});
 });

@@ -73,7 +73,7 @@ describe.each(lists)('the $resource list of $provider', (list) => {
 		'is no list of one where it is %j',
 		async (given) => {
 			answers(given);
-			expect(errorWords((await getAll(list)).error)).toContain('not what was asked for');
+			expect(errorWords((await getAll(list)).error)).toContain('not have the expected form');
 		},
 	);
 });

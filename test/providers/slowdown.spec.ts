@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandboxes.close());
 
-const rooms = ['autocalls', 'quo', 'voximplant'] as const;
-type Room = (typeof rooms)[number];
+const providers = ['autocalls', 'quo', 'voximplant'] as const;
+type Provider = (typeof providers)[number];
 
 /** From its third request on the provider is slow. */
-function slowDown(room: Room): void {
-	const sandbox = sandboxes[room];
+function slowDown(provider: Provider): void {
+	const sandbox = sandboxes[provider];
 	sandbox.reset();
 	sandbox.latencyMs = FAST_MS;
 	sandbox.faults.always({
@@ -32,35 +32,35 @@ function slowDown(room: Room): void {
 	});
 }
 
-async function list(room: Room, more: object = {}): Promise<NodeRun & { ms: number }> {
-	slowDown(room);
-	const sandbox = sandboxes[room];
+async function list(provider: Provider, more: object = {}): Promise<NodeRun & { ms: number }> {
+	slowDown(provider);
+	const sandbox = sandboxes[provider];
 	const options = { pageSize: 5, requestsPerSecond: 0, ...more };
 	const application = { __rl: true, mode: 'name', value: 'support.acme.voximplant.com' };
 	const started = Date.now();
 	const run = await runNode({
-		node: room,
-		credentials: { [`${room}Api`]: sandbox.credentials },
+		node: provider,
+		credentials: { [`${provider}Api`]: sandbox.credentials },
 		parameters: {
 			...{ resource: 'user', operation: 'getAll', returnAll: true, output: 'raw', options },
-			...(room === 'voximplant' && { application }),
+			...(provider === 'voximplant' && { application }),
 		},
 	});
 	return Object.assign(run, { ms: Date.now() - started });
 }
 
-describe.each(rooms)('%s, ten times slower in mid-walk', (room) => {
+describe.each(providers)('%s, ten times slower in mid-walk', (provider) => {
 	it('still gives everybody, once', async () => {
-		const { error, json } = await list(room);
+		const { error, json } = await list(provider);
 		expect(error).toBeUndefined();
 		const ids = json.map(({ id, user_id: userId }) => id ?? userId);
 		expect(new Set(ids).size).toBe(USERS);
 		expect(ids).toHaveLength(USERS);
-		expect(sandboxes[room].latencyMs).toBe(SLOW_MS);
+		expect(sandboxes[provider].latencyMs).toBe(SLOW_MS);
 	});
 
 	it('ends with an error that names the time-out where it is shorter than that', async () => {
-		const { error, json, ms } = await list(room, { timeout: 150, retries: 1, maxWait: 1 });
+		const { error, json, ms } = await list(provider, { timeout: 150, retries: 1, maxWait: 1 });
 		expect(errorWords(error)).toContain('no complete answer within 0.15 s, after 2 tries');
 		expect(json).toEqual([]);
 		// Two tries and a pause of at most a second, of the page that came too late.

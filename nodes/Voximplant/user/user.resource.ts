@@ -41,7 +41,7 @@ export const userFields: INodeProperties[] = [
 			{
 				name: 'Delete',
 				value: 'delete',
-				description: 'Delete a user permanently',
+				description: 'Delete a user permanently. You cannot undo this.',
 				action: 'Delete user',
 			},
 			{

@@ -35,7 +35,7 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		placeholder: 'e.g. Marketing',
 		default: '',
-		description: 'Name of the new team',
+		description: 'Name of the new team. If a team already has this name, you get that team.',
 	},
 	additionalFieldsField(show, additionalFields),
 	...answerOutput(show),

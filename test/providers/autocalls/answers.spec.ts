@@ -4,14 +4,14 @@ import { autocallsUsers } from '../../../nodes/Autocalls/user/user';
 
 const listing = autocallsUsers.listing({ parameter: () => null });
 
-const judge = (status: number, body?: unknown) =>
+const read = (status: number, body?: unknown) =>
 	said(readAutocallsError({ status, headers: {}, text: '', body }));
 
 describe("Autocalls' refusals", () => {
 	it.each([{ message: 'no' }, { error: '' }, { error: null }, { error: 'no', data: [] }, [], 'no'])(
 		'%j is none where HTTP says that all is well',
 		(body) => {
-			for (const status of [200, 302, 399]) expect(judge(status, body)).toBeUndefined();
+			for (const status of [200, 302, 399]) expect(read(status, body)).toBeUndefined();
 		},
 	);
 
@@ -24,7 +24,7 @@ describe("Autocalls' refusals", () => {
 	);
 
 	it.each([200, 302, 399])('an error in a body with %d leaves open what was done', (status) => {
-		expect(judge(status, { error: 'no', code: 7 })).toEqual({
+		expect(read(status, { error: 'no', code: 7 })).toEqual({
 			text: 'no',
 			code: '7',
 			kind: 'providerFailed',
@@ -38,10 +38,10 @@ describe("Autocalls' refusals", () => {
 		[404, /Check the user/, {}],
 		[429, /'Requests per Second'/, {}],
 		[500, /Try again later/, {}],
-		[400, /values that were entered/, {}],
-		[422, /values that were entered/, {}],
+		[400, /values that you entered/, {}],
+		[422, /values that you entered/, {}],
 	])('%d comes with advice, and with a cause where money is short', (status, next, cause) => {
-		expect(judge(status)).toEqual({
+		expect(read(status)).toEqual({
 			text: 'the request was refused',
 			next: expect.stringMatching(next),
 			...cause,
@@ -68,7 +68,7 @@ describe("Autocalls' refusals", () => {
 			{ text: 'Unbalanced', next: expect.stringContaining('values') },
 		],
 	])('%d %j is read as %j', (status, body, failure) => {
-		expect(judge(status, body)).toEqual(failure);
+		expect(read(status, body)).toEqual(failure);
 	});
 });
 

@@ -101,7 +101,7 @@ describe('createToken', () => {
 		expect(platform.asked).toEqual([]);
 	});
 
-	it('names whom it did not find', async () => {
+	it('names the user that it did not find', async () => {
 		const run = await createToken(by('email', 'who@example.com'));
 		expect(errorWords(run.error)).toContain(
 			"there is no such user: the user with the e-mail 'who@example.com'",
@@ -114,12 +114,12 @@ describe('createToken', () => {
 		{ kind: 'applyThen', applyThen: 'malformed' },
 		{ kind: 'reset' },
 		{ kind: 'body', body: { message: 'Token created successfully.', token: '' } },
-	])('in doubt is never repeated, and the outcome is unknown: %j', async (fault) => {
+	])('of unknown outcome is never repeated: %j', async (fault) => {
 		platform.sandbox.faults.next(fault);
 		const run = await createToken();
 		expect(run.items).toEqual([]);
 		expect(errorWords(run.error)).toMatch(
-			/^Autocalls: .+\. Whether it was carried out is unknown\. A token that nobody knows may exist for the user with the ID '1002': check in Autocalls before you run this again\.$/,
+			/^Autocalls: .+\. Whether it was carried out is unknown\. A token may exist for the user with the ID '1002': check in Autocalls before you run this again\.$/,
 		);
 		expect(platform.asked).toEqual([CREATE]);
 	});

@@ -149,7 +149,7 @@ describe('a write', () => {
 		expect(platform.asked).toEqual([REGISTER, LIST]);
 	});
 
-	it('is repeated after a refused connection, since it never got there', async () => {
+	it('is repeated after a refused connection, since it was never sent', async () => {
 		const port = await freePort();
 		const baseUrl = `http://127.0.0.1:${port}/api`;
 		const write = (options: { retries: number }) => ({
@@ -158,7 +158,7 @@ describe('a write', () => {
 			parameters: { resource: 'user', operation: 'register', ...nathan, options },
 		});
 		const { error } = await runNode(write({ retries: 0 }));
-		expect(errorWords(error)).toMatch(/the connection was refused .*address/);
+		expect(errorWords(error)).toMatch(/the connection was refused .*Check the URL/);
 
 		const refused = new Promise<void>((resolve) => onceRefused(port, resolve));
 		const { finished } = startNode(write({ retries: 10 }));
@@ -177,7 +177,7 @@ describe('a write', () => {
 		const location = `${platform.sandbox.url}/white-label/elsewhere`;
 		platform.sandbox.faults.next({ kind: 'redirect', location, status: 307 });
 		const { error } = await platform.run('register', nathan);
-		expect(errorWords(error)).toContain('it redirects a change to');
+		expect(errorWords(error)).toContain('the API redirects a write to');
 		expect(platform.asked).toEqual([REGISTER]);
 	});
 });
@@ -191,7 +191,7 @@ describe('a redirect', () => {
 			const run = await list();
 			expect(run.error).toBeDefined();
 			expect(errorWords(run.error)).toContain(new URL(other.url).host);
-			expect(errorWords(run.error)).toContain('where no key is sent');
+			expect(errorWords(run.error)).toContain('where the node sends no key');
 			expect(other.log).toEqual([]);
 			expect(platform.asked).toEqual([LIST]);
 		} finally {

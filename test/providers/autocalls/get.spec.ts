@@ -79,7 +79,7 @@ describe('get', () => {
 		);
 	});
 
-	it('leaves the others alone where one is not found', async () => {
+	it('leaves the other items as they are where one is not found', async () => {
 		const input = [{ id: 1001 }, { id: 77 }, { id: 1002 }];
 		const run = await platform.run('get', by('id', '={{ $json.id }}'), {
 			input,

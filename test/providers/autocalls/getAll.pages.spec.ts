@@ -52,7 +52,7 @@ describe('the list of users', () => {
 		expect(platform.asked).toEqual(pagesTo(5));
 	});
 
-	it('is walked on where a resource names the next page in its links alone', async () => {
+	it('is read on where only the links name the next page', async () => {
 		const [first, second] = [user({ id: 1 }), user({ id: 2 })];
 		const links = { first: 'x', last: null, prev: null, next: `${platform.sandbox.url}/?page=2` };
 		const meta = { current_page: 1, per_page: 1 };

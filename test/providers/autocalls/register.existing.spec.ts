@@ -22,7 +22,7 @@ const items = (...emails: string[]) => emails.map((email) => ({ email }));
 const emailOf = (index: number) => platform.sandbox.people[index]?.email ?? '';
 
 describe('Return Existing User', () => {
-	it('creates a user who is new, and looks nobody up', async () => {
+	it('creates a new user without a look-up', async () => {
 		const run = await register({}, { input: items('new@example.net') });
 		expect(run.json).toEqual([
 			{

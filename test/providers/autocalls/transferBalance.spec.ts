@@ -214,7 +214,7 @@ describe('transferBalance', () => {
 	it.each([
 		['id', '77', "the user with the ID '77'"],
 		['email', 'who@example.com', "the user with the e-mail 'who@example.com'"],
-	])('names whom it did not find by %s', async (mode, value, who) => {
+	])('names the user that it did not find by %s', async (mode, value, who) => {
 		const run = await transfer(by(mode, value));
 		expect(run.error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
 		expect(errorWords(run.error)).toBe(
@@ -246,7 +246,7 @@ describe('transferBalance', () => {
 	});
 });
 
-describe('a transfer in doubt', () => {
+describe('a transfer of unknown outcome', () => {
 	const UNKNOWN =
 		/^Autocalls: .+\. Whether it was carried out is unknown\. Check the balance of the user with the ID '502' in Autocalls before you run this again: a second transfer would move the amount twice\.$/;
 

@@ -4,16 +4,16 @@ import { fullName, quoUsers } from '../../../nodes/Quo/user/user';
 
 const listing = quoUsers.listing({ parameter: () => null });
 
-const judge = (status: number, body?: unknown) =>
+const read = (status: number, body?: unknown) =>
 	said(readQuoError({ status, headers: {}, text: '', body }));
 
 describe("Quo's refusals", () => {
 	it.each([200, 204, 399])('%d is none', (status) => {
-		expect(judge(status, { message: 'no', code: '1' })).toBeUndefined();
+		expect(read(status, { message: 'no', code: '1' })).toBeUndefined();
 	});
 
 	it.each<[number, RegExp]>([
-		[400, /field that is named/],
+		[400, /field that the message names/],
 		[401, /API key in the credential/],
 		[402, /subscription/],
 		[403, /owner or admin/],
@@ -21,14 +21,14 @@ describe("Quo's refusals", () => {
 		[429, /'Requests per Second'/],
 		[500, /Try again later/],
 	])('%d comes with advice', (status, next) => {
-		expect(judge(status)).toEqual({
+		expect(read(status)).toEqual({
 			text: 'the request was refused',
 			next: expect.stringMatching(next),
 		});
 	});
 
 	it('has no advice where nothing is known', () => {
-		expect(judge(418, 'text')).toEqual({ text: 'the request was refused' });
+		expect(read(418, 'text')).toEqual({ text: 'the request was refused' });
 	});
 
 	it.each<[object, object]>([
@@ -52,7 +52,7 @@ describe("Quo's refusals", () => {
 		[{ message: 'm', errors: [{}, 'x', null] }, { text: 'm (x)' }],
 		[{ message: 'm', errors: { path: '/a' } }, { text: 'm (path: /a)' }],
 	])('%j is read as %j', (body, failure) => {
-		expect(judge(418, body)).toEqual(failure);
+		expect(read(418, body)).toEqual(failure);
 	});
 });
 

@@ -92,7 +92,7 @@ describe('Get of Quo by e-mail', () => {
 		expect(fixture.sizes).toEqual([50, 50, 50]);
 	});
 
-	it('says whom it looked for', async () => {
+	it('names the user that it looked for', async () => {
 		for (const email of ['nobody@example.com', 'example.com', 'all']) {
 			const run = await fixture.get(by('email', email));
 			expect(run.error).toMatchObject({
@@ -183,7 +183,7 @@ describe('Get of Quo for many items', () => {
 		expect(third?.extra).not.toBe(first?.extra);
 	});
 
-	it('fails on the item alone where the node goes on', async () => {
+	it('fails only the item where the node continues', async () => {
 		const wanted = [person(0).email, 'nobody@example.com', '', person(1).email];
 		const items = { input: input((index) => at(wanted, index), 4) };
 		const regular = await fixture.get(user, {}, { ...items, onError: 'continueRegularOutput' });

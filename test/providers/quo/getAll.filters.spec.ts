@@ -154,7 +154,7 @@ describe('the filters of Quo', () => {
 		]);
 	});
 
-	it.each(FILTERS)('refuse an empty %s on its item alone', async (name, title) => {
+	it.each(FILTERS)('refuse an empty %s for its item only', async (name, title) => {
 		const run = await fixture.getAll(
 			{ filters: { [name]: '={{ $json.value }}' }, returnAll: true },
 			{ input: [{}, { value: null }, { value: ' ' }], onError: 'continueRegularOutput' },

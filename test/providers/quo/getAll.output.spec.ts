@@ -241,7 +241,7 @@ describe('the phone numbers of Quo', () => {
 
 	it.each([
 		['is refused', { kind: 'status', status: 403 } as const, /code 0400403|code 1100403/],
-		['is no list', { kind: 'body', body: { data: null } } as const, /not what was asked for/],
+		['is no list', { kind: 'body', body: { data: null } } as const, /not have the expected form/],
 	])('fail the item where the list %s', async (_what, fault, message) => {
 		fixture.sandbox.faults.always(fault, atNumbers);
 		const options = { ...phones, retries: 0 };

@@ -87,7 +87,7 @@ describe('Get Many of Quo', () => {
 		expect(run.messages).toEqual([]);
 	});
 
-	it('has nothing to give of an empty workspace, and says so', async () => {
+	it('returns nothing for an empty workspace, and says so', async () => {
 		fixture.sandbox.people.length = 0;
 		for (const returnAll of [true, false]) {
 			const run = await fixture.getAll({ returnAll });
@@ -124,7 +124,7 @@ describe('Get Many of Quo', () => {
 		expect(fixture.calls).toEqual([]);
 	});
 
-	it('stops after Max Pages with a hint that leads on without loss or repeat', async () => {
+	it('stops after Max Pages with a hint that continues with every user once', async () => {
 		const chain: unknown[] = [];
 		let token: string | undefined = '';
 		for (let rounds = 0; token !== undefined; rounds++) {

@@ -99,7 +99,7 @@ describe('the failures of Quo', () => {
 		[
 			403,
 			{ title: 'Forbidden' },
-			/Forbidden \(HTTP 403\)\. Use an API key of a workspace owner or admin/,
+			/Forbidden \(HTTP 403\)\. Use the API key of a workspace owner or admin/,
 		],
 		[404, { message: 'Not Found' }, /Not Found \(HTTP 404\)\. Check the ID/],
 		[418, {}, /the request was refused \(HTTP 418\)\./],
@@ -129,7 +129,7 @@ describe('the failures of Quo', () => {
 		['another answer', { kind: 'body', body: { data: 'x' } }],
 	];
 
-	it.each(passing)('pass after %s, in mid-walk, without loss or repeat', async (_what, fault) => {
+	it.each(passing)('end after %s between two pages, with every user once', async (_what, fault) => {
 		fixture.sandbox.faults.next(fault, ({ query }) => !!query.pageToken);
 		const run = await fixture.all(patience(fault));
 		expect(run.error).toBeUndefined();
@@ -162,7 +162,9 @@ describe('the failures of Quo', () => {
 		const location = 'http://localhost:9/v1/users';
 		fixture.sandbox.faults.next({ kind: 'redirect', location });
 		const run = await fixture.getAll();
-		expect(errorWords(run.error)).toMatch(/^Quo: it redirects to localhost:9/);
+		expect(errorWords(run.error)).toMatch(
+			/^Quo: the API redirects to another host \(localhost:9\)/,
+		);
 		expect(fixture.calls).toHaveLength(1);
 		fixture.sandbox.faults.next({
 			kind: 'redirect',
@@ -262,7 +264,7 @@ describe('the node of Quo', () => {
 		const options = { ...lifted, retries: 1, maxWait: 1 };
 		const run = await fixture.getAll({ options }, { credentials: { quoApi } });
 		expect(errorWords(run.error)).toMatch(
-			/^Quo: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
+			/^Quo: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the URL in the credential/,
 		);
 	});
 });

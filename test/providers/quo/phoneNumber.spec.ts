@@ -176,7 +176,7 @@ describe('Get of a phone number', () => {
 		expect(one.json).toMatchObject([{ id: 'PN1', name: null, userIds: [] }]);
 	});
 
-	it('says that there is none, on that item alone', async () => {
+	it('says that there is none, for that item only', async () => {
 		const input = [{ id: 'PNnone' }, { id: at(allIds(), 0) }];
 		const more = { input, onError: 'continueRegularOutput' } as const;
 		const some = await get(by('id', '={{ $json.id }}'), {}, more);

@@ -2,22 +2,22 @@ import { said } from '../said';
 import { readVoximplantError } from '../../../nodes/Voximplant/voximplant.errors';
 import { userListing } from '../../../nodes/Voximplant/user/user';
 
-const judge = (body: unknown, status = 200) =>
+const read = (body: unknown, status = 200) =>
 	said(readVoximplantError({ status, headers: {}, text: '', body }));
-const coded = (code: unknown) => judge({ error: { code, msg: 'No' } });
+const coded = (code: unknown) => read({ error: { code, msg: 'No' } });
 
 describe("Voximplant's refusals", () => {
 	it.each([{ result: [] }, undefined, [], 'text', { error: null }, { errors: [] }])(
 		'%j is none',
 		(body) => {
-			expect(judge(body)).toBeUndefined();
-			expect(judge(body, 399)).toBeUndefined();
-			expect(judge(body, 400)).toEqual({ text: 'the request was refused' });
+			expect(read(body)).toBeUndefined();
+			expect(read(body, 399)).toBeUndefined();
+			expect(read(body, 400)).toEqual({ text: 'the request was refused' });
 		},
 	);
 
 	it.each<[RegExp, number[]]>([
-		[/not process it just now/, [2]],
+		[/failed to process the request/, [2]],
 		[/paste the whole credentials\.json/, [100, 433, 447]],
 		[/values of this operation/, [101]],
 		[/Owner, Admin or User manager/, [104]],
@@ -38,7 +38,7 @@ describe("Voximplant's refusals", () => {
 		[/'Skill' or 'Skill to Show'/, [222]],
 		[/'Excluded Skill'/, [224]],
 		[/'ACD Status'/, [227]],
-		[/fewer items at once/, [314]],
+		[/lower 'Concurrency'/, [314]],
 		[/'Requests per Second'/, [340]],
 		[/'Queue': it belongs to no application/, [381]],
 		[/belongs to another one/, [393]],
@@ -98,7 +98,7 @@ describe("Voximplant's refusals", () => {
 		[{ errors: { 0: { code: 9, msg: 'first' } } }, { text: 'first', code: '9' }],
 		[{ error: { code: 9, message: 'm' } }, { text: 'm', code: '9' }],
 	])('%j is read as %j', (body, failure) => {
-		expect(judge(body)).toEqual(failure);
+		expect(read(body)).toEqual(failure);
 	});
 });
 

@@ -173,7 +173,7 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	});
 
 	it.each([...carriedOutSample, ...notCarriedOut.slice(0, 1)])(
-		'is not sent twice on a doubt, and says what to check: %s',
+		'is not sent twice after an unknown outcome, and says what to check: %s',
 		async (_what, fault) => {
 			fixture.sandbox.faults.next(fault, isWrite);
 			const done = await run('bind', { options: briefly(fault) });

@@ -197,7 +197,7 @@ describe('Create of Voximplant', () => {
 		expect(errorWords(forbidden.error)).toMatch(/code 104\)\. The service account's role/);
 	});
 
-	it('goes on with the other items where one is refused', async () => {
+	it('continues with the other items where one is refused', async () => {
 		const input = ['nora', 'anna-shevchenko-1', '', 'noah'].map((name) => ({ name }));
 		const parameters = { userName: '={{ $json.name }}' };
 		const run = await fixture.create(parameters, { input, onError: 'continueRegularOutput' });

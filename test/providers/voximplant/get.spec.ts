@@ -84,7 +84,7 @@ describe('Get of Voximplant', () => {
 		expect(ids(found)).toEqual([other.user_id]);
 	});
 
-	it('names whom it looked for where a user was deleted', async () => {
+	it('names the user where it was deleted', async () => {
 		const user = at(fixture.sandbox.people, 5);
 		fixture.sandbox.people.splice(5, 1);
 		const { application_id: application } = fixture.application;
@@ -196,7 +196,7 @@ describe('Get for many items', () => {
 		expect(third?.applications).not.toBe(first?.applications);
 	});
 
-	it('fails on the item alone where the node goes on', async () => {
+	it('fails only the item where the node continues', async () => {
 		const wanted = [id(0), 'all', '', 1, id(1)];
 		const options = { input: input((index) => wanted[index], 5) };
 		const regular = await fixture.get(user, raw, { ...options, onError: 'continueRegularOutput' });

@@ -188,7 +188,7 @@ describe('the filters of Voximplant', () => {
 		]);
 	});
 
-	it.each(FILTERS)('refuses an empty %s on its item alone', async (name, title) => {
+	it.each(FILTERS)('refuses an empty %s for its item only', async (name, title) => {
 		const filters = { [name]: '={{ $json.value }}' };
 		const run = await fixture.getAll(
 			{ filters, returnAll: true },

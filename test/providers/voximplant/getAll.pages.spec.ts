@@ -60,7 +60,7 @@ describe('Get Many of Voximplant', () => {
 		expect(fixture.calls.sort()).toEqual(offsets.map((offset) => page(pageSize, offset)).sort());
 	});
 
-	it('has nothing to give of an empty application, and says so', async () => {
+	it('returns nothing for an empty application, and says so', async () => {
 		const { application_id: id } = at(fixture.sandbox.applications, 2);
 		for (const returnAll of [true, false]) {
 			const run = await fixture.getAll({ returnAll, application: by('id', id) });

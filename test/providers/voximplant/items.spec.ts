@@ -78,7 +78,7 @@ describe('Get Many of Voximplant for many items', () => {
 		expect(fixture.calls).toHaveLength(calls.size);
 	});
 
-	it('goes on, stops or sends to the error output as the node is set', async () => {
+	it('continues, stops or sends to the error output as the node is set', async () => {
 		const input = [1, 0, 2].map((limit) => ({ limit }));
 		const parameters = { limit: '={{ $json.limit }}' };
 		const [one, two] = fixture.expectedIds();

@@ -68,7 +68,7 @@ describe('a write of Voximplant', () => {
 		const nobody = { ...fixture.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' };
 		const run = await write({ credentials: { voximplantApi: nobody } }, { retries: 1 });
 		expect(errorWords(run.error)).toMatch(
-			/^Voximplant: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the credential's address/,
+			/^Voximplant: the connection was refused \(127\.0\.0\.1:1\), after 2 tries\. Check the URL in the credential/,
 		);
 		expect(errorWords(run.error)).not.toMatch(/unknown/);
 		expect(fixture.calls).toEqual([]);
@@ -97,7 +97,7 @@ describe('a write of Voximplant', () => {
 			fixture.sandbox.faults.next(fault, isWrite);
 			const run = await remove({}, briefly(fault));
 			expect(errorWords(run.error)).toMatch(
-				/^Voximplant: .* Whether it was carried out is unknown\. Try to get the user with the ID '\d+': an error that there is no such user means that the user was deleted\.$/,
+				/^Voximplant: .* Whether it was carried out is unknown\. Get the user with the ID '\d+': if there is no such user, the user was deleted\.$/,
 			);
 			expect(methods()).toEqual(['DelUser']);
 			expect(fixture.sandbox.people).toHaveLength(fault.kind === 'reset' ? 8 : 7);
@@ -108,7 +108,7 @@ describe('a write of Voximplant', () => {
 		const location = `/platform_api/${method}`;
 		fixture.sandbox.faults.next({ kind: 'redirect', location, status: 307 });
 		const run = await write();
-		expect(errorWords(run.error)).toMatch(/^Voximplant: it redirects /);
+		expect(errorWords(run.error)).toMatch(/^Voximplant: the API redirects /);
 		expect(methods()).toEqual([method]);
 	});
 });

@@ -4,7 +4,7 @@ import { worksectionUsers } from '../../../nodes/Worksection/user/user';
 
 const listing = worksectionUsers.listing({ parameter: () => null });
 
-const judge = (status: number, body?: unknown, text = '') =>
+const read = (status: number, body?: unknown, text = '') =>
 	said(readWorksectionError({ status, headers: {}, text, body }));
 
 describe("Worksection's refusals", () => {
@@ -15,7 +15,7 @@ describe("Worksection's refusals", () => {
 		[200, { status: 'ok', message: 'Too many requests' }, 'Too many requests'],
 		[399, undefined, ''],
 	])('%d %j is none', (status, body, text) => {
-		expect(judge(status, body, text)).toBeUndefined();
+		expect(read(status, body, text)).toBeUndefined();
 	});
 
 	it.each<[number, RegExp, object]>([
@@ -23,9 +23,9 @@ describe("Worksection's refusals", () => {
 		[10, /Fill in the field/, {}],
 		[11, /Correct the value/, {}],
 		[20, /admin API key/, {}],
-		[30, /looked for/, {}],
+		[30, /searched for/, {}],
 	])('code %d comes with advice, and with a cause where it is the key', (code, next, cause) => {
-		expect(judge(200, { status: 'error', status_code: code, message: 'No' })).toEqual({
+		expect(read(200, { status: 'error', status_code: code, message: 'No' })).toEqual({
 			text: 'No',
 			code: String(code),
 			next: expect.stringMatching(next),
@@ -39,15 +39,15 @@ describe("Worksection's refusals", () => {
 		[404, /account URL/],
 		[414, /8 KB/],
 	])('status %d comes with advice', (status, next) => {
-		expect(judge(status, undefined)).toEqual({
+		expect(read(status, undefined)).toEqual({
 			text: 'the request was refused',
 			next: expect.stringMatching(next),
 		});
 	});
 
 	it("prefers a code's advice to a status's, and knows none for others", () => {
-		expect(judge(404, { status_code: 10 })?.next).toContain('Fill in');
-		expect(judge(418, { status_code: 99 })).toEqual({
+		expect(read(404, { status_code: 10 })?.next).toContain('Fill in');
+		expect(read(418, { status_code: 99 })).toEqual({
 			text: 'the request was refused',
 			code: '99',
 		});
@@ -60,7 +60,7 @@ describe("Worksection's refusals", () => {
 		[{ message_details: 'x' }, 'the request was refused: x'],
 		[{ message_details: 'x y', errors: ['z'] }, 'z: x y'],
 	])('%j says %j', (body, text) => {
-		expect(judge(400, body)?.text).toBe(text);
+		expect(read(400, body)?.text).toBe(text);
 	});
 
 	it('leaves our limits out where the provider names its own', () => {
@@ -70,14 +70,14 @@ describe("Worksection's refusals", () => {
 	});
 
 	it('tells a rate that did nothing from one of which that is not known', () => {
-		const next = expect.stringContaining('one request a second');
-		expect(judge(429)).toEqual({ text: 'the request was refused', kind: 'rateLimited', next });
-		expect(judge(200, { status: 'error', message: 'TOO MANY requests' })).toEqual({
+		const next = expect.stringContaining('one request per second');
+		expect(read(429)).toEqual({ text: 'the request was refused', kind: 'rateLimited', next });
+		expect(read(200, { status: 'error', message: 'TOO MANY requests' })).toEqual({
 			text: 'TOO MANY requests',
 			kind: 'refusedForNow',
 			next,
 		});
-		expect(judge(200, undefined, 'Too many requests')).toMatchObject({
+		expect(read(200, undefined, 'Too many requests')).toMatchObject({
 			kind: 'refusedForNow',
 			next,
 		});

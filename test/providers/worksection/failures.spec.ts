@@ -167,7 +167,7 @@ describe('a key', () => {
 	});
 });
 
-describe('the way', () => {
+describe('redirects', () => {
 	it.each([
 		{ kind: 'status', status: 429, headers: { 'retry-after': '0' } },
 		{ kind: 'status', status: 502 },
@@ -208,22 +208,25 @@ describe('the way', () => {
 		}
 	});
 
-	it.each(['md5', 'hmac'])('never leads to another origin, and names it: %s', async (signature) => {
-		const other = await startWorksection({ users: 1 });
-		try {
-			const location = `${other.url}/api/admin/v2/?action=get_users`;
-			account.sandbox.faults.next({ kind: 'redirect', location });
-			const worksectionApi = { ...account.sandbox.credentials, signature };
-			const { error } = await list({}, { credentials: { worksectionApi } });
-			expect(errorWords(error)).toContain(
-				`it redirects to ${new URL(other.url).host}, where no key`,
-			);
-			expect(other.log).toEqual([]);
-			expect(account.actions).toEqual(['get_users']);
-		} finally {
-			await other.close();
-		}
-	});
+	it.each(['md5', 'hmac'])(
+		'to another origin are never followed, and name it: %s',
+		async (signature) => {
+			const other = await startWorksection({ users: 1 });
+			try {
+				const location = `${other.url}/api/admin/v2/?action=get_users`;
+				account.sandbox.faults.next({ kind: 'redirect', location });
+				const worksectionApi = { ...account.sandbox.credentials, signature };
+				const { error } = await list({}, { credentials: { worksectionApi } });
+				expect(errorWords(error)).toContain(
+					`the API redirects to another host (${new URL(other.url).host}), where the node sends no key`,
+				);
+				expect(other.log).toEqual([]);
+				expect(account.actions).toEqual(['get_users']);
+			} finally {
+				await other.close();
+			}
+		},
+	);
 
 	it.each(['md5', 'hmac'])(
 		'may lead on within the account, signed afresh: %s',
@@ -265,7 +268,7 @@ describe('the credential test', () => {
 		[{ status: 'error', status_code: 20, message: 'Access denied' }, '20: access denied'],
 		[TOO_MANY, 'Too many requests'],
 		[{ status: 'error', status_code: 99, message: 'New' }, 'refused the request'],
-		[{ hello: 'world' }, 'not as the Worksection API does'],
+		[{ hello: 'there' }, 'not as the Worksection API does'],
 	])('fails with a reason: %j', async (body, words) => {
 		account.sandbox.faults.next({ kind: 'body', body });
 		expect(await testCredential('worksectionApi', account.sandbox.credentials)).toEqual({

@@ -153,7 +153,7 @@ describe('invite', () => {
 		expect(account.actions).toEqual(['add_user']);
 	});
 
-	it('of somebody who is there is an error, on that item alone', async () => {
+	it('of an existing user is an error, for that item only', async () => {
 		const there = account.sandbox.people[1]?.email ?? '';
 		const run = await invite(
 			{ email: '={{ $json.email }}' },

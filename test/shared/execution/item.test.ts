@@ -27,7 +27,9 @@ describe('what an item reads', () => {
 		await item(0).read(call, body);
 		expect(await item(0).write(change, body)).toEqual({ answer: 2 });
 		expect(await item(1).read(call, body)).toEqual({ answer: 3 });
-		await expect(item(1).write(change, () => undefined)).rejects.toThrow('not what was asked for');
+		await expect(item(1).write(change, () => undefined)).rejects.toThrow(
+			'not have the expected form',
+		);
 		expect(await item(2).read(call, body)).toEqual({ answer: 5 });
 	});
 

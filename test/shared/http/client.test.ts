@@ -120,10 +120,10 @@ describe('a refusal', () => {
 		server.react(json('<html><h1>Not Found</h1></html>', 404));
 		const { error } = await client().read();
 		expect(error?.message).toBe('Plainly: the answer is a web page, not JSON (HTTP 404).');
-		expect(error?.description).toContain("Check the credential's address");
+		expect(error?.description).toContain('Check the URL in the credential');
 	});
 
-	it('inside HTTP 200 is judged by the provider', async () => {
+	it('inside HTTP 200 is read by the provider', async () => {
 		server.react(json({ ok: true, error: { code: 7, msg: 'Nope' } }));
 		const readError = () => ({ text: 'Nope', code: '7', next: 'Look.' });
 		const { error } = await client({ connection: { readError }, limits: { retries: 2 } }).read();

@@ -25,7 +25,7 @@ it.each([301, 302, 303, 307, 308])(
 	},
 );
 
-it('a read that posts goes on posting the same', async () => {
+it('a read that posts keeps posting the same', async () => {
 	server.react(redirect('/b'), fine);
 	await client().read({ method: 'POST', path: '/a', form: { q: 1 } });
 	expect(server.arrived.map(({ method, body }) => [method, body])).toEqual([
@@ -40,14 +40,14 @@ it('five redirects are followed, a sixth is an error', async () => {
 	expect((await client().read()).value).toEqual({ ok: true });
 	server.react(...five, redirect('/6'), fine);
 	const { error } = await client().read();
-	expect(error?.message).toContain('Plainly: it redirects more than 5 times (HTTP 302).');
+	expect(error?.message).toContain('Plainly: the API redirects more than 5 times (HTTP 302).');
 	expect(server.arrived).toHaveLength(6);
 });
 
 it('a loop ends as an error, and is not tried again', async () => {
 	server.react(redirect('/users'));
 	const { error } = await client().read();
-	expect(error?.message).toContain('it redirects more than 5 times');
+	expect(error?.message).toContain('the API redirects more than 5 times');
 	expect(server.arrived).toHaveLength(6);
 });
 
@@ -59,7 +59,7 @@ it.each([301, 302, 303, 307, 308])(
 		for (const act of ['read', 'write'] as const) {
 			const { error } = await client()[act]();
 			expect(error?.message).toContain(
-				`it redirects to 127.0.0.1:${other.port}, where no key is sent (HTTP ${status}).`,
+				`the API redirects to another host (127.0.0.1:${other.port}), where the node sends no key (HTTP ${status}).`,
 			);
 		}
 		expect(server.arrived).toHaveLength(2);
@@ -71,18 +71,20 @@ it('another origin is an error also at the second redirect', async () => {
 	server.react(redirect('/b'), redirect(`//127.0.0.1:${other.port}/users`));
 	other.react(fine);
 	const { error } = await client().read();
-	expect(error?.message).toContain(`it redirects to 127.0.0.1:${other.port}`);
+	expect(error?.message).toContain(`the API redirects to another host (127.0.0.1:${other.port})`);
 	expect(other.arrived).toHaveLength(0);
 });
 
 it('a write is never followed by another request', async () => {
 	server.react(redirect('/elsewhere', 307), fine);
 	const { error } = await client().write();
-	expect(error?.message).toMatch(/^Plainly: it redirects a change to 127\.0\.0\.1:\d+\/elsewhere/);
+	expect(error?.message).toMatch(
+		/^Plainly: the API redirects a write to 127\.0\.0\.1:\d+\/elsewhere/,
+	);
 	expect(server.arrived).toHaveLength(1);
 });
 
-it('what follows a redirect is judged and repeated like any other answer', async () => {
+it('what follows a redirect is read and repeated like any other answer', async () => {
 	server.react(redirect('/b'), json({ message: 'boom' }, 500), redirect('/b'), fine);
 	jest.spyOn(Math, 'random').mockReturnValue(0);
 	expect((await client().read()).value).toEqual({ ok: true });

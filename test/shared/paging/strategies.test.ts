@@ -209,7 +209,7 @@ describe('paging by token', () => {
 		expect(paging.first(from)).toEqual(first);
 	});
 
-	it('goes on only where the page names the next token, and with the same size', () => {
+	it('continues only where the page names the next token, and with the same size', () => {
 		const sent = { maxResults: 7, pageToken: 'abc' };
 		const next = { maxResults: 7, pageToken: 'def' };
 		expect(paging.next(sent, page(7, { nextToken: 'def' }), want(1))).toEqual(next);

@@ -55,7 +55,7 @@ describe('where a walk that was stopped can go on', () => {
 		expect(hints[0]?.endsWith(end)).toBe(true);
 	});
 
-	it('goes on there', async () => {
+	it('continues there', async () => {
 		const byOffset = await walkDirectory({ style: 'offset', people: 12 }, { start: 10 });
 		expect(byOffset).toMatchObject({ ids: [10, 11], hints: [] });
 		const byToken = await walkDirectory({ style: 'token', people: 12 }, { start: 'after 9' });

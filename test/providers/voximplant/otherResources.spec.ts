@@ -6,7 +6,7 @@ const fixture = new VoximplantFixture(12);
 
 const entries = (list: object[]) => list as IDataObject[];
 
-interface Neighbour {
+interface Resource {
 	resource: string;
 	method: string;
 	id: string;
@@ -16,7 +16,7 @@ interface Neighbour {
 	list: () => IDataObject[];
 }
 
-const neighbours: Neighbour[] = [
+const resources: Resource[] = [
 	{
 		resource: 'application',
 		method: 'GetApplications',
@@ -43,7 +43,7 @@ const neighbours: Neighbour[] = [
 	},
 ];
 
-describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name, ...rest }) => {
+describe.each(resources)('Get Many of $resource', ({ resource, method, id, name, ...rest }) => {
 	const { filters, list } = rest;
 	const getAll = async (parameters: INodeParameters = {}, more = {}) =>
 		await fixture.run({ resource, operation: 'getAll', output: 'simplified', ...parameters }, more);
@@ -68,7 +68,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(fixture.calls).toEqual(asked.map((page) => `${method}?${page}`));
 	});
 
-	it('asks for no page beyond the limit, and says where to go on', async () => {
+	it('asks for no page beyond the limit, and says where to continue', async () => {
 		grow(250);
 		const run = await getAll({ limit: 120, options: { offset: 0 } });
 		expect(run.items).toHaveLength(120);
@@ -83,7 +83,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(ids(there.json)).toEqual(ids(list()).slice(120));
 	});
 
-	it('says no word where the limit is just as many as there are', async () => {
+	it('gives no hint where the limit is exactly the number of records', async () => {
 		const run = await getAll({ limit: list().length });
 		expect(ids(run.json)).toEqual(ids(list()));
 		expect(run.messages).toEqual([]);
@@ -177,7 +177,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 		expect(clamped.messages).toContain("'Page Size' was set to 1000: it can be 1 to 1000.");
 	});
 
-	it('goes on after a passing failure in mid-walk', async () => {
+	it('continues after a temporary error between two pages', async () => {
 		const all = grow(30);
 		const second = ({ query: sent }: { query: Record<string, string> }) => sent.offset === '10';
 		for (const fault of [{ kind: 'status', status: 503 }, { kind: 'malformed' }] as const) {
@@ -235,7 +235,7 @@ describe.each(neighbours)('Get Many of $resource', ({ resource, method, id, name
 	});
 });
 
-describe('the outputs of the neighbours', () => {
+describe('the outputs of applications, skills and queues', () => {
 	const first = async (parameters: INodeParameters) => {
 		const usual = { operation: 'getAll', output: 'simplified', limit: 1 };
 		return at((await fixture.run({ ...usual, ...parameters })).json, 0);

@@ -8,7 +8,7 @@ const methods = () => fixture.calls.map((call) => call.split('?')[0]);
 const create = async (parameters: INodeParameters = {}, more = {}) =>
 	await fixture.create({ options: { retries: 2 }, ...parameters }, more);
 
-describe('Create of Voximplant, in doubt', () => {
+describe('Create of Voximplant, with an unknown outcome', () => {
 	it.each(carriedOut)('finds the user after %s', async (_what, fault) => {
 		fixture.sandbox.faults.next(fault, isWrite);
 		const run = await create({ options: briefly(fault) });
@@ -44,21 +44,24 @@ describe('Create of Voximplant, in doubt', () => {
 		expect(again.json).toMatchObject([{ created: true }]);
 	});
 
-	it.each(['raw', 'unified', 'scim', 'selected'])('gives whom it found in %s', async (output) => {
-		fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
-		const run = await create({ output, fields: ['user_name', 'skills'] });
-		const user = at(fixture.sandbox.people, 8);
-		const expected: Record<string, unknown> = {
-			raw: fixture.raw(user),
-			unified: expect.objectContaining({ id: String(user.user_id), userName: 'nathan' }),
-			scim: expect.objectContaining({ externalId: `voximplant:${user.user_id}` }),
-			selected: { user_name: 'nathan', skills: null },
-		};
-		expect(run.json).toEqual([expected[output]]);
-		expect(at(run.json, 0)).not.toHaveProperty('confirmed');
-		expect(run.hints).toHaveLength(1);
-		expect(methods()).toEqual(['AddUser', 'GetUsers']);
-	});
+	it.each(['raw', 'unified', 'scim', 'selected'])(
+		'outputs the user that it found as %s',
+		async (output) => {
+			fixture.sandbox.faults.next({ kind: 'resetInBody' }, isWrite);
+			const run = await create({ output, fields: ['user_name', 'skills'] });
+			const user = at(fixture.sandbox.people, 8);
+			const expected: Record<string, unknown> = {
+				raw: fixture.raw(user),
+				unified: expect.objectContaining({ id: String(user.user_id), userName: 'nathan' }),
+				scim: expect.objectContaining({ externalId: `voximplant:${user.user_id}` }),
+				selected: { user_name: 'nathan', skills: null },
+			};
+			expect(run.json).toEqual([expected[output]]);
+			expect(at(run.json, 0)).not.toHaveProperty('confirmed');
+			expect(run.hints).toHaveLength(1);
+			expect(methods()).toEqual(['AddUser', 'GetUsers']);
+		},
+	);
 
 	it.each(['support', 'support.acme.voximplant.com'])(
 		'looks in the application %s that was named',
@@ -110,7 +113,7 @@ describe('Create of Voximplant, in doubt', () => {
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
 	});
 
-	it.each([400, 403, 404, 414])('is in no doubt after %d', async (status) => {
+	it.each([400, 403, 404, 414])('has a known outcome after %d', async (status) => {
 		fixture.sandbox.faults.next({ kind: 'status', status }, isWrite);
 		const run = await create();
 		expect(run.error).toMatchObject({ httpCode: String(status) });

@@ -22,7 +22,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		expect(methods()).toEqual(['GetUsers']);
 	});
 
-	it('in doubt, after create: a look-up finds the user', async () => {
+	it('of unknown outcome, after create: a look-up finds the user', async () => {
 		fixture.sandbox.faults.next({ kind: 'applyThen', applyThen: failed(code) }, isWrite);
 		const run = await fixture.create();
 		expect(run.json).toMatchObject([{ created: null, confirmed: 'lookup' }]);
@@ -32,7 +32,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		expect(methods()).toEqual(['AddUser', 'GetUsers']);
 	});
 
-	it('in doubt, after create: nobody is there, and it is safe to run again', async () => {
+	it('of unknown outcome, after create: there is no user, and it is safe to run again', async () => {
 		fixture.sandbox.faults.next(failed(code), isWrite);
 		const run = await fixture.create();
 		expect(errorWords(run.error)).toMatch(
@@ -55,7 +55,7 @@ describe.each([1, 2, 4])('code %d of Voximplant', (code) => {
 		fixture.sandbox.faults.next(failed(code), isWrite);
 		const run = await fixture.run({ operation: 'delete', user: user() });
 		expect(errorWords(run.error)).toMatch(
-			/Whether it was carried out is unknown\. Try to get the user with the ID '\d+'/,
+			/Whether it was carried out is unknown\. Get the user with the ID '\d+'/,
 		);
 		expect(methods()).toEqual(['DelUser']);
 	});
@@ -95,7 +95,7 @@ describe('a list of Voximplant that came incomplete', () => {
 		expect(run.json).toMatchObject([{ user_name: 'nathan' }]);
 	});
 
-	it('settles no create in doubt', async () => {
+	it('doesn't settle a create of unknown outcome', async () => {
 		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		incomplete('nathan-2');
 		const run = await fixture.create();

@@ -75,7 +75,7 @@ describe('a registration whose answer is lost', () => {
 	});
 
 	it('is not looked up in what was read before it', async () => {
-		// The first item's doubt reads the list; the second's must read it again.
+		// The first item's look-up reads the list; the second's must read it again.
 		lose('500');
 		lose('500');
 		const run = await register(
@@ -89,7 +89,7 @@ describe('a registration whose answer is lost', () => {
 		expect(platform.asked).toEqual([REGISTER, LIST, REGISTER, LIST]);
 	});
 
-	it('is one doubt among others that are none', async () => {
+	it('is of one item, and the others stay as they are', async () => {
 		platform.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, ({ bodyText }) =>
 			bodyText.includes('b@example.net'),
 		);
