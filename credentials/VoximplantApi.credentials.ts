@@ -43,11 +43,11 @@ export class VoximplantApi implements ICredentialType {
 				{
 					name: 'Private Key',
 					value: 'privateKey',
-					description: 'The private key alone, with the IDs of its account and of the key',
+					description: 'Only the private key, with its Account ID and Key ID',
 				},
 			],
 			default: 'json',
-			description: 'What you paste below; it decides only which fields are shown',
+			description: 'What you paste below. It decides only which fields n8n shows.',
 		},
 		{
 			displayName: 'Service Account',
@@ -67,7 +67,7 @@ export class VoximplantApi implements ICredentialType {
 			displayOptions: { show: { keyForm: ['privateKey'] } },
 			default: '',
 			placeholder: 'e.g. 1234567',
-			description: 'The number of the account; the JSON file has it as account_id',
+			description: 'The number of the account. In the JSON file: account_id.',
 		},
 		{
 			displayName: 'Key ID',
@@ -76,7 +76,7 @@ export class VoximplantApi implements ICredentialType {
 			displayOptions: { show: { keyForm: ['privateKey'] } },
 			default: '',
 			placeholder: 'e.g. ab81c90f-543a-4d55-a8f9-17a61d5c4abd',
-			description: 'What the JSON file has as key_id',
+			description: 'The ID of the key. In the JSON file: key_id.',
 		},
 		// n8n drops what isn't shown. Credentials that were saved before there was a choice keep their IDs.
 		{

@@ -205,7 +205,7 @@ describe('Create', () => {
 		]);
 	});
 
-	it('shows no password that Roster echoes, and doesn't affect the other items', async () => {
+	it('shows no password that Roster echoes, and does not affect the other items', async () => {
 		const parameters = { ...eve, email: '={{ $json.email }}' };
 		const run = await roster('create', parameters, {
 			input: [{ email: 'nick1@Example.com' }, { email: 'not one' }, { email: 'new@example.com' }],

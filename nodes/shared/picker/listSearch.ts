@@ -17,8 +17,8 @@ type ListSearch = (
  */
 export function listSearch(connection: Connection, picker: Picker): ListSearch {
 	return async function (filter = '', paginationToken = '0') {
-		const { searchList } = await import('./searchList');
+		const { searchPicker } = await import('./pickerSearch');
 		const asked = { typed: filter.trim(), skip: Number(paginationToken) || 0 };
-		return await searchList(this, { connection, picker }, asked);
+		return await searchPicker(this, { connection, picker }, asked);
 	};
 }

@@ -18,8 +18,8 @@ describe("Autocalls' refusals", () => {
 	it.each([{ error: { message: 'no' } }, { errors: { a: ['no'] } }, { errors: ['no'] }])(
 		'%j in a body with 200 leaves open what was done',
 		(body) => {
-			expect(judge(200, body)).toMatchObject({ kind: 'providerFailed' });
-			expect(judge(200, { ...body, data: [] })).toBeUndefined();
+			expect(read(200, body)).toMatchObject({ kind: 'providerFailed' });
+			expect(read(200, { ...body, data: [] })).toBeUndefined();
 		},
 	);
 
@@ -56,7 +56,11 @@ describe("Autocalls' refusals", () => {
 		[418, { errors: ['x'], message: 'm' }, { text: 'x' }],
 		[422, { errors: ['x'] }, { text: 'x', next: 'Check the values that you entered.' }],
 		[422, { errors: {}, message: 'm' }, { text: 'm', next: expect.stringContaining('values') }],
-		[422, { errors: { a: ['b'] } }, { text: 'a: b', next: 'Correct the field that the message names.' }],
+		[
+			422,
+			{ errors: { a: ['b'] } },
+			{ text: 'a: b', next: 'Correct the field that the message names.' },
+		],
 		[
 			400,
 			{ message: 'Insufficient BALANCE.' },

@@ -78,7 +78,7 @@ describe('a filter', () => {
 		expect(platform.asked).toEqual([]);
 	});
 
-	it('that is empty for one item doesn't affect the others', async () => {
+	it('that is empty for one item does not affect the others', async () => {
 		const run = await platform.getAll(
 			{ filters: { email: '={{ $json.who }}' } },
 			{

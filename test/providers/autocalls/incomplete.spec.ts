@@ -57,7 +57,7 @@ describe('a list that came incomplete', () => {
 		expect(ids(await get('ada@example.com'))).toEqual([1]);
 	});
 
-	it('doesn't settle a registration of unknown outcome', async () => {
+	it('does not settle a registration of unknown outcome', async () => {
 		twoOfThree();
 		platform.sandbox.faults.next({ kind: 'status', status: 500 }, isWrite);
 		const { error } = await register();

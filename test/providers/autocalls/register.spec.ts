@@ -132,7 +132,7 @@ describe('register', () => {
 		);
 	});
 
-	it('doesn't affect the other items where one is refused', async () => {
+	it('does not affect the other items where one is refused', async () => {
 		const taken = platform.sandbox.people[4]?.email;
 		const run = await register(
 			{ email: '={{ $json.email }}' },

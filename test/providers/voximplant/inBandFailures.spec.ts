@@ -95,7 +95,7 @@ describe('a list of Voximplant that came incomplete', () => {
 		expect(run.json).toMatchObject([{ user_name: 'nathan' }]);
 	});
 
-	it('doesn't settle a create of unknown outcome', async () => {
+	it('does not settle a create of unknown outcome', async () => {
 		fixture.sandbox.faults.next({ kind: 'reset' }, isWrite);
 		incomplete('nathan-2');
 		const run = await fixture.create();

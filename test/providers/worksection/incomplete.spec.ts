@@ -29,7 +29,7 @@ describe('a list of as many members as Worksection gives at most', () => {
 		expect(ids(await account.run('get', by('x9000@example.com')))).toEqual(['x9000']);
 	});
 
-	it('doesn't settle an invitation of unknown outcome', async () => {
+	it('does not settle an invitation of unknown outcome', async () => {
 		account.sandbox.faults.next({ kind: 'reset' }, ({ query }) => query.action === 'add_user');
 		const run = await account.run('invite', { email: 'nathan@example.net' });
 		expect(errorWords(run.error)).toContain(

@@ -135,7 +135,7 @@ describe('a failing item', () => {
 		expect(output).toEqual([]);
 	});
 
-	it('becomes an error item where the node continues, and doesn't affect the others', async () => {
+	it('becomes an error item where the node continues, and does not affect the others', async () => {
 		const { output, error } = await runOn(named('bad', 'Ada', 'refused'), failing, {
 			continues: true,
 		});

@@ -22,7 +22,7 @@ const PAGES_AT_ONCE = 5;
 const LIMITS = { timeoutMs: 30_000, retries: 2, maxWaitMs: 20_000 };
 
 /** @throws NodeApiError | NodeOperationError as an operation would */
-export async function searchList(
+export async function searchPicker(
 	functions: ILoadOptionsFunctions,
 	{ connection, picker }: { connection: Connection; picker: Picker },
 	asked: PickerSearch,
