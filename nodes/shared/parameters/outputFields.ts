@@ -96,7 +96,7 @@ export function answerOutput(show: Show): INodeProperties[] {
 			displayOptions: { show },
 			options: choices,
 			default: 'simplified',
-			description: `Which fields the result comes with: ${valuesOf(choices)}`,
+			description: `Which fields to return: ${valuesOf(choices)}`,
 		},
 		previewNotice(show, choices),
 	];
