@@ -7,7 +7,7 @@ import { findOne, userDirectory } from '../../shared/operations/lookUp';
 import { readBack, refuseRetryOnFail, writeOnce } from '../../shared/operations/unknownOutcome';
 import { needsWholeUser, outputOf } from '../../shared/output/shape';
 import type { Shape } from '../../shared/output/shape';
-import { fromList } from '../../shared/parameters/fields';
+import { emailMode, fromList, idMode } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
 import { assertMode, locatorIn, refuseEmailAsId } from '../../shared/parameters/locator';
 import type { Locator } from '../../shared/parameters/locator';
@@ -23,21 +23,7 @@ export const userField = (show: Show): INodeProperties => ({
 	displayOptions: { show },
 	default: { mode: 'list', value: '' },
 	description: 'The platform user. Choose from the list, or enter an e-mail address or an ID.',
-	modes: [
-		fromList('searchUsers'),
-		{
-			displayName: 'By Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'e.g. nathan@example.com',
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 123',
-		},
-	],
+	modes: [fromList('searchUsers'), emailMode, idMode('e.g. 123')],
 });
 
 /** The user that a write is for: the API takes an ID or an e-mail address, so nothing is looked up. */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
 import { findOne } from '../../shared/operations/lookUp';
 import { shapeOf } from '../../shared/output/shape';
-import { fromList, showFor } from '../../shared/parameters/fields';
+import { fromList, idMode, showFor } from '../../shared/parameters/fields';
 import { recordOutput } from '../../shared/parameters/outputFields';
 import { locatorIn } from '../../shared/parameters/locator';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
@@ -30,12 +30,7 @@ export const fields: INodeProperties[] = [
 				type: 'string',
 				placeholder: 'e.g. +14155550123',
 			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. PN123abc',
-			},
+			idMode('e.g. PN123abc'),
 		],
 	},
 	...recordOutput(show, rawFields),

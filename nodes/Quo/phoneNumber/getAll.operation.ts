@@ -4,9 +4,9 @@ import { readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
 import {
-	byIdLike,
 	filtersField,
 	fromList,
+	idMode,
 	returnAllAndLimit,
 	showFor,
 } from '../../shared/parameters/fields';
@@ -31,7 +31,7 @@ const filters: Filter[] = [
 			default: { mode: 'list', value: '' },
 			description:
 				'Only phone numbers that ring for this user. Choose from the list, or enter an ID.',
-			modes: [fromList('searchUsers'), byIdLike('e.g. US123abc')],
+			modes: [fromList('searchUsers'), idMode('e.g. US123abc')],
 		},
 		send: (value, title) => ({ userId: chosenIdIn(value, title) }),
 	},

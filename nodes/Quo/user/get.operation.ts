@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
 import { findOne, userDirectory } from '../../shared/operations/lookUp';
 import { shapeOf } from '../../shared/output/shape';
-import { fromList, showFor } from '../../shared/parameters/fields';
+import { emailMode, fromList, idMode, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { locatorIn } from '../../shared/parameters/locator';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
@@ -23,21 +23,7 @@ export const fields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		description:
 			'The workspace user to get. Choose from the list, or enter an e-mail address or an ID.',
-		modes: [
-			fromList('searchUsers'),
-			{
-				displayName: 'By Email',
-				name: 'email',
-				type: 'string',
-				placeholder: 'e.g. nathan@example.com',
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. US123abc',
-			},
-		],
+		modes: [fromList('searchUsers'), emailMode, idMode('e.g. US123abc')],
 	},
 	...outputFields(show, rawFields),
 	optionsField(show, [...itemOptions(QUO_RATE), includePhoneNumbers]),

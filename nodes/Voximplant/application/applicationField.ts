@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { byIdLike, fromList } from '../../shared/parameters/fields';
+import { fromList, idMode } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
 
 /** Of a filter: by list or ID alone. */
-export const applicationModes = [fromList('searchApplications'), byIdLike('e.g. 1234567')];
+export const applicationModes = [fromList('searchApplications'), idMode('e.g. 1234567')];
 
 const field: Omit<INodeProperties, 'displayOptions'> = {
 	displayName: 'Application',
@@ -21,12 +21,7 @@ const field: Omit<INodeProperties, 'displayOptions'> = {
 			placeholder: 'e.g. support.company.voximplant.com',
 			hint: 'The full name, as the control panel shows it',
 		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 12345',
-		},
+		idMode('e.g. 12345'),
 	],
 };
 

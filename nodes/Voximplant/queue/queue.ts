@@ -76,7 +76,7 @@ export const queueShapes: Shapes = {
 	simplify: (queue) => selectSent(queue, SIMPLIFIED, ASKED_FOR),
 };
 
-export const queueModes = [fromList('searchQueues'), byIdLike('e.g. 7001')];
+export const queueModes = [fromList('searchQueues'), idMode('e.g. 7001')];
 
 /** https://voximplant.com/docs/references/httpapi/queues#getqueues */
 export const queueListing = (query: Query, what = 'queues'): Listing =>

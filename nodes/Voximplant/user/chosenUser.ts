@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { onProviderError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
-import { fromList } from '../../shared/parameters/fields';
+import { fromList, idMode } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
 import { digitsIn } from '../../shared/parameters/values';
 import { exactNumber, idOf } from '../../shared/text/json';
@@ -26,12 +26,7 @@ export const userField = (show: Show): INodeProperties => ({
 			hint: 'The user name, not the display name',
 			placeholder: 'e.g. nathan',
 		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 1234567',
-		},
+		idMode('e.g. 1234567'),
 	],
 });
 

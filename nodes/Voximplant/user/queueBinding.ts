@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fromList } from '../../shared/parameters/fields';
+import { fromList, idMode } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
 import { applicationField } from '../application/applicationField';
 import { queueListing } from '../queue/queue';
@@ -43,12 +43,7 @@ export const queueBindingFields = (show: Show): INodeProperties[] => [
 				type: 'string',
 				placeholder: 'e.g. first-line',
 			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 12345',
-			},
+			idMode('e.g. 12345'),
 		],
 	},
 	...bindingFields(show),

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fromList } from '../../shared/parameters/fields';
+import { fromList, idMode } from '../../shared/parameters/fields';
 import type { Show } from '../../shared/parameters/fields';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { skillListing } from '../skill/skill';
@@ -41,12 +41,7 @@ export const skillBindingFields = (show: Show): INodeProperties[] => [
 				type: 'string',
 				placeholder: 'e.g. english',
 			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 12345',
-			},
+			idMode('e.g. 12345'),
 		],
 	},
 	...bindingFields(show),

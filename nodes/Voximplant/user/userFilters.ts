@@ -1,6 +1,6 @@
 import { dateFilters } from '../../shared/operations/dateFilters';
 import type { Filter } from '../../shared/operations/filters';
-import { byIdLike, fromList } from '../../shared/parameters/fields';
+import { fromList, idMode } from '../../shared/parameters/fields';
 import { asChosenId, asFlag, asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 import { choiceIn, listIn } from '../../shared/parameters/values';
@@ -101,7 +101,7 @@ export const userFilters: Filter[] = [
 			default: { mode: 'list', value: '' },
 			typeOptions: { loadOptionsDependsOn: ['application.value'] },
 			description: 'Only this user. Choose from the list, or enter an ID.',
-			modes: [fromList('searchUsers'), byIdLike('e.g. 1234567')],
+			modes: [fromList('searchUsers'), idMode('e.g. 1234567')],
 		},
 		send: asChosenId('user_id'),
 	},

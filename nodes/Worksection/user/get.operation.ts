@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { getUserFromList } from '../../shared/operations/lookUp';
-import { fromList, showFor } from '../../shared/parameters/fields';
+import { emailMode, fromList, idMode, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { WORKSECTION_RATE } from '../worksection.connection';
@@ -19,21 +19,7 @@ export const fields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		description:
 			'The account member to get. Choose from the list, or enter an e-mail address or an ID.',
-		modes: [
-			fromList('searchUsers'),
-			{
-				displayName: 'By Email',
-				name: 'email',
-				type: 'string',
-				placeholder: 'e.g. nathan@example.com',
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 3993',
-			},
-		],
+		modes: [fromList('searchUsers'), emailMode, idMode('e.g. 3993')],
 	},
 	...outputFields(show, rawFields),
 	optionsField(show, itemOptions(WORKSECTION_RATE)),

@@ -35,7 +35,7 @@ const blocked = (status: number, text: string, { title }: Connection): ReadError
 			: "Check the credential's address, and what stands between this n8n and the provider.",
 });
 
-/** Without JSON a provider judges by the status; what the answer is replaces its words. */
+/** The error of an answer that isn't JSON: the provider's reader sees only the status. */
 function unreadable(answer: Answer, connection: Connection): ReadError {
 	const { status } = answer;
 	const text = describe(answer.text);
@@ -50,7 +50,7 @@ function unreadable(answer: Answer, connection: Connection): ReadError {
 const causeOf = ({ status, body }: Answer): { cause?: FailureCause } =>
 	status === 401 && body !== undefined ? { cause: 'credential-invalid' } : {};
 
-/** The error in an answer, body and status judged together; undefined where there is none. */
+/** The error in an answer, read from body and status together; undefined where there is none. */
 export function errorIn(answer: Answer, connection: Connection): ProviderError | undefined {
 	const { status, headers, body } = answer;
 	const read = body === undefined ? unreadable(answer, connection) : connection.readError(answer);

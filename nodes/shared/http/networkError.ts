@@ -32,7 +32,7 @@ const NO_TLS = /wrong version number|packet length too long/i;
 /** Before a connection stands; later, the same codes don't tell what was sent. */
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
-const CHECK_ADDRESS = "Check the credential's address and this machine's network.";
+const CHECK_ADDRESS = 'Check the URL in the credential and the network of this machine.';
 const CHECK_PROXY =
 	'Check the proxy that this n8n is set to use (HTTP_PROXY, HTTPS_PROXY), or ask who runs it.';
 const CHECK_RULES =
@@ -73,7 +73,7 @@ function read(thrown: unknown, { url, timeoutMs }: FailedRequest): Reading {
 function connectionError(
 	thrown: unknown,
 	{ code, words, url }: Record<'code' | 'words' | 'url', string>,
-): Found {
+): Reading {
 	const proxy = proxyIn(thrown, url);
 	const host = proxy === undefined ? new URL(url).host : `${proxy}, the proxy`;
 	const next = proxy === undefined ? CHECK_ADDRESS : CHECK_PROXY;

@@ -11,6 +11,7 @@ export const showFor = (resource: string, ...operations: string[]): Show => ({
 
 const LIST = { displayName: 'From List', name: 'list' } as const;
 const ID = { displayName: 'By ID', name: 'id' } as const;
+const EMAIL = { displayName: 'By Email', name: 'email' } as const;
 
 /** A resource locator's mode that lists what there is; `method` is one of the node's `listSearch`. */
 export const fromList = (method: string): INodePropertyMode => ({
@@ -19,11 +20,17 @@ export const fromList = (method: string): INodePropertyMode => ({
 	typeOptions: { searchListMethod: method, searchable: true },
 });
 
-export const byIdLike = (placeholder: string): INodePropertyMode => ({
+export const idMode = (placeholder: string): INodePropertyMode => ({
 	...ID,
 	type: 'string',
 	placeholder,
 });
+
+export const emailMode: INodePropertyMode = {
+	...EMAIL,
+	type: 'string',
+	placeholder: 'e.g. nathan@example.com',
+};
 
 export function returnAllAndLimit(show: Show): INodeProperties[] {
 	return [
