@@ -30,7 +30,7 @@ const NEXT: Record<string, string> = {
 	'118': 'Choose another user name, or update the user who has it.',
 	'122': USER_NAME_RULES,
 	'131': 'Activate the Voximplant account first.',
-	'134': 'Fill in the field that is named.',
+	'134': 'Fill in the field that the message names.',
 	'157': "Choose another 'User Display Name'{, shorter than 256 characters}.",
 	'194': "Check 'Child Account ID' in the credential.",
 	'203': "Check 'Mobile Phone': digits with the country code, such as 15551234567.",

@@ -21,7 +21,7 @@ const NEXT_BY_STATUS: Record<number, string> = {
 	414: 'Shorten the values{: the address of a request may be 8 KB long}.',
 };
 const SLOWER =
-	"{Worksection takes one request a second. }Run again in a moment, or lower 'Requests per Second' under Options.";
+	"{Worksection allows one request per second. }Run again in a moment, or lower 'Requests per Second' under Options.";
 
 /** https://worksection.com/en/faq/api-start.html: at most one request a second. */
 const TOO_MANY = /too many requests/i;

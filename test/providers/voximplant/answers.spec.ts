@@ -54,7 +54,7 @@ describe("Voximplant's refusals", () => {
 		'with the code %d name our limits only where the provider names none',
 		(code) => {
 			const ours = /\d|five/;
-			const advice = (msg: string) => judge({ error: { code, msg } })?.next;
+			const advice = (msg: string) => read({ error: { code, msg } })?.next;
 			expect(advice('It is not as it has to be')).toMatch(ours);
 			expect(advice('It should be at least 5 characters long')).toMatch(/^[^{}\d]{20,}$/);
 			expect(advice('It should be at least 5 characters long')).not.toMatch(ours);
@@ -63,7 +63,7 @@ describe("Voximplant's refusals", () => {
 
 	it.each([112, 463, 464, 523, 524])('with the code %d name all rules of a password', (code) => {
 		for (const msg of ['No', 'At least 6 characters']) {
-			expect(judge({ error: { code, msg } })?.next).toMatch(
+			expect(read({ error: { code, msg } })?.next).toMatch(
 				/upper and lower case letters, a digit and a special character, without spaces\.$/,
 			);
 		}

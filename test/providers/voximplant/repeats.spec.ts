@@ -148,7 +148,7 @@ describe('the clock of Voximplant', () => {
 		fixture.sandbox.settings.clockAheadSeconds = 7200;
 		const run = await fixture.getAll({}, { credentials: fresh('\r') });
 		expect(errorWords(run.error)).toMatch(
-			/^Voximplant: The token has expired, after 2 tries \(code 456\)\. Set this machine's clock/,
+			/^Voximplant: The token has expired, after 2 tries \(code 456\)\. Set the clock of this machine/,
 		);
 		expect(fixture.calls).toHaveLength(2);
 	});
@@ -156,7 +156,7 @@ describe('the clock of Voximplant', () => {
 	it('repeats no write', async () => {
 		fixture.sandbox.settings.clockAheadSeconds = 300;
 		const run = await fixture.create({}, { credentials: fresh('\n') });
-		expect(errorWords(run.error)).toMatch(/The token has expired \(code 456\)\. Set this/);
+		expect(errorWords(run.error)).toMatch(/The token has expired \(code 456\)\. Set the clock/);
 		expect(methods()).toEqual(['AddUser']);
 		expect(fixture.sandbox.people).toHaveLength(8);
 	});

@@ -65,8 +65,8 @@ describe("Worksection's refusals", () => {
 
 	it('leaves our limits out where the provider names its own', () => {
 		const next = expect.not.stringMatching(/one request a second|8 KB/);
-		expect(judge(429, { message: 'At most 2 requests a second' })?.next).toEqual(next);
-		expect(judge(414, { message: 'At most 4,096 bytes' })?.next).toBe('Shorten the values.');
+		expect(read(429, { message: 'At most 2 requests a second' })?.next).toEqual(next);
+		expect(read(414, { message: 'At most 4,096 bytes' })?.next).toBe('Shorten the values.');
 	});
 
 	it('tells a rate that did nothing from one of which that is not known', () => {

@@ -71,7 +71,7 @@ describe('an error in HTTP 200', () => {
 		account.sandbox.faults.always({ kind: 'body', body: TOO_MANY });
 		const run = await list({ retries: 2, maxWait: 0.02 });
 		expect(errorWords(run.error)).toBe(
-			"Worksection: Too many requests, after 3 tries (code 29). Worksection takes one request a second. Run again in a moment, or lower 'Requests per Second' under Options.",
+			"Worksection: Too many requests, after 3 tries (code 29). Worksection allows one request per second. Run again in a moment, or lower 'Requests per Second' under Options.",
 		);
 		expect(account.actions).toHaveLength(3);
 	});
@@ -79,11 +79,11 @@ describe('an error in HTTP 200', () => {
 	it.each<[object, string]>([
 		[
 			{ status_code: 10, message: 'Field is required', message_details: 'email' },
-			'Worksection: Field is required: email (code 10). Fill in the field that is named.',
+			'Worksection: Field is required: email (code 10). Fill in the field that the message names.',
 		],
 		[
 			{ status_code: 20, message: 'Access denied' },
-			'Worksection: Access denied (code 20). The key may not do this: use the admin API key of the account.',
+			'Worksection: Access denied (code 20). This API key lacks the permission: use the admin API key of the account.',
 		],
 		[
 			{ status_code: 77, message: 'Something new' },

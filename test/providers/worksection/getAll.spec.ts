@@ -59,7 +59,7 @@ describe('the list of members', () => {
 		const run = await getAll({ options: { retries: 1, maxWait: 0.01 } });
 		expect(run.items).toEqual([]);
 		expect(errorWords(run.error)).toBe(
-			'Worksection: the answer is not what was asked for, after 2 tries. Try again later. If it keeps failing, ask the provider for help.',
+			'Worksection: the answer does not have the expected form, after 2 tries. Try again later. If it keeps failing, ask the provider for help.',
 		);
 		expect(account.actions).toEqual(['get_users', 'get_users']);
 	});

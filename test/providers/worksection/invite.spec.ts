@@ -148,7 +148,7 @@ describe('invite', () => {
 		const run = await invite({ email: 'nathan@localhost' });
 		expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode: '200' });
 		expect(errorWords(run.error)).toBe(
-			'Worksection: Invalid email: nathan@localhost (code 11). Correct the value that is named.',
+			'Worksection: Invalid email: nathan@localhost (code 11). Correct the value that the message names.',
 		);
 		expect(account.actions).toEqual(['add_user']);
 	});

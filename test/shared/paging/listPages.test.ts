@@ -70,7 +70,7 @@ it('an answer that is no such page is an error', async () => {
 	const reader = readerOf(() => ({ body: { other: [] } }));
 	await expect(idsOf(() => reader, listing)).rejects.toMatchObject({
 		kind: 'answerLost',
-		message: 'Plainly: the answer is not what was asked for.',
+		message: 'Plainly: the answer does not have the expected form.',
 	});
 });
 
