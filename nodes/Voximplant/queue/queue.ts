@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Query } from '../../shared/http/connection';
 import type { Shapes } from '../../shared/output/shape';
 import type { Listing } from '../../shared/paging/listing';
-import { byIdLike, fromList } from '../../shared/parameters/fields';
+import { idMode, fromList } from '../../shared/parameters/fields';
 import { selectSent } from '../../shared/text/json';
 import { voximplantListing } from '../voximplant.methods';
 

@@ -15,7 +15,7 @@ export interface WalkedPage {
 	next: Query | undefined;
 	/** How many records there are in all, where that is known. */
 	total?: number;
-	/** On the last one: that the list came incomplete, and how. */
+	/** On the last one: that the list is incomplete, and how. */
 	gap?: string;
 }
 
