@@ -107,7 +107,7 @@ export function fieldsOf(node: string): Field[] {
 	const properties = propertiesOf(node);
 	return operationsOf(node).flatMap((operation) => {
 		const found = properties
-			.filter((property) => isShown(property, operation))
+			.filter((property) => property.type !== 'notice' && isShown(property, operation))
 			.flatMap(ownFieldsOf);
 		return eachOnce(found, ({ name }) => name).map((one) => ({ ...operation, ...one }));
 	});

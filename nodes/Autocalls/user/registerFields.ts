@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from '../../shared/parameters/fields';
 import { asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
+import { timezones } from './timezones';
 
 /** The fields of *Register*. */
 
@@ -43,10 +44,11 @@ export const ADDITIONAL_FIELDS: SentField[] = [
 		field: {
 			displayName: 'Timezone',
 			name: 'timezone',
-			type: 'string',
-			placeholder: 'e.g. America/New_York',
-			default: '',
-			description: 'Time zone of the new user. The default of Autocalls is Europe/Bucharest.',
+			type: 'options',
+			options: timezones,
+			default: 'Europe/Bucharest',
+			description:
+				'Time zone of the new user, such as America/New_York. The default of Autocalls is Europe/Bucharest.',
 		},
 		send: asText('timezone'),
 	},

@@ -20,7 +20,8 @@ export const OPTION = {
 		name: 'maxPages',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 100,
+		// As many as are read without this option: adding it cuts no list.
+		default: 10000,
 		description:
 			'Stop after this many pages, with a hint if there are more. Without this option, pages are read up to Limit or to the end of the list.',
 	},

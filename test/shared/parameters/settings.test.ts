@@ -1,3 +1,4 @@
+import { OPTION } from '../../../nodes/shared/parameters/optionFields';
 import { InputError } from '../../../nodes/shared/errors';
 import { readSettings } from '../../../nodes/shared/parameters/settings';
 
@@ -104,4 +105,8 @@ it.each([
 	[{ maxPages: 1.5 }, "'Max Pages' must be a whole number, not 1.5."],
 ])('%j is refused by name', (options, message) => {
 	expect(refusal(options)).toBe(message);
+});
+
+it('Max Pages, merely added, stops no later than a list without it', () => {
+	expect(OPTION.maxPages.default).toBe(10_000);
 });
