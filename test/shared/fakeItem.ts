@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 	INode,
+	INodeParameters,
 } from 'n8n-workflow';
 import { Item } from '../../nodes/shared/execution/item';
 import type { Execute } from '../../nodes/shared/execution/provider';
@@ -47,8 +48,16 @@ export interface FakeOptions {
 	/** *On Error: Continue*. */
 	continues?: boolean;
 	retryOnFail?: boolean;
-	credentials?: () => Promise<IDataObject>;
+	credentials?: (type: string, itemIndex?: number) => Promise<IDataObject>;
 }
+
+/** As the node saves them: one that each item has for itself is an expression. */
+const entered = (parameters: IDataObject[] | IDataObject): INodeParameters =>
+	(Array.isArray(parameters)
+		? Object.fromEntries(
+				parameters.flatMap((each) => Object.keys(each)).map((name) => [name, '={{ $json }}']),
+			)
+		: parameters) as INodeParameters;
 
 /** n8n, as far as a run asks it for something. */
 export function fakeContext(
@@ -58,7 +67,11 @@ export function fakeContext(
 	const { zone = 'UTC', count = 1, signal, continues = false } = options;
 	const hints: string[] = [];
 	const context: unknown = {
-		getNode: () => ({ ...node, ...(options.retryOnFail ? { retryOnFail: true } : {}) }),
+		getNode: () => ({
+			...node,
+			parameters: entered(parameters),
+			...(options.retryOnFail ? { retryOnFail: true } : {}),
+		}),
 		getTimezone: () => zone,
 		getInputData: () => Array.from({ length: count }, () => ({ json: {} })),
 		getNodeParameter: (name: string, index: number, fallback: unknown) =>

@@ -1,7 +1,6 @@
 import type { ReadAnswer } from '../http/client';
 import type { Call } from '../http/connection';
 import { listPages, pageSize } from '../paging/listPages';
-import type { ListReader } from '../paging/listPages';
 import type { Listing } from '../paging/listing';
 import { onePage } from '../paging/strategies';
 import type { WalkedPage } from '../paging/walk';
@@ -9,13 +8,15 @@ import type { ParameterSource } from '../parameters/locator';
 import { readSettings } from '../parameters/settings';
 import type { Settings } from '../parameters/settings';
 import { collectionIn } from '../parameters/values';
-import type { RunContext } from './runContext';
+import type { Account, RunContext } from './runContext';
 
 /** One input item: its parameters, and what an operation can do for it. */
 export class Item implements ParameterSource {
 	private readonly collections = new Map<string, Record<string, unknown>>();
 
 	private ownSettings: Settings | undefined;
+
+	private ownAccount: Promise<Account> | undefined;
 
 	constructor(
 		private readonly context: RunContext,
@@ -70,9 +71,10 @@ export class Item implements ParameterSource {
 		this.context.hint(text);
 	}
 
-	/** The same for every item of this run, until the next write. */
-	once<T>(key: string, make: () => T): T {
-		return this.context.cache.once(key, make);
+	/** The same for every item of this run with the same account, until the next write. */
+	async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+		const { cache } = await this.account();
+		return await cache.once(key, make);
 	}
 
 	/**
@@ -82,27 +84,28 @@ export class Item implements ParameterSource {
 	 */
 	async read<T>(call: Call, readAnswer: ReadAnswer<T>): Promise<T> {
 		const { settings } = this;
-		return await this.once(`read ${JSON.stringify(call)}`, async () => {
-			const client = await this.context.client();
-			return await client.read(call, readAnswer, settings);
-		});
+		const { client } = await this.account();
+		return await this.once(
+			`read ${JSON.stringify(call)}`,
+			async () => await client.read(call, readAnswer, settings),
+		);
 	}
 
 	/** @throws {ProviderError} with `outcomeUnknown` where it may have been carried out */
 	async write<T>(call: Call, readAnswer: ReadAnswer<T>): Promise<T> {
 		const { settings } = this;
-		const client = await this.context.client();
-		this.context.cache.forget();
+		const { client, cache } = await this.account();
+		cache.forget();
 		try {
 			return await client.write(call, readAnswer, settings);
 		} finally {
-			this.context.cache.forget();
+			cache.forget();
 		}
 	}
 
 	/** The list from its start; items that walk the same way share its pages. */
-	pages(listing: Listing, need = Number.POSITIVE_INFINITY): AsyncIterable<WalkedPage> {
-		const { settings } = this;
+	async *pages(listing: Listing, need = Number.POSITIVE_INFINITY): AsyncGenerator<WalkedPage> {
+		const { settings, provider } = this;
 		const hint = (text: string) => this.hint(text);
 		const plan = {
 			size: pageSize(listing, settings.pageSize, hint),
@@ -112,11 +115,15 @@ export class Item implements ParameterSource {
 			...(settings.start === undefined ? {} : { start: settings.start }),
 			...(settings.maxPages === undefined ? {} : { maxPages: settings.maxPages }),
 		};
-		let reader: Promise<ListReader> | undefined;
-		const open = async () => ({ client: await this.context.client(), limits: settings });
-		const source = () =>
-			listPages(() => (reader ??= open()), listing, { provider: this.provider, plan, hint });
-		if (!this.sharesRecords) return source();
-		return this.context.cache.replay(`pages ${JSON.stringify([listing.call, plan])}`, source);
+		const { client, cache } = await this.account();
+		const reader = { client, limits: settings };
+		const source = () => listPages(() => reader, listing, { provider, plan, hint });
+		if (!this.sharesRecords) return yield* source();
+		yield* cache.replay(`pages ${JSON.stringify([listing.call, plan])}`, source);
+	}
+
+	private async account(): Promise<Account> {
+		this.ownAccount ??= this.context.account(this.index);
+		return await this.ownAccount;
 	}
 }

@@ -23,19 +23,22 @@ export interface RunSource {
 	showHints(hints: string[]): void;
 }
 
-/** One run of a node: its client, what it has read, the hints for the user. */
-export class RunContext {
-	readonly cache = new RunCache();
+/** One set of credentials: its client, and what was read with it. */
+export interface Account {
+	client: Client;
+	cache: RunCache;
+}
 
+/** One run of a node: its accounts, and the hints for the user. */
+export class RunContext {
 	readonly node: INode;
 
 	readonly timezone: string;
 
 	private readonly hints = new Set<string>();
 
-	private decrypted: Promise<ICredentialDataDecryptedObject> | undefined;
-
-	private opened: Promise<Client> | undefined;
+	/** By the credentials' values. */
+	private readonly accounts = new Map<string, Account>();
 
 	constructor(
 		private readonly source: RunSource,
@@ -61,25 +64,30 @@ export class RunContext {
 		this.hints.add(text);
 	}
 
-	async client(): Promise<Client> {
-		this.opened ??= this.open();
-		return await this.opened;
+	/**
+	 * The account of an input item. Credentials may hold expressions: items share an account only where
+	 * all values are equal.
+	 */
+	async account(index = 0): Promise<Account> {
+		const data = await this.credentials(index);
+		const key = JSON.stringify(data);
+		const known = this.accounts.get(key);
+		if (known) return known;
+		const { functions } = this.source;
+		const client = clientOf(functions, this.connection, { data, signal: this.signal });
+		const account = { client, cache: new RunCache() };
+		this.accounts.set(key, account);
+		return account;
 	}
 
-	/** Decrypted once per run, however many requests follow. */
-	async credentials(): Promise<ICredentialDataDecryptedObject> {
-		this.decrypted ??= this.source.functions.getCredentials(this.connection.credential);
-		return await this.decrypted;
+	/** As they are for an input item. */
+	async credentials(index = 0): Promise<ICredentialDataDecryptedObject> {
+		return await this.source.functions.getCredentials(this.connection.credential, index);
 	}
 
 	async close(): Promise<void> {
-		await this.cache.close();
+		await Promise.all([...this.accounts.values()].map(async ({ cache }) => await cache.close()));
 		if (this.hints.size > 0) this.source.showHints([...this.hints]);
-	}
-
-	private async open(): Promise<Client> {
-		const data = await this.credentials();
-		return clientOf(this.source.functions, this.connection, { data, signal: this.signal });
 	}
 }
 
@@ -87,13 +95,31 @@ export class RunContext {
 export const executionSource = (context: IExecuteFunctions): RunSource => ({
 	functions: context,
 	itemCount: context.getInputData().length,
-	parameter: (name, index) => context.getNodeParameter(name, index, null),
+	parameter: parameterReader(context),
 	signal: () => context.getExecutionCancelSignal?.(),
 	showHints(hints) {
 		const shown = hints.map((message) => ({ message, location: 'outputPane' as const }));
 		context.addExecutionHints?.(...shown);
 	},
 });
+
+/** A parameter without an expression is the same for all items: n8n is asked for it once. */
+function parameterReader(context: IExecuteFunctions): RunSource['parameter'] {
+	const entered: Record<string, unknown> = context.getNode().parameters;
+	const fixed = new Map<string, unknown>();
+	return (name, index) => {
+		if (fixed.has(name)) return fixed.get(name);
+		const value = context.getNodeParameter(name, index, null) as unknown;
+		if (!hasExpression(entered[name])) fixed.set(name, value);
+		return value;
+	};
+}
+
+function hasExpression(entered: unknown): boolean {
+	if (typeof entered === 'string') return entered.startsWith('=');
+	if (typeof entered !== 'object' || entered === null) return false;
+	return Object.values(entered).some(hasExpression);
+}
 
 /** A list that opens in the editor, beside the values of the node's other fields. */
 export const pickerSource = (context: ILoadOptionsFunctions): RunSource => ({

@@ -40,7 +40,7 @@ async function open(
 ): Promise<OpenPicker> {
 	const context = new RunContext(pickerSource(functions), connection);
 	const credentials = await context.credentials();
-	const client = await context.client();
+	const { client } = await context.account();
 	const form = new NodeForm(context);
 	const provider = connection.title;
 	return {

@@ -41,12 +41,15 @@ describe('what an item reads', () => {
 		expect(await item(2).read(call, body)).toEqual({ answer: 3 });
 	});
 
-	it('needs its credential decrypted once per run', async () => {
-		const credentials = jest.fn(async () => ({ apiKey: 'the-only-key' }));
+	it('reads its credential once, however many requests it makes', async () => {
+		const credentials = jest.fn(async (_type: string, _index?: number) => ({
+			apiKey: 'the-only-key',
+		}));
 		const answer = async () => ({ body: {} });
 		const { item } = fakeRun({}, { answer, credentials, count: 9 });
-		for (let page = 0; page < 9; page++) await item(page).read({ ...call, query: { page } }, body);
-		expect(credentials).toHaveBeenCalledTimes(1);
+		const one = item(3);
+		for (let page = 0; page < 9; page++) await one.read({ ...call, query: { page } }, body);
+		expect(credentials.mock.calls).toEqual([['plainlyApi', 3]]);
 	});
 
 	it('is refused by name where the options are wrong, before anything is sent', async () => {
@@ -76,7 +79,7 @@ describe('the pages of a list', () => {
 		};
 		expect(await Promise.all([count(0), count(1), count(2)])).toEqual([12, 12, 12]);
 		expect(directory.requests).toHaveLength(3);
-		context.cache.forget();
+		(await context.account()).cache.forget();
 		await count(0);
 		expect(directory.requests).toHaveLength(6);
 	});

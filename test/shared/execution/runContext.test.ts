@@ -25,14 +25,15 @@ describe('a node that is executed', () => {
 		expect(hints).toEqual(['one', 'two']);
 	});
 
-	it('reads its credential and opens its client once', async () => {
-		const credentials = jest.fn(async () => ({ apiKey: 'the-only-key' }));
+	it('has one account for all items whose credentials are equal', async () => {
+		const credentials = async (_type: string, index = 0) => ({ apiKey: `key-${index % 2}` });
 		const { context } = fakeContext({}, { credentials });
 		const run = new RunContext(executionSource(context), plainConnection);
-		const [one, two] = await Promise.all([run.client(), run.client()]);
-		expect(one).toBe(two);
-		expect(await run.credentials()).toEqual({ apiKey: 'the-only-key' });
-		expect(credentials).toHaveBeenCalledTimes(1);
+		const [zero, one, two] = await Promise.all([0, 1, 2].map((index) => run.account(index)));
+		expect(two).toBe(zero);
+		expect(one).not.toBe(zero);
+		expect(one?.cache).not.toBe(zero?.cache);
+		expect(await run.credentials(1)).toEqual({ apiKey: 'key-1' });
 	});
 
 	it('keeps nothing of the parameters but the operation in the node of its errors', () => {

@@ -68,7 +68,7 @@ describe('several input items', () => {
 		expect(await list(0)).toEqual(numbers(5));
 		directory.insert(5);
 		expect(await list(1)).toEqual(numbers(5));
-		context.cache.forget();
+		(await context.account()).cache.forget();
 		expect(await list(1)).toEqual(numbers(6));
 	});
 });

@@ -89,7 +89,7 @@ it('reads the list once, however many look-ups there are', async () => {
 it('reads the list again after a write', async () => {
 	const { find, asked, context } = directory();
 	await find('id', '7');
-	context.cache.forget();
+	(await context.account()).cache.forget();
 	await find('id', '7');
 	expect(asked).toHaveBeenCalledTimes(2);
 });
