@@ -5,7 +5,7 @@ import type { Query } from '../shared/http/connection';
 import { createOrReturnExisting, returnsExisting } from '../shared/operations/ifUserExists';
 import { lookUp } from '../shared/operations/lookUp';
 import type { Directory } from '../shared/operations/lookUp';
-import { createOrLookUp } from '../shared/operations/unknownOutcome';
+import { createOrLookUp, refuseRetryOnFail } from '../shared/operations/unknownOutcome';
 import { outputOf, shapeOf } from '../shared/output/shape';
 import type { Shapes, UserShapes } from '../shared/output/shape';
 import type { Locator } from '../shared/parameters/locator';
@@ -59,7 +59,10 @@ export async function createRecord(
 		const { body, record } = created.answer;
 		return [outputOf(item) === 'raw' ? body : shown(record, true)];
 	};
-	if (!ifExists) return await create();
+	if (!ifExists) {
+		refuseRetryOnFail(item);
+		return await create();
+	}
 	const returnExisting = returnsExisting(item);
 	const show = (record: IDataObject) => shown(record, false);
 	return await createOrReturnExisting({ create, returnExisting, lookUp: find, show, ...ifExists });

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { writeOnce } from '../../shared/operations/unknownOutcome';
+import { refuseRetryOnFail, writeOnce } from '../../shared/operations/unknownOutcome';
 import { showFor } from '../../shared/parameters/fields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { applicationFieldsUnlessId } from '../application/applicationField';
@@ -17,6 +17,7 @@ export const fields: INodeProperties[] = [
 
 /** https://docs.voximplant.ai/api-reference/management-api/reference/users/del-user */
 export const execute: Execute = async (item) => {
+	refuseRetryOnFail(item);
 	const user = await chosenUser(item);
 	await writeForUser(user, async () => {
 		await writeOnce(

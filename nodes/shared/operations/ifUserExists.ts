@@ -4,6 +4,7 @@ import type { ProviderError } from '../errors';
 import type { Item } from '../execution/item';
 import type { Results } from '../execution/provider';
 import { choiceIn } from '../parameters/values';
+import { refuseRetryOnFail } from './unknownOutcome';
 
 /** *If User Exists* of an operation that creates a user. */
 
@@ -29,10 +30,19 @@ export const ifUserExistsOption = (key: string, flag: string): INodeProperties =
 	description: `What to do when a user with this ${key} exists: fail or returnExisting`,
 });
 
-/** Whether a user who is there already is no error. */
-export const returnsExisting = ({ options }: Item): boolean =>
-	choiceIn({ ifUserExists: 'fail', ...options }.ifUserExists, 'If User Exists', CHOICES) ===
-	'returnExisting';
+/**
+ * Whether a user who is there already is no error.
+ *
+ * @throws {InputError} also where n8n's Retry On Fail is on, and such a user is one
+ */
+export function returnsExisting(item: Item): boolean {
+	const { ifUserExists } = { ifUserExists: 'fail', ...item.options };
+	if (choiceIn(ifUserExists, 'If User Exists', CHOICES) === 'returnExisting') return true;
+	refuseRetryOnFail(item, `Turn it off, or ${CURE}`);
+	return false;
+}
+
+const CURE = "set 'If User Exists' under Options to 'Return Existing User'.";
 
 interface Creation {
 	/** Creates the user. */
@@ -72,7 +82,7 @@ export async function createOrReturnExisting(creation: Creation): Promise<Result
 
 const naming = (error: ProviderError, key: string): ProviderError =>
 	error.with({
-		next: `Choose another ${key}, or set 'If User Exists' under Options to 'Return Existing User'.`,
+		next: `Choose another ${key}, or ${CURE}`,
 	});
 
 const TAKEN = /\balready\b|\btaken\b|\bexists\b|\bduplicate|\bin use\b|\bunique\b/i;

@@ -114,6 +114,18 @@ it('is read from the options', () => {
 	expect(() => reads({ ifUserExists: 'update' })).toThrow("'If User Exists' must be one of");
 });
 
+it("needs n8n's Retry On Fail off, unless it returns who is there", () => {
+	const read = (ifUserExists: string) =>
+		returnsExisting(fakeItem({ options: { ifUserExists } }, { retryOnFail: true }));
+	expect(read('returnExisting')).toBe(true);
+	expect(() => read('fail')).toThrow(
+		expect.objectContaining({
+			message: expect.stringMatching(/^'Retry On Fail' is on/),
+			description: "Turn it off, or set 'If User Exists' under Options to 'Return Existing User'.",
+		}),
+	);
+});
+
 it('tells by what users are told apart, and what then says so', () => {
 	const field = ifUserExistsOption('user name', 'made');
 	expect(field.description).toContain('this user name exists');

@@ -162,4 +162,7 @@ it("a write that must not be repeated refuses n8n's own setting to repeat", () =
 			description: expect.stringContaining('Turn it off for this operation'),
 		}),
 	);
+	expect(() => refuseRetryOnFail(fakeItem({}, { retryOnFail: true }), 'Do this.')).toThrow(
+		expect.objectContaining({ description: 'Do this.' }),
+	);
 });
