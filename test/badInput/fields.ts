@@ -15,6 +15,8 @@ export interface Field extends OperationName {
 	name: string;
 	/** As the editor shows it, without the unit. */
 	label: string;
+	/** As the node describes it; a mode of a locator is a text. */
+	type: string;
 	/** The node's parameters with this value there. */
 	parameters(value: string): INodeParameters;
 }
@@ -69,6 +71,7 @@ function inLocator(property: INodeProperties, { name: mode }: INodePropertyMode)
 	return {
 		name: `${property.name}.${mode}`,
 		label: labelOf(property),
+		type: 'string',
 		parameters: (value) => ({ [property.name]: locator(mode, value) }),
 	};
 }
@@ -79,6 +82,7 @@ function inCollection({ name }: INodeProperties, entry: INodeProperties): OwnFie
 	return ownFieldsOf(entry).map((one) => ({
 		name: `${name}.${one.name}`,
 		label: one.label,
+		type: one.type,
 		parameters: (value) => ({ [name]: one.parameters(value) }),
 	}));
 }
@@ -99,7 +103,7 @@ function ownFieldsOf(property: INodeProperties): OwnField[] {
 		});
 	}
 	if (!PLAIN.includes(type)) throw unknownType(property);
-	return [{ name, label: labelOf(property), parameters: (value) => ({ [name]: value }) }];
+	return [{ name, label: labelOf(property), type, parameters: (value) => ({ [name]: value }) }];
 }
 
 /** Every field of a node, read from its own description. */

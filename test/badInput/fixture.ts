@@ -60,6 +60,9 @@ export const operationOf = (
 
 export const asText = (value: unknown): string => String(value).trim();
 
+/** A user name, an ID or a phone number: also without what nobody sees. */
+export const asPlainText = (value: unknown): string => asText(value).replace(/\p{Cf}/gu, '');
+
 /** The cases of several fields that expect the same. */
 export const casesFor = (
 	names: readonly string[],

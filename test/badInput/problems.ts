@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { errorWords, runNode, type NodeRun } from '../harness';
 import { expectNoSecrets } from '../providers/noSecrets';
-import { type Kind, kinds, valueOf } from './kinds';
+import { kinds, valueOf } from './kinds';
 import type { Field } from './fields';
 import {
 	merged,
@@ -15,10 +15,12 @@ import { fine, type Expectation } from './expectations';
 import { defined } from '../harness/defined';
 
 /** One input item: every second one is bad. */
-interface Input {
+export interface Input {
 	serial: number;
-	kind?: Kind;
+	kind?: string;
 	value: unknown;
+	/** What the value stands for, where it isn't taken as it is. */
+	meant?: unknown;
 	expectation: Expectation;
 }
 
@@ -49,10 +51,12 @@ function inputsFor({ good, expects, values = {} }: FieldCase): Input[] {
 	return inputs;
 }
 
-async function runField(fixture: Fixture, field: Field): Promise<FieldRun> {
+type InputsFor = (fieldCase: FieldCase) => Input[];
+
+async function runField(fixture: Fixture, field: Field, inputsOf: InputsFor): Promise<FieldRun> {
 	const operation = operationOf(fixture, field);
 	const fieldCase = defined(operation.fields[caseNameOf(operation.fields, field.name)]);
-	const inputs = inputsFor(fieldCase);
+	const inputs = inputsOf(fieldCase);
 	const where = { resource: field.resource, operation: field.operation };
 	const own = field.parameters('={{ $json.value }}');
 	const run = await runNode({
@@ -66,9 +70,13 @@ async function runField(fixture: Fixture, field: Field): Promise<FieldRun> {
 }
 
 /** What is not as expected: an empty list where all is well. */
-export async function problemsOf(fixture: Fixture, field: Field): Promise<string[]> {
+export async function problemsOf(
+	fixture: Fixture,
+	field: Field,
+	inputsOf: InputsFor = inputsFor,
+): Promise<string[]> {
 	fixture.sandbox.reset();
-	const fieldRun = await runField(fixture, field);
+	const fieldRun = await runField(fixture, field, inputsOf);
 	const { run, inputs } = fieldRun;
 	if (run.error) return [`it stopped: ${errorWords(run.error)}`];
 	return [
@@ -127,9 +135,9 @@ const namedLike = (label: string): RegExp => new RegExp(label.split(' ').join('[
 function expectFine(
 	items: readonly INodeExecutionData[],
 	{ fieldCase, operation }: FieldRun,
-	{ value, serial }: Input,
+	{ value, meant = value, serial }: Input,
 ): void {
-	const expected = fieldCase.gives?.(value, serial) ?? operation.gives(serial);
+	const expected = fieldCase.gives?.(meant, serial) ?? operation.gives(serial);
 	expect(items.map(({ json }) => json)).toMatchObject(expected);
 	expect(items.filter(({ json }) => 'error' in json)).toEqual([]);
 }
@@ -144,7 +152,7 @@ function requestProblems({ fixture, operation, fieldCase, inputs }: FieldRun): s
 	const { log } = fixture.sandbox;
 	const reaches = fieldCase.looksUp ? ['fine'] : ['fine', 'refusedByProvider'];
 	const asked = inputs.filter(({ expectation }) => reaches.includes(expectation.is));
-	const sentFor = ({ value }: Input) => fieldCase.sends?.(value) ?? {};
+	const sentFor = ({ value, meant = value }: Input) => fieldCase.sends?.(meant) ?? {};
 	if (operation.writes) {
 		const expected = asked.map((input) => ({
 			...operation.writes?.(input.serial),

@@ -2,6 +2,7 @@ import { errorWords } from '../harness';
 import { fieldsOf, nameOf, operationsOf } from './fields';
 import { caseNameOf, type Fixture, operationOf } from './fixture';
 import { kinds } from './kinds';
+import { markedInputs, marksOf, OTHER_TEXTS } from './pastedMarks';
 import { problemsOf } from './problems';
 import { choicesOf, requiredOf, runWith, type Setting, unknownModesOf } from './settings';
 
@@ -35,6 +36,23 @@ export function testBadInput(node: string, start: () => Promise<Fixture>): void 
 		`%s says what is wrong with %s, for ${kinds.length} kinds of bad input`,
 		async (_operation, _name, field) => {
 			expect(await problemsOf(fixture, field)).toEqual([]);
+		},
+	);
+
+	it('knows of each text whether it is pasted with marks', () => {
+		const texts = fields.filter(({ type }) => type === 'string').map(({ name }) => name);
+		const unknown = fields.filter(
+			(field) => texts.includes(field.name) && marksOf(field).length === 0,
+		);
+		expect(unknown.filter(({ name }) => !OTHER_TEXTS.test(name))).toEqual([]);
+	});
+
+	const pasted = fields.filter((field) => marksOf(field).length > 0);
+
+	it.each(pasted.map((field) => [nameOf(field), field.name, field] as const))(
+		'%s takes %s without the marks that it was pasted with',
+		async (_operation, _name, field) => {
+			expect(await problemsOf(fixture, field, markedInputs(marksOf(field)))).toEqual([]);
 		},
 	);
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { readFilters, searchFilter } from '../../shared/operations/filters';
+import { containsPhone, readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
 import {
@@ -22,6 +22,7 @@ const filters: Filter[] = [
 	searchFilter(
 		'Only phone numbers whose name or digits contain this text',
 		({ name, number, formattedNumber }) => [name, number, formattedNumber],
+		containsPhone,
 	),
 	{
 		field: {

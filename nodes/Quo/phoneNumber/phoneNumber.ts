@@ -6,6 +6,7 @@ import { byId } from '../../shared/paging/keys';
 import type { Listing } from '../../shared/paging/listing';
 import { onePage } from '../../shared/paging/strategies';
 import { idOf, isRecord, records, selectFields, text } from '../../shared/text/json';
+import { phoneDigits } from '../../shared/text/pasted';
 
 /** Every field that the provider documents. */
 export const rawFields: INodePropertyOptions[] = [
@@ -53,7 +54,7 @@ export const phoneNumberShapes: Shapes = {
 	}),
 };
 
-const digitsOf = (number: string): string => number.replace(/^\+|[\s().-]/g, '');
+const digitsOf = (number: string): string => phoneDigits(number).replace(/^\+/, '');
 
 export const PATH = '/v1/phone-numbers';
 

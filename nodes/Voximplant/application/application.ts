@@ -9,6 +9,7 @@ import type { Locator, ParameterSource } from '../../shared/parameters/locator';
 import { digitsIn } from '../../shared/parameters/values';
 import { fold, foldValue } from '../../shared/text/fold';
 import { idOf, isRecord, list } from '../../shared/text/json';
+import { withoutInvisible } from '../../shared/text/pasted';
 import { voximplantListing } from '../voximplant.methods';
 
 /** The API's answer to an ID that is no application's. */
@@ -42,7 +43,8 @@ export const applicationIn = (source: ParameterSource): Application =>
 
 export function applicationNamed(locator: Locator): Application {
 	assertMode(locator, 'Application', ['name', 'id']);
-	const { mode, value } = locator;
+	const { mode } = locator;
+	const value = withoutInvisible(locator.value);
 	if (mode !== 'name') {
 		const id = digitsIn(value, 'Application');
 		return { query: { application_id: id }, has: () => true, name: id };

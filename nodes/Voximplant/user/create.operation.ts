@@ -14,7 +14,7 @@ import { additionalFieldsField, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { readAdditionalFields } from '../../shared/parameters/sentFields';
-import { textIn } from '../../shared/parameters/values';
+import { plainTextIn, textIn } from '../../shared/parameters/values';
 import { idOf, isRecord, selectFields } from '../../shared/text/json';
 import { applicationIn } from '../application/application';
 import type { Application } from '../application/application';
@@ -107,7 +107,7 @@ export const execute: Execute = async (item) => {
 
 function readNewUser(item: Item, application: Application): NewUser {
 	const shape = shapeOf(item, voximplantUsers.shapes);
-	const userName = textIn(item.parameter('userName'), 'User Name');
+	const userName = plainTextIn(item.parameter('userName'), 'User Name');
 	const userDisplayName = textIn(item.parameter('userDisplayName'), 'User Display Name');
 	const password = userPasswordIn(item.parameter('userPassword'));
 	const additional = item.collection('additionalFields', 'Additional Fields');

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { asErasableText, asFlag } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
-import { passwordIn } from '../../shared/parameters/values';
+import { passwordIn, plainTextIn } from '../../shared/parameters/values';
 
 /** The fields that *Create* and *Update* both have. */
 
@@ -32,7 +32,7 @@ export const mobilePhone: SentField = {
 		default: '',
 		description: 'Mobile phone number of the user, digits only with the country code',
 	},
-	send: asErasableText('mobile_phone'),
+	send: asErasableText('mobile_phone', plainTextIn),
 };
 
 export const useAccountBalance: SentField = {

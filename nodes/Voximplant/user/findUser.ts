@@ -6,7 +6,7 @@ import { notInIncomplete } from '../../shared/operations/lookUp';
 import { noneFound, onlyOne } from '../../shared/operations/lookUpErrors';
 import { assertMode, locatorIn, refuseEmailAsId } from '../../shared/parameters/locator';
 import type { Locator } from '../../shared/parameters/locator';
-import { digitsIn, quoted, textIn } from '../../shared/parameters/values';
+import { digitsIn, quoted } from '../../shared/parameters/values';
 import { applicationIn } from '../application/application';
 import type { Application } from '../application/application';
 import { userListing, voximplantUsers } from './user';
@@ -18,7 +18,7 @@ export function userIn(item: Item): Locator {
 	assertMode(locator, 'User', Object.keys(voximplantUsers.keys));
 	refuseEmailAsId(locator, 'User', 'By Name');
 	const { mode, value } = locator;
-	if (mode === 'userName') return { mode, value: textIn(value, 'User') };
+	if (mode === 'userName') return { mode, value };
 	return { mode: 'id', value: digitsIn(value, 'User') };
 }
 

@@ -10,6 +10,7 @@ import { answerOutput } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
+import { plainTextIn } from '../../shared/parameters/values';
 import { text } from '../../shared/text/json';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
@@ -36,7 +37,7 @@ const updateFields: SentField[] = [
 			default: '',
 			description: 'New name to log in with',
 		},
-		send: asText('new_user_name'),
+		send: asText('new_user_name', plainTextIn),
 	},
 	useAccountBalance,
 	userActive,

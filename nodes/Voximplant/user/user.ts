@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Users } from '../../shared/execution/provider';
 import type { Query } from '../../shared/http/connection';
 import { unifiedUser } from '../../shared/output/unified';
-import { byId } from '../../shared/paging/keys';
+import { byId, byPlainText } from '../../shared/paging/keys';
 import type { Listing } from '../../shared/paging/listing';
-import { selectSent, text } from '../../shared/text/json';
+import { selectSent } from '../../shared/text/json';
 import { applicationIn } from '../application/application';
 import type { Application } from '../application/application';
 import { voximplantListing } from '../voximplant.methods';
@@ -42,10 +41,7 @@ export const voximplantUsers: Users = {
 	listing: (source) => userListing(applicationIn(source)),
 	keys: {
 		id: byId('user_id'),
-		userName: {
-			label: 'user name',
-			of: ({ user_name }: IDataObject) => text(user_name) ?? undefined,
-		},
+		userName: byPlainText('user name', 'user_name'),
 	},
 	label: ({ user_display_name: shown, user_name: login }) => [shown, login],
 	shapes: {

@@ -3,7 +3,7 @@ import type { Filter } from '../../shared/operations/filters';
 import { fromList, idMode } from '../../shared/parameters/fields';
 import { asChosenId, asFlag, asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
-import { choiceIn, listIn } from '../../shared/parameters/values';
+import { choiceIn, listIn, plainTextIn } from '../../shared/parameters/values';
 import { queueModes } from '../queue/queue';
 import { skillModes } from '../skill/skill';
 
@@ -134,6 +134,6 @@ export const userFilters: Filter[] = [
 			default: '',
 			description: 'Only users whose user name contains this text',
 		},
-		send: asText('user_name'),
+		send: asText('user_name', plainTextIn),
 	},
 ];

@@ -5,7 +5,7 @@ import { recordOutput } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { asText, readAdditionalFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
-import { emailIn, textIn } from '../../shared/parameters/values';
+import { emailIn, plainTextIn, textIn } from '../../shared/parameters/values';
 import { createRecord } from '../createRecord';
 import type { RecordKind } from '../createRecord';
 import { WORKSECTION_RATE } from '../worksection.connection';
@@ -52,7 +52,7 @@ const additionalFields: SentField[] = [
 			default: '',
 			description: 'Main phone number',
 		},
-		send: asText('phone'),
+		send: asText('phone', plainTextIn),
 	},
 	{
 		field: {
@@ -62,7 +62,7 @@ const additionalFields: SentField[] = [
 			default: '',
 			description: 'Office phone number',
 		},
-		send: asText('phone2'),
+		send: asText('phone2', plainTextIn),
 	},
 	{
 		field: {
@@ -72,7 +72,7 @@ const additionalFields: SentField[] = [
 			default: '',
 			description: 'Mobile phone number',
 		},
-		send: asText('phone3'),
+		send: asText('phone3', plainTextIn),
 	},
 	{
 		field: {
@@ -82,7 +82,7 @@ const additionalFields: SentField[] = [
 			default: '',
 			description: 'Home phone number',
 		},
-		send: asText('phone4'),
+		send: asText('phone4', plainTextIn),
 	},
 	{
 		field: {

@@ -1,11 +1,10 @@
+import { withoutInvisible } from '../text/pasted';
 import { CredentialError } from './credentialError';
-
-const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
 
 /** A credential's field as text, without the blanks and invisible characters that pasting adds. */
 export function readText(value: unknown): string {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' ? value.replace(EDGES, '') : '';
+	return typeof value === 'string' ? withoutInvisible(value) : '';
 }
 
 /**

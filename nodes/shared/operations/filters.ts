@@ -4,9 +4,10 @@ import type { Item } from '../execution/item';
 import type { Query } from '../http/connection';
 import { readSentFields, refuseUnknown } from '../parameters/sentFields';
 import type { SentField } from '../parameters/sentFields';
-import { given, listIn, numberIn, textIn } from '../parameters/values';
-import { fold, foldValue } from '../text/fold';
-import { number } from '../text/json';
+import { emailIn, given, listIn, numberIn, textIn } from '../parameters/values';
+import { fold, foldEmail, foldEmailValue, foldValue } from '../text/fold';
+import { number, text } from '../text/json';
+import { isPhone, phoneDigits, searched } from '../text/pasted';
 
 export type Test = (record: IDataObject) => boolean;
 
@@ -56,8 +57,19 @@ export function readFilters(item: Item, filters: readonly Filter[]): ReadFilters
 export const contains =
 	(valuesOf: (record: IDataObject) => unknown[]): TestedField['test'] =>
 	(value, title) => {
-		const wanted = fold(textIn(value, title));
+		const wanted = fold(searched(textIn(value, title)));
 		return (record) => valuesOf(record).some((entry) => foldValue(entry)?.includes(wanted));
+	};
+
+/** The same, and phone numbers are found however they are written. */
+export const containsPhone =
+	(valuesOf: (record: IDataObject) => unknown[]): TestedField['test'] =>
+	(value, title, item) => {
+		const inWords = contains(valuesOf)(value, title, item);
+		const wanted = phoneDigits(textIn(value, title));
+		if (!isPhone(wanted)) return inWords;
+		const inDigits = (entry: unknown) => phoneDigits(text(entry) ?? '').includes(wanted);
+		return (record) => inWords(record) || valuesOf(record).some(inDigits);
 	};
 
 /** The field equals the text, without case. */
@@ -90,13 +102,14 @@ export const below =
 		return (record) => (number(record[name]) ?? Number.NaN) < limit;
 	};
 
-/** Name or e-mail address contains the text. */
+/** One of the values contains the text: names, e-mail addresses or, with `containsPhone`, phone numbers. */
 export const searchFilter = (
 	description: string,
 	valuesOf: (record: IDataObject) => unknown[],
+	test = contains,
 ): Filter => ({
 	field: { displayName: 'Search', name: 'search', type: 'string', default: '', description },
-	test: contains(valuesOf),
+	test: test(valuesOf),
 });
 
 export const emailFilter = (name: string, description: string): Filter => ({
@@ -108,5 +121,8 @@ export const emailFilter = (name: string, description: string): Filter => ({
 		default: '',
 		description,
 	},
-	test: equals(name),
+	test(value, title) {
+		const wanted = foldEmail(emailIn(value, title));
+		return (record) => foldEmailValue(record[name]) === wanted;
+	},
 });

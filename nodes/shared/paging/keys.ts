@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fold, foldValue } from '../text/fold';
+import { fold, foldEmail, foldEmailValue, foldValue } from '../text/fold';
 import { idOf, text } from '../text/json';
+import { withoutInvisible } from '../text/pasted';
 
 /** A way to name a record: what it is called, and the value that each record has for it. */
 export interface Key {
@@ -15,7 +16,16 @@ export interface Key {
 /** The keys of a list by the mode of the resource locator that uses them. */
 export type Keys = Record<string, Key>;
 
-export const byId = (name: string): Key => ({ label: 'ID', of: (record) => idOf(record[name]) });
+/** An ID or a user name: compared as it is, but for invisible characters. */
+export const byPlainText = (label: string, name: string): Key => ({
+	label,
+	of(record) {
+		const id = idOf(record[name]);
+		return id === undefined ? undefined : withoutInvisible(id);
+	},
+});
+
+export const byId = (name: string): Key => byPlainText('ID', name);
 
 export const byName = (name: string): Key => ({
 	label: 'name',
@@ -24,9 +34,8 @@ export const byName = (name: string): Key => ({
 	exactly: (record) => text(record[name]) ?? undefined,
 });
 
-/** E-mail addresses are compared without case. */
 export const byEmail = (name: string): Key => ({
 	label: 'e-mail',
-	of: (record) => foldValue(record[name]),
-	normalize: fold,
+	of: (record) => foldEmailValue(record[name]),
+	normalize: foldEmail,
 });

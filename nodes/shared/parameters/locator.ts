@@ -1,6 +1,6 @@
 import { InputError } from '../errors';
-import { isRecord } from '../text/json';
-import { quoted, textIn } from './values';
+import { isRecord, own } from '../text/json';
+import { emailIn, plainTextIn, quoted, textIn } from './values';
 
 /** A resource locator: by which mode something is named, and its value. */
 export interface Locator {
@@ -13,10 +13,18 @@ export interface ParameterSource {
 	parameter(name: string): unknown;
 }
 
+/** How the value of a mode is read; all others are IDs, user names and phone numbers. */
+const READERS: Record<string, (value: unknown, field: string) => string> = {
+	email: emailIn,
+	name: textIn,
+};
+
 export function locatorIn(value: unknown, field: string): Locator {
-	if (!isRecord(value)) return { mode: 'id', value: textIn(value, field) };
-	const mode = typeof value.mode === 'string' && value.mode !== '' ? value.mode : 'id';
-	return { mode: mode === 'list' ? 'id' : mode, value: textIn(value.value, field) };
+	if (!isRecord(value)) return { mode: 'id', value: plainTextIn(value, field) };
+	const named = typeof value.mode === 'string' && value.mode !== '' ? value.mode : 'id';
+	const mode = named === 'list' ? 'id' : named;
+	const read = own(READERS, mode) ?? plainTextIn;
+	return { mode, value: read(value.value, field) };
 }
 
 /** @throws {InputError} for a mode that isn't offered: it must not pass for another one */

@@ -12,15 +12,15 @@ export interface SentField {
 	send: (value: unknown, title: string) => Query;
 }
 
-/** The API's parameter with this name is the text. */
+/** The API's parameter with this name is the text; `read` is how it is read. */
 export const asText =
-	(name: string): SentField['send'] =>
-	(value, title) => ({ [name]: textIn(value, title) });
+	(name: string, read = textIn): SentField['send'] =>
+	(value, title) => ({ [name]: read(value, title) });
 
 /** The same, but an empty text is sent, too: it empties the field. */
 export const asErasableText =
-	(name: string): SentField['send'] =>
-	(value, title) => ({ [name]: value === '' ? '' : textIn(value, title) });
+	(name: string, read = textIn): SentField['send'] =>
+	(value, title) => ({ [name]: value === '' ? '' : read(value, title) });
 
 export const asFlag =
 	(name: string): SentField['send'] =>

@@ -1,5 +1,6 @@
 import { InputError } from '../errors';
 import { isRecord } from '../text/json';
+import { withoutInvisible, withoutMailMarks } from '../text/pasted';
 
 /** Readers of what the user entered. Each names the field in what it throws. */
 
@@ -12,9 +13,8 @@ export function quoted(value: string): string {
 }
 
 export function given(value: unknown): boolean {
-	return (
-		value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')
-	);
+	if (typeof value === 'string') return withoutInvisible(value) !== '';
+	return value !== undefined && value !== null;
 }
 
 /** Trimmed text. */
@@ -30,6 +30,10 @@ export function textIn(value: unknown, field: string): string {
 	if (typeof value === 'number' && Number.isFinite(value)) return numeral(value, field);
 	throw new InputError(`'${field}' must be text, not ${describe(value)}.`);
 }
+
+/** A user name, an ID or a phone number: text without invisible characters. */
+export const plainTextIn = (value: unknown, field: string): string =>
+	withoutInvisible(textIn(value, field));
 
 /** Half of a surrogate pair, from a text that was cut, can't be sent in a URL. */
 function sendable(value: string, field: string): string {
@@ -61,17 +65,19 @@ export function passwordIn(
 	throw new InputError(`'${field}' is too short: it needs at least ${shortest} characters.`, next);
 }
 
-const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
+const ONE_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
+/** One address, without what mail programs put around it. */
 export function emailIn(value: unknown, field: string): string {
-	const email = textIn(value, field);
-	if (LOOKS_LIKE_EMAIL.test(email)) return email;
-	throw new InputError(`'${field}' is not an e-mail address: '${email.slice(0, 80)}'.`);
+	const entered = textIn(value, field);
+	const email = withoutMailMarks(entered);
+	if (ONE_ADDRESS.test(email)) return email;
+	throw new InputError(`'${field}' is not an e-mail address: '${entered.slice(0, 80)}'.`);
 }
 
 /** Digits only, so that no expression can become a list, a wildcard or another path. */
 export function digitsIn(value: unknown, field: string): string {
-	const digits = textIn(value, field);
+	const digits = plainTextIn(value, field);
 	if (/^\d+$/.test(digits)) return digits;
 	throw new InputError(
 		`'${field}' must be an ID made of digits only, not '${digits.slice(0, 40)}'.`,

@@ -1,5 +1,6 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
 import { fold } from '../text/fold';
+import { isPhone, phoneDigits } from '../text/pasted';
 
 /** Something to choose: its name as it is shown and searched, and its ID. */
 export interface PickerOption {
@@ -21,10 +22,10 @@ const RESULTS_AT_ONCE = 50;
 /** A pasted ID finds its option, too; a phone number is found however it is written. */
 function fitting(typed: string): (option: PickerOption) => boolean {
 	const folded = fold(typed);
-	const digits = typed.replace(/[\s().-]/g, '');
-	const isPhone = /^\+?\d{3,}$/.test(digits);
+	const digits = phoneDigits(typed);
+	const phone = isPhone(digits);
 	return ({ name, value }) =>
-		value === typed || fold(name).includes(folded) || (isPhone && name.includes(digits));
+		value === typed || fold(name).includes(folded) || (phone && name.includes(digits));
 }
 
 /** The options that fit, after those that came before, each once. */

@@ -3,6 +3,7 @@ import { ProviderError, toNodeError } from '../errors';
 import type { Connection } from '../http/connection';
 import { nodeOf } from '../http/n8nHelper';
 import { pickerSource, RunContext } from '../execution/runContext';
+import { searched } from '../text/pasted';
 import { cachedList, cachedOrNewList, forgetList } from './listCache';
 import type { CachedList, ListSource, OptionReader } from './listCache';
 import { Matches } from './matches';
@@ -27,7 +28,8 @@ export async function searchPicker(
 	{ connection, picker }: { connection: Connection; picker: Picker },
 	asked: PickerSearch,
 ): Promise<INodeListSearchResult> {
-	const answer = async () => await search(await open(functions, connection, picker), asked);
+	const wanted = { ...asked, typed: searched(asked.typed) };
+	const answer = async () => await search(await open(functions, connection, picker), wanted);
 	return await answer().catch((error: unknown) => {
 		throw toNodeError(nodeOf(functions), error, 0);
 	});

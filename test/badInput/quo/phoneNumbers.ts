@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { QuoSandbox } from '../../../sandbox/quo/sandbox';
-import { asText, type OperationCase } from '../fixture';
+import { asPlainText, asText, type OperationCase } from '../fixture';
 import { includes, limits, lists, passing, records } from '../sharedFields';
 import { text, textLike, textRefusedByProvider } from '../expectations';
 import { defined } from '../../harness/defined';
@@ -33,7 +33,7 @@ export function phoneNumberOperations(
 						textRefusedByProvider(/userId/),
 						({ userIds }, value) => userIds.includes(asText(value)),
 					),
-					sends: (value) => ({ userId: asText(value) }),
+					sends: (value) => ({ userId: asPlainText(value) }),
 				},
 				...records('id', three),
 				...limits(),

@@ -1,5 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { asText, type FieldCase, type FieldCases, type OperationCase } from '../fixture';
+import {
+	asPlainText,
+	asText,
+	type FieldCase,
+	type FieldCases,
+	type OperationCase,
+} from '../fixture';
 import { answers, limits, outputs } from '../sharedFields';
 import * as is from '../expectations';
 import type { Target } from './target';
@@ -40,15 +46,15 @@ const userName = (parameter: string, code: number): FieldCase => ({
 		'a number': is.fine,
 		'a text': is.fine,
 	}),
-	sends: (value) => ({ [parameter]: asText(value) }),
+	sends: (value) => ({ [parameter]: asPlainText(value) }),
 	gives: () => [{}],
 });
 
 /** Fields that may be left empty: the page sets nothing but a greatest length. */
 const optional = (empty: (parameter: string) => Record<string, unknown>): FieldCases => {
-	const erased = (fieldCase: FieldCase, parameter: string): FieldCase => ({
+	const erased = (fieldCase: FieldCase, parameter: string, read = asText): FieldCase => ({
 		...fieldCase,
-		sends: (value) => (value === '' ? empty(parameter) : { [parameter]: asText(value) }),
+		sends: (value) => (value === '' ? empty(parameter) : { [parameter]: read(value) }),
 	});
 	const phone = is.textRefusedByProvider(/code 203/, {
 		'a number': is.refusedByProvider(/code 203/),
@@ -60,6 +66,7 @@ const optional = (empty: (parameter: string) => Record<string, unknown>): FieldC
 		mobilePhone: erased(
 			{ ...words('mobile_phone', phone), good: () => '15551234567' },
 			'mobile_phone',
+			asPlainText,
 		),
 		userActive: flag('user_active'),
 		parentAccounting: flag('parent_accounting'),

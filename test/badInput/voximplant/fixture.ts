@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../../sandbox';
-import { asText, type FieldCase, type FieldCases, type Fixture } from '../fixture';
+import { asPlainText, asText, type FieldCase, type FieldCases, type Fixture } from '../fixture';
 import { among, equals, limits, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
 import { bindings } from './bindings';
@@ -14,7 +14,7 @@ const noUser = is.refusedByProvider(/there is no (such )?user/);
 /** None is called 0; 4321 is somebody who isn't here. */
 const userId: is.Expect = (kind) => is.id(kind === 'zero' ? noUser : is.fine)(kind);
 
-const sendsText = (name: string) => (value: unknown) => ({ [name]: asText(value) });
+const sendsText = (name: string) => (value: unknown) => ({ [name]: asPlainText(value) });
 
 type Test = (user: VoximplantUser, value: unknown) => boolean;
 
@@ -29,7 +29,7 @@ function sentFilters(
 		list.some((each) => Object.values(each).includes(Number(value)));
 	const text = (name: 'user_name' | 'user_display_name'): FieldCase => ({
 		...filtered('an', is.text(), (user, value) => user[name].includes(asText(value))),
-		sends: sendsText(name),
+		sends: name === 'user_name' ? sendsText(name) : (value) => ({ [name]: asText(value) }),
 	});
 	const id = (name: string, good: number, test: Test): FieldCase => ({
 		...filtered(String(good), is.id(is.refusedByProvider(/invalid/)), test),
@@ -101,7 +101,7 @@ const inApplication = (sandbox: VoximplantSandbox): FieldCases => {
 		'application.name': {
 			good: () => application.application_name,
 			expects: is.textRefusedByProvider(nobody),
-			sends: (value) => ({ application_name: asText(value), application_id: undefined }),
+			sends: (value) => ({ application_name: asPlainText(value), application_id: undefined }),
 		},
 		'application.id': {
 			good: () => String(application.application_id),

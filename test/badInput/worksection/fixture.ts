@@ -76,7 +76,7 @@ export async function worksectionFixture(): Promise<Fixture> {
 						'filters.search': filtered('an', is.text(), ({ name, email }, v) =>
 							includes([name, email], v),
 						),
-						'filters.email': filtered(one().email, is.text(), ({ email }, v) => equals(email, v)),
+						'filters.email': filtered(one().email, is.email(), ({ email }, v) => equals(email, v)),
 						'filters.role': filtered(['guest'], is.list(), ({ role }, v) => among(role, v)),
 						'filters.team': filtered(one().group, is.text(), ({ group }, v) => equals(group, v)),
 						'filters.department': filtered(department, is.text(), (u, v) =>
@@ -99,7 +99,7 @@ export async function worksectionFixture(): Promise<Fixture> {
 					gives: known,
 					reads: { action: 'get_users' },
 					fields: {
-						'user.email': { good: () => one().email, expects: is.textRefusedByProvider(noUser) },
+						'user.email': { good: () => one().email, expects: is.email() },
 						'user.id': { good: () => one().id, expects: is.textRefusedByProvider(noUser) },
 						...outputs('id', known),
 						...limits('concurrency'),

@@ -1,15 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { WorksectionSandbox } from '../../../sandbox/worksection/sandbox';
-import { asText, type FieldCase, type OperationCase } from '../fixture';
+import { asPlainText, asText, type FieldCase, type OperationCase } from '../fixture';
 import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
 import * as is from '../expectations';
 import { defined } from '../../harness/defined';
 
 /** A text among the additional fields; left blank as in a form, nothing of it is sent. */
-export const optionalText = (parameter: string): FieldCase => ({
+export const optionalText = (parameter: string, read = asText): FieldCase => ({
 	good: () => 'Zoë & Søn',
 	expects: is.unlessBlank(is.text()),
-	sends: (value) => ({ [parameter]: value === '' ? undefined : asText(value) }),
+	sends: (value) => ({ [parameter]: value === '' ? undefined : read(value) }),
 });
 
 type Operations = Record<'getAll' | 'create', OperationCase>;
@@ -73,9 +73,10 @@ export function contactOperations(sandbox: WorksectionSandbox, base: INodeParame
 	const filtered = passing(() => sandbox.contacts, 'id');
 	const emailOf = (serial: number) => `zoe.${serial}@example.com`;
 	const created = (serial: number): IDataObject[] => [{ email: emailOf(serial) }];
-	const additional = Object.entries(PARAMETERS).map(
-		([name, parameter]) => [`additionalFields.${name}`, optionalText(parameter)] as const,
-	);
+	const additional = Object.entries(PARAMETERS).map(([name, parameter]) => {
+		const read = name.startsWith('phone') ? asPlainText : asText;
+		return [`additionalFields.${name}`, optionalText(parameter, read)] as const;
+	});
 	return {
 		getAll: {
 			base: { ...base, limit: 3 },
@@ -88,7 +89,7 @@ export function contactOperations(sandbox: WorksectionSandbox, base: INodeParame
 				),
 				'filters.email': filtered(
 					defined(sandbox.contacts[1]).email,
-					is.text(),
+					is.email(),
 					({ email }, value) => equals(email ?? '', value),
 				),
 				'filters.folder': filtered('CLIENTS', is.text(), ({ group }, value) =>

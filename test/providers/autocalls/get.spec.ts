@@ -69,7 +69,7 @@ describe('get', () => {
 		['id', '01003', "there is no user with the ID '01003'"],
 		['id', '100', "there is no user with the ID '100'"],
 		['email', 'who@example.com', "there is no user with the e-mail 'who@example.com'"],
-		['email', 'example.com', "there is no user with the e-mail 'example.com'"],
+		['email', 'example.net@x', "there is no user with the e-mail 'example.net@x'"],
 	])('says who was not found: %s %s', async (mode, value, words) => {
 		const run = await get(mode, value);
 		expect(run.items).toEqual([]);

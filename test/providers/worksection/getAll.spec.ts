@@ -138,11 +138,15 @@ describe('many input items', () => {
 		expect(json[0]?.services).not.toBe(json[1]?.services);
 	});
 
-	it.each<[INodeParameters, string]>([
-		[{ filters: { email: '={{ $json.who }}' } }, "The filter 'Email' is empty."],
-		[{ filters: { addedAfter: '={{ $json.who }}' } }, "The filter 'Added After' is empty."],
-	])('fail one by one: %j', async (parameters, message) => {
-		const input = [{ who: '2020-01-01' }, { who: '' }, { who: '2020-01-01' }];
+	it.each<[INodeParameters, string, string]>([
+		[{ filters: { email: '={{ $json.who }}' } }, 'a@b.example', "The filter 'Email' is empty."],
+		[
+			{ filters: { addedAfter: '={{ $json.who }}' } },
+			'2020-01-01',
+			"The filter 'Added After' is empty.",
+		],
+	])('fail one by one: %j', async (parameters, who, message) => {
+		const input = [{ who }, { who: '' }, { who }];
 		const on = await getAll(parameters, { input, onError: 'continueRegularOutput' });
 		expect(on.items.filter(({ json }) => json.error)).toEqual([
 			{ json: { error: begins(message) }, pairedItem: { item: 1 } },

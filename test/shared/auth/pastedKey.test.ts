@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../../pasted/marks';
 import { readKey, readText } from '../../../nodes/shared/auth/pastedKey';
 
 describe('a pasted key', () => {
@@ -10,6 +11,10 @@ describe('a pasted key', () => {
 		['bearer-key', 'bearer-key'],
 	])('%j is %s', (pasted, key) => {
 		expect(readKey(pasted, 'API Key')).toBe(key);
+	});
+
+	it.each(INVISIBLE)('with %s is read without it', (_what, mark) => {
+		expect(readKey(`${mark}2|abc${mark}123 ${mark}`, 'API Key')).toBe('2|abc123');
 	});
 
 	it.each(['', '  ', '\n', 'Bearer', 'Bearer  ', undefined, null, false])(

@@ -3,6 +3,7 @@ import {
 	above,
 	below,
 	contains,
+	containsPhone,
 	equals,
 	type Filter,
 	isOneOf,
@@ -11,6 +12,7 @@ import {
 } from '../../../nodes/shared/operations/filters';
 import { asFlag, asText } from '../../../nodes/shared/parameters/sentFields';
 import { SPELLINGS } from '../../spelledNames/spellings';
+import { HYPHENS, MAIL_MARKS } from '../../pasted/marks';
 import { fakeItem } from '../fakeItem';
 
 const odd: unknown[] = [undefined, null, '', '  ', true, {}, [], ['ada'], Number.NaN];
@@ -99,6 +101,24 @@ it.each(SPELLINGS)('compares without %s: %j with %j', (_what, one, other) => {
 		expect(passing(filter, one, [other])).toEqual([other]);
 		expect(passing(filter, other, [one])).toEqual([one]);
 	}
+});
+
+it('a search finds an address that was pasted with marks, and whom it was kept with marks', () => {
+	const search = contains(({ field }) => [field]);
+	for (const [, around] of MAIL_MARKS) {
+		expect(passing(search, around('ann@'), ['Ann@example.com', 'bob'])).toHaveLength(1);
+	}
+});
+
+describe.each(HYPHENS)('a phone number with %s', (_what, mark) => {
+	const written = `+1${mark}415${mark}5550123`;
+	it('is found by its digits, and by a part of them', () => {
+		const search = containsPhone(({ field }) => [field]);
+		const others = ['+14155550124', 'Sales'];
+		expect(passing(search, written, ['+14155550123', ...others])).toEqual(['+14155550123']);
+		expect(passing(search, '5550123', [written, ...others])).toEqual([written]);
+		expect(passing(search, 'sales', [written, ...others])).toEqual(['Sales']);
+	});
 });
 
 describe('the filters of an item', () => {

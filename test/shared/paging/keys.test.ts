@@ -1,4 +1,5 @@
-import { byEmail, byId, byName } from '../../../nodes/shared/paging/keys';
+import { byEmail, byId, byName, byPlainText } from '../../../nodes/shared/paging/keys';
+import { INVISIBLE, MAIL_MARKS } from '../../pasted/marks';
 
 it.each([
 	[7, '7'],
@@ -22,6 +23,22 @@ it('an e-mail address and a name are compared without case, an ID with it', () =
 	);
 	expect(byName('name').exactly?.({ name: ' Zoë ' })).toBe('Zoë');
 });
+
+it.each(INVISIBLE)('what the provider sent with %s is found', (_what, mark) => {
+	const marked = `${mark}An${mark}n@example.com${mark}`;
+	expect(byEmail('field').of({ field: `<${marked}>` })).toBe('ann@example.com');
+	expect(byId('field').of({ field: marked })).toBe('Ann@example.com');
+	expect(byPlainText('user name', 'field').of({ field: marked })).toBe('Ann@example.com');
+});
+
+it.each(MAIL_MARKS)(
+	'an address is found with %s, in the list or in what is looked for',
+	(_w, put) => {
+		const { of, normalize } = byEmail('field');
+		expect(of({ field: put('Ann@Example.com') })).toBe('ann@example.com');
+		expect(normalize?.(put('ANN@example.com'))).toBe('ann@example.com');
+	},
+);
 
 it('each says what it is called', () => {
 	expect([byId('a').label, byName('a').label, byEmail('a').label]).toEqual([

@@ -24,7 +24,7 @@ function errorOf(act: () => unknown): InputError {
 }
 
 const refusal = (act: () => unknown) => errorOf(act).message;
-const empties = [undefined, null, '', ' \n\t'];
+const empties = [undefined, null, '', ' \n\t', '\u00a0', '\u200b \ufeff'];
 const halfAnEmoji = '\ud83d';
 
 it.each([

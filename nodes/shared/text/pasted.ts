@@ -1,0 +1,36 @@
+/** What comes along when something is copied from a mail program, a chat or a web page. */
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Without format characters, which nobody sees: zero-width, direction and joiner marks, soft hyphens. Trimmed. */
+export const withoutInvisible = (value: string): string =>
+	(ASCII.test(value) ? value : value.replace(/\p{Cf}+/gu, '')).trim();
+
+const QUOTES = '\'"“”„‟‘’‚‛«»‹›';
+const BEFORE = new RegExp(`^(?:[\\s<${QUOTES}]|mailto:)+`, 'i');
+const AFTER = new RegExp(`[\\s>,;${QUOTES}]`);
+const LINK = /^[^@]*mailto:/i;
+
+/** An e-mail address without what mail programs put around it, the subject of a `mailto:` included. */
+export function withoutMailMarks(value: string): string {
+	const plain = withoutInvisible(value);
+	const from = BEFORE.exec(plain)?.[0].length ?? 0;
+	const subject = LINK.test(plain) ? plain.indexOf('?') : -1;
+	let to = subject < 0 ? plain.length : subject;
+	while (to > from && AFTER.test(plain.charAt(to - 1))) to--;
+	return plain.slice(from, to);
+}
+
+/** What is searched for: an address, or a part of one, as it may be pasted. */
+export const searched = (value: string): string =>
+	value.includes('@') ? withoutMailMarks(value) : withoutInvisible(value);
+
+/** Dashes, brackets, blanks and dots of every kind, and what passes for a dash. */
+const BETWEEN_DIGITS = /[\p{Pd}\p{Ps}\p{Pe}\p{White_Space}.·‧−⁃˗]+/gu;
+
+/** A phone number by its digits and its plus sign, however it is written. */
+export const phoneDigits = (value: string): string =>
+	withoutInvisible(value).normalize('NFKC').replace(BETWEEN_DIGITS, '');
+
+/** Whether that is a phone number, or enough of one to search for. */
+export const isPhone = (digits: string): boolean => /^\+?\d{3,}$/.test(digits);

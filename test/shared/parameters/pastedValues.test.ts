@@ -1,0 +1,27 @@
+import { digitsIn, emailIn, plainTextIn } from '../../../nodes/shared/parameters/values';
+import { INVISIBLE, MAIL_MARKS } from '../../pasted/marks';
+
+it.each(MAIL_MARKS)('an e-mail address with %s is the one inside', (_what, around) => {
+	expect(emailIn(around('ada@example.com'), 'Email')).toBe('ada@example.com');
+});
+
+it.each([
+	'<ada@example.com> <bob@example.com>',
+	'ada@example.com,bob@example.com',
+	'ada@example.com;bob',
+	'Ada <ada@example.com>',
+	'"Ada" <ada@example.com>',
+	'<>',
+	'mailto:',
+	'mailto:ada',
+	',',
+	'@;',
+])('%j is not exactly one e-mail address', (value) => {
+	expect(() => emailIn(value, 'Email')).toThrow("'Email' is not an e-mail address: '");
+});
+
+it.each(INVISIBLE)('an ID, a user name and a phone number lose %s', (_what, mark) => {
+	expect(plainTextIn(`${mark}na${mark}than `, 'User Name')).toBe('nathan');
+	expect(digitsIn(`${mark}1${mark}2`, 'User')).toBe('12');
+	expect(() => plainTextIn(mark, 'User Name')).toThrow("'User Name' is empty.");
+});
