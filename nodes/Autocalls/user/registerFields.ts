@@ -45,7 +45,10 @@ export const ADDITIONAL_FIELDS: SentField[] = [
 			displayName: 'Timezone',
 			name: 'timezone',
 			type: 'options',
-			options: timezones,
+			// Made when somebody looks: n8n loads all nodes when it starts.
+			get options() {
+				return timezones();
+			},
 			default: 'Europe/Bucharest',
 			description:
 				'Time zone of the new user, such as America/New_York. The default of Autocalls is Europe/Bucharest.',

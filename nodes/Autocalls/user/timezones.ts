@@ -26,9 +26,15 @@ const RENAMED: Record<string, string> = {
 	'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-const names = Intl.supportedValuesOf('timeZone').map((name) => RENAMED[name] ?? name);
+let choices: INodePropertyOptions[] | undefined;
 
 /** The time zones to choose from; an expression may give any other. */
-export const timezones: INodePropertyOptions[] = [...new Set([...names, 'UTC'])]
-	.sort()
-	.map((name) => ({ name: name.replaceAll('_', ' '), value: name }));
+export function timezones(): INodePropertyOptions[] {
+	choices ??= [...new Set([...names(), 'UTC'])]
+		.sort()
+		.map((name) => ({ name: name.replaceAll('_', ' '), value: name }));
+	return choices;
+}
+
+const names = (): string[] =>
+	Intl.supportedValuesOf('timeZone').map((name) => RENAMED[name] ?? name);

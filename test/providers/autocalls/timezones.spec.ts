@@ -2,7 +2,7 @@ import { timezones } from '../../../nodes/Autocalls/user/timezones';
 import { AutocallsFixture } from './fixture';
 
 const platform = new AutocallsFixture(1);
-const zones = timezones.map(({ value }) => String(value));
+const zones = timezones().map(({ value }) => String(value));
 
 it('Timezone offers every zone by the name that is in use, in order', () => {
 	expect(zones).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Europe/Kyiv', 'UTC']));
