@@ -83,6 +83,13 @@ function wrongErrorItem({ items }: NodeRun, text: string): string[] {
 	].filter(Boolean);
 }
 
+/** A status of 200 says nothing to anybody who reads of a failure. */
+function wrongStatus(text: string, status: number | undefined): string[] {
+	if (status === 200) return text.includes('HTTP 200') ? [`it says HTTP 200: ${text}`] : [];
+	if (status === undefined || text.includes(`HTTP ${status}`)) return [];
+	return [`no HTTP ${status}: ${text}`];
+}
+
 export function wrongError(
 	{ run, column }: { run: NodeRun; column: Setup['column'] },
 	{ says, saysNot }: Pick<Expectation, 'says' | 'saysNot'>,
@@ -95,7 +102,7 @@ export function wrongError(
 	const problems = [
 		error && items.length > 0 ? 'items beside the error' : '',
 		text.startsWith(titleOf(column.provider)) ? '' : 'the error does not name the provider',
-		status === undefined || text.includes(`HTTP ${status}`) ? '' : `no HTTP ${status}: ${text}`,
+		...wrongStatus(text, status),
 		...saysNot.map((words) => (words.test(text) ? `it says ${String(words)}: ${text}` : '')),
 	];
 	return [...inError, ...problems.filter(Boolean), ...missing([text], says, 'error')];

@@ -26,7 +26,7 @@ const TRIES = RETRIES + 1;
 const MOST_REDIRECTS = 5;
 
 const UNKNOWN = /unknown/i;
-const CHECK = /\b(check|compare|try to get)\b/i;
+const CHECK = /\b(check|compare|get the user)\b/i;
 const SAFE = /safe to run/i;
 
 type Expected = Pick<Expectation, 'outcome' | 'requests'> & Partial<Expectation>;

@@ -39,6 +39,18 @@ const ever = (row: Row): Fault => ({
 	...row,
 });
 
+const once = (row: Row): Fault => ({ ...ever(row), times: 'once' });
+
+/** Once, the pages behind it are there; ever, there are none. */
+const emptyPage: Row = {
+	name: 'an empty page in the middle',
+	appliesTo: isCounted,
+	plan: async (setup, fault) => {
+		await trick.change(setup, fault, (body) => trick.withRecords(body, []));
+	},
+};
+const withoutSecondPage = (all: Wanted[]) => [...all.slice(0, 10), ...all.slice(20)];
+
 const guards: Fault[] = [
 	...both({
 		name: 'a page that repeats the one before',
@@ -72,12 +84,16 @@ const guards: Fault[] = [
 		plan: trick.emptyWithCursor,
 		except: () => ({ ...range(4), outcome: 'error', says: [/page token/, /3 pages/] }),
 	}),
-	...both({
-		name: 'an empty page in the middle',
-		appliesTo: isCounted,
-		plan: async (setup, fault) => {
-			await trick.change(setup, fault, (body) => trick.withRecords(body, []));
-		},
+	once({
+		...emptyPage,
+		except: ({ kind }) => ({
+			...range(3),
+			hints: someMissing,
+			...(kind === 'list' && { items: withoutSecondPage }),
+		}),
+	}),
+	ever({
+		...emptyPage,
 		except: (column) => ({ ...range(2, 3), ...incomplete(column, 10) }),
 	}),
 	ever({

@@ -71,7 +71,7 @@ const register: Column = {
 	answersWith: 201,
 	settledBy: 'a look-up',
 	lookUp: PAGES,
-	isCounted: ({ query }) => query.page === '2',
+	isCounted: ({ query }) => Number(query.page) > 1,
 	start: async () =>
 		await beginWrite((sandbox) => {
 			const who = { name: 'Zoë Müller', email: `zoe.${unique()}@example.com` };
