@@ -6,11 +6,11 @@ import { OPTION, pageSizeOption, requestOptions } from '../shared/parameters/opt
 import { defined, idOf, isRecord, number, records } from '../shared/text/json';
 
 /** A writing method: parameters in the body, so that no password stands in an address. */
-export const writeMethod = (method: string, form: Query, secrets: string[] = []): Call => ({
+export const writeMethod = (method: string, form: Query): Call => ({
 	method: 'POST',
 	path: `/${method}`,
 	form,
-	secrets,
+	passwords: ['user_password'],
 });
 
 /** What a writing method answers: `{"result":1}` */

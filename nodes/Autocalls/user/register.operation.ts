@@ -80,7 +80,7 @@ function readRegistration(item: Item): Registration {
 		simplified: outputOf(item) === 'simplified',
 		email,
 		who: `the user with the e-mail '${email}'`,
-		call: { method: 'POST', path: '/white-label/register', json, secrets: [password] },
+		call: { method: 'POST', path: '/white-label/register', json, passwords: ['password'] },
 		returnExisting: returnsExisting(item),
 		includeToken: flagIn(options.includeToken, includeToken.displayName),
 	};

@@ -118,7 +118,7 @@ function readNewUser(item: Item, application: Application): NewUser {
 		user_password: password,
 		...readAdditionalFields(additional, additionalFields),
 	};
-	const call = writeMethod('AddUser', form, [password]);
+	const call = writeMethod('AddUser', form);
 	return { shape, userName, userDisplayName, who: `the user '${userName}'`, call };
 }
 

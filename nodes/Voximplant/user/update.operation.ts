@@ -11,7 +11,6 @@ import { itemOptions, optionsField } from '../../shared/parameters/optionFields'
 import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 import { plainTextIn } from '../../shared/parameters/values';
-import { text } from '../../shared/text/json';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
 import { chosenUser, userField, writeForUser } from './chosenUser';
@@ -81,8 +80,7 @@ export const execute: Execute = async (item) => {
 	const output = outputOf(item, ANSWER_OUTPUTS);
 	const changes = changesIn(item);
 	const user = await chosenUser(item);
-	const secrets = [text(changes.user_password) ?? ''];
-	const call = writeMethod('SetUserInfo', { user_id: user.id, ...changes }, secrets);
+	const call = writeMethod('SetUserInfo', { user_id: user.id, ...changes });
 	const answer = await writeForUser(user, async () => {
 		return await writeOnce(
 			async () => await item.write(call, succeeded),

@@ -12,6 +12,7 @@ import type { RateLimiter } from './rateLimiter';
 import { redirectOf } from './redirect';
 import { decideRetry } from './retry';
 import type { Attempts, RetryPolicy } from './retry';
+import { Passwords } from './passwords';
 import { Secrets } from './secrets';
 import { cancellableSleep } from './sleep';
 
@@ -101,10 +102,8 @@ export class Client {
 		readAnswer: ReadAnswer<T>,
 	): Promise<{ value: T } | ProviderError> {
 		const { call } = request;
-		const secrets = new Secrets(
-			[...this.secrets, ...(call.secrets ?? [])],
-			this.connection.signature,
-		);
+		const passwords = new Passwords(call);
+		const secrets = new Secrets(this.secrets, this.connection.signature, passwords);
 		const answer = await this.follow({ ...request, secrets });
 		if (answer instanceof ProviderError) return redacted(answer, secrets);
 		const error = errorIn(answer, this.connection);

@@ -15,8 +15,8 @@ export interface Call {
 	form?: Query;
 	/** Sent as JSON. */
 	json?: IDataObject;
-	/** Values of this call that must never be shown, should the provider echo them. */
-	secrets?: string[];
+	/** Names of the parameters that hold passwords, which must never be shown, should the provider echo them. */
+	passwords?: readonly string[];
 }
 
 /** One HTTP answer, whatever its status. `body` is undefined where the text isn't JSON. */

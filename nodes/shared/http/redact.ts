@@ -34,7 +34,7 @@ export function secretPatterns({ query = [], schemes = [] }: Signature = {}): Se
 }
 
 /** A secret as it may stand in a text: plain, inside JSON, inside a URL or a form. */
-function spellings(secret: string): string[] {
+export function spellings(secret: string): string[] {
 	const inJson = JSON.stringify(secret).slice(1, -1);
 	const inUrl = encodeURIComponent(secret);
 	return [secret, inJson, inUrl, inUrl.replace(/%20/g, '+')];

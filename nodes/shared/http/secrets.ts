@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { record, text } from '../text/json';
 import type { Signature } from './connection';
+import type { Passwords } from './passwords';
 import { redactData, redactText, secretPatterns } from './redact';
 
 const HEX_DIGEST = /[0-9a-f]{32,}$/i;
@@ -16,13 +17,14 @@ function parameterIn(url: string, name: string): string[] {
 	return [value, new URLSearchParams(`value=${value.replace(/\+/g, '%2B')}`).get('value') ?? ''];
 }
 
-/** What must never be shown of one request: the credential's secrets, the call's, its signature. */
+/** What must never be shown of one request: the credential's secrets, the call's passwords, its signature. */
 export class Secrets {
 	private readonly known: Set<string>;
 
 	constructor(
 		secrets: Iterable<string>,
 		private readonly signature: Signature = {},
+		private readonly passwords?: Passwords,
 	) {
 		this.known = new Set(secrets);
 	}
@@ -45,11 +47,13 @@ export class Secrets {
 
 	/** The words of a message without what is secret in them. */
 	hideInText(words: string): string {
-		return redactText(words, [...this.known], secretPatterns(this.signature));
+		const known = [...this.known, ...(this.passwords?.values ?? [])];
+		return redactText(words, known, secretPatterns(this.signature));
 	}
 
 	/** An answer's body without what is secret in it; `text` is what it was parsed from. */
 	hideInData(body: unknown, text: string): unknown {
-		return redactData(body, text, [...this.known]);
+		const shown = redactData(body, text, [...this.known]);
+		return this.passwords ? this.passwords.hideInData(shown) : shown;
 	}
 }

@@ -37,7 +37,7 @@ export const execute: Execute = async (item) => {
 		method: 'POST',
 		path: '/members',
 		json: { mail, password, nick: textIn(item.parameter('nick'), 'Nick') },
-		secrets: [password],
+		passwords: ['password'],
 	};
 	const locator = { mode: 'email', value: mail };
 	const created = await createOrLookUp(item, {

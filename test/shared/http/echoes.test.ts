@@ -25,7 +25,7 @@ const write = async (timeoutMs?: number) =>
 		method: 'POST',
 		path: '/users',
 		form: { password },
-		secrets: [password],
+		passwords: ['password'],
 	});
 
 /** As the provider might spell it. */
@@ -47,12 +47,12 @@ const echo =
 	(response, { url, headers, body }) => {
 		const form = new URLSearchParams(body).get('password') ?? '';
 		const query = new URLSearchParams(url.split('?')[1]).get('x-sig') ?? '';
-		const message = `${headers.authorization} ${url} ${body} ${form} ${query} ${KEY}`;
-		json({ message, ok: status === 200, all: [{ message }] }, status)(
-			response,
-			{ method: '', url, headers, body, at: 0 },
-			0,
-		);
+		const signed = `${headers.authorization} ${url} ${query} ${KEY}`;
+		// In an item, a password is hidden only as a whole value.
+		const ok = status === 200;
+		const message = ok ? signed : `${signed} ${body} ${form}`;
+		const all = [{ message, form }, form, encodeURIComponent(form)];
+		json({ message, ok, all }, status)(response, { method: '', url, headers, body, at: 0 }, 0);
 	};
 
 it.each([400, 401, 422, 429, 500])(
