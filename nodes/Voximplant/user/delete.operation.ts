@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { refuseRetryOnFail, writeOnce } from '../../shared/operations/unknownOutcome';
+import { writeOnce } from '../../shared/operations/unknownOutcome';
+import { refuseRetryOnFail } from '../../shared/operations/retryOnFail';
 import { showFor } from '../../shared/parameters/fields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { applicationFieldsUnlessId } from '../application/applicationField';

@@ -1,6 +1,7 @@
 import type { ReadAnswer } from '../http/client';
 import type { Call } from '../http/connection';
-import { listPages, pageSize } from '../paging/listPages';
+import { listPages } from '../paging/listPages';
+import { pageSize } from '../paging/pageSize';
 import type { Listing } from '../paging/listing';
 import { onePage } from '../paging/strategies';
 import type { WalkedPage } from '../paging/walk';
@@ -118,8 +119,8 @@ export class Item implements ParameterSource {
 		const { client, cache } = await this.account();
 		const reader = { client, limits: settings };
 		const source = () => listPages(() => reader, listing, { provider, plan, hint });
-		if (!this.sharesRecords) return yield* source();
-		yield* cache.replay(`pages ${JSON.stringify([listing.call, plan])}`, source);
+		const key = `pages ${JSON.stringify([listing.call, plan])}`;
+		yield* this.sharesRecords ? cache.replay(key, source) : source();
 	}
 
 	private async account(): Promise<Account> {

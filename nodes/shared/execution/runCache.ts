@@ -12,7 +12,7 @@ export class RunCache {
 		return this.kept.get(key) as T;
 	}
 
-	/** Called around every write: no read after it is taken from before it. */
+	/** Called around every write, so that later reads are not answered from before it. */
 	forget(): void {
 		this.kept.clear();
 	}

@@ -17,7 +17,7 @@ interface Run {
 }
 
 /**
- * Runs the chosen operation once per input item, in order or side by side, and gives each item's
+ * Runs the chosen operation once per input item, in order or in parallel, and gives each item's
  * results its `pairedItem`.
  *
  * @throws NodeApiError | NodeOperationError for the first failing item, unless the node continues

@@ -4,7 +4,7 @@ import type { ProviderError } from '../errors';
 import type { Item } from '../execution/item';
 import type { Results } from '../execution/provider';
 import { choiceIn } from '../parameters/values';
-import { refuseRetryOnFail } from './unknownOutcome';
+import { refuseRetryOnFail } from './retryOnFail';
 
 /** *If User Exists* of an operation that creates a user. */
 

@@ -12,12 +12,12 @@ interface Cut {
 	last: IDataObject | undefined;
 }
 
-/** The options of somebody who walks a list in parts. */
+/** The options that read a list in parts. */
 const WALKED_IN_PARTS = ['maxPages', 'offset', 'pageToken'];
 
 /**
- * Tells how many there are in all, and whoever walks a list in parts how to go on. That there are more,
- * n8n's editor says by itself.
+ * Tells how many records there are in all and, where a list is read in parts, how to continue. That
+ * there are more, n8n's editor says by itself.
  */
 export function hintLimit(
 	item: Item,
@@ -27,7 +27,7 @@ export function hintLimit(
 	const resume = resumeHint(listing.paging, cut);
 	if (resume === undefined) return;
 	const { total } = cut.page;
-	// Of those who pass a filter of the node's own, nobody knows how many there are.
+	// How many records pass the node's own filters is unknown.
 	const inAll = total === undefined || passes ? '' : `There are ${total} ${listing.what} in all. `;
 	// One hint for all items names no position: each item has its own.
 	const inParts = WALKED_IN_PARTS.some((name) => Object.hasOwn(item.options, name));

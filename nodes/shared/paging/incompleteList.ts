@@ -5,7 +5,7 @@ import { counted } from '../text/plural';
 /** What is to be told at the end of a walk. */
 export interface ListHint {
 	text: string;
-	/** Entries may be missing, so that nobody can be said not to be there. */
+	/** Records may be missing: one that was not seen may still exist. */
 	gap: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface WalkPlan {
 	start?: number | string;
 	/** How many records are wanted; Infinity where the node filters or returns all. */
 	need: number;
-	/** Pages asked for side by side. */
+	/** Pages requested in parallel. */
 	prefetch: number;
 	maxPages?: number;
 }
@@ -89,7 +89,7 @@ export interface Walk {
 	provider: string;
 	listing: Listing;
 	plan: WalkPlan;
-	/** How many pages to ask for side by side from now on; the plan's number unless given. */
+	/** How many pages to request in parallel from now on; the plan's number unless given. */
 	prefetch?: () => number;
 	fetch: (position: Query) => Promise<Page>;
 	/** Tells the user something about the result as a whole. */

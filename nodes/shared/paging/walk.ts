@@ -21,7 +21,7 @@ export interface WalkedPage {
 
 /**
  * Walks a list to its end: every record once, in the provider's order, or an error, or a hint that
- * says what is missing. Pages are asked for side by side where their positions are known.
+ * says what is missing. Pages are requested in parallel where their positions are known.
  *
  * @throws {ProviderError} where cursors or pages repeat, or the walk has no end
  */

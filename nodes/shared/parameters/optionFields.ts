@@ -56,7 +56,7 @@ export const OPTION = {
 		type: 'string',
 		default: '',
 		description:
-			'Where to go on with a list that was stopped before. Leave it empty for the start; a hint then names where to go on.',
+			'Where to continue a list that an earlier run stopped. Leave empty to start from the beginning: a hint then shows the next token.',
 	},
 	retries: {
 		displayName: 'Retries',

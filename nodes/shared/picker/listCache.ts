@@ -8,7 +8,7 @@ import type { PickerOption } from './matches';
 
 /** Who reads a list, and how its records become options. */
 export interface OptionReader extends ListReader {
-	/** Pages to ask for side by side. */
+	/** Pages to request in parallel. */
 	prefetch: number;
 	option: (record: IDataObject, id: string) => PickerOption;
 }

@@ -101,7 +101,7 @@ function fewest({ sources }: OpenPicker, typed: string): ListSource[] {
 }
 
 async function match(lists: CachedList[], asked: PickerSearch): Promise<Matches> {
-	// The first pages are asked for side by side.
+	// The first pages are requested in parallel.
 	await Promise.all(lists.map(async ({ pages }) => await pages[Symbol.asyncIterator]().next()));
 	const matches = new Matches(asked);
 	for (const list of lists) {

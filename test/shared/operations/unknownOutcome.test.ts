@@ -2,10 +2,9 @@ import { ProviderError } from '../../../nodes/shared/errors';
 import {
 	createOrLookUp,
 	readBack,
-	refuseRetryOnFail,
 	writeOnce,
 } from '../../../nodes/shared/operations/unknownOutcome';
-import { fakeItem, fakeRun } from '../fakeItem';
+import { fakeRun } from '../fakeItem';
 
 const names = { who: "the user with the e-mail 'a@b.c'", done: 'registered' };
 const unknown = new ProviderError({
@@ -151,18 +150,4 @@ describe('reading back after a write', () => {
 		});
 		expect(error.details.cause).toBeUndefined();
 	});
-});
-
-it("a write that must not be repeated refuses n8n's own setting to repeat", () => {
-	expect(() => refuseRetryOnFail(fakeItem({}))).not.toThrow();
-	expect(() => refuseRetryOnFail(fakeItem({}, { retryOnFail: true }))).toThrow(
-		expect.objectContaining({
-			message:
-				"'Retry On Fail' is on in the node's settings. It would repeat operations that already succeeded.",
-			description: expect.stringContaining('Turn it off for this operation'),
-		}),
-	);
-	expect(() => refuseRetryOnFail(fakeItem({}, { retryOnFail: true }), 'Do this.')).toThrow(
-		expect.objectContaining({ description: 'Do this.' }),
-	);
 });
