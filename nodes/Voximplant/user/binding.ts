@@ -17,7 +17,7 @@ import { exactNumber, idOf } from '../../shared/text/json';
 import { applicationId, applicationIn } from '../application/application';
 import type { Application } from '../application/application';
 import { succeeded, writeMethod } from '../voximplant.methods';
-import { chosenUser, writeForUser } from './chosenUser';
+import { chosenUser, shownUser, writeForUser } from './chosenUser';
 
 /** What a user can be bound to. */
 export interface BindingTarget {
@@ -93,5 +93,5 @@ export const bindOrUnbind =
 			);
 		});
 		if (output === 'raw') return [answer];
-		return [{ user_id: user.rawId, [target.id]: exactNumber(id), bound: bind }];
+		return [{ ...shownUser(user), [target.id]: exactNumber(id), bound: bind }];
 	};

@@ -6,7 +6,7 @@ import { showFor } from '../../shared/parameters/fields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
-import { chosenUser, userField, writeForUser } from './chosenUser';
+import { chosenUser, shownUser, userField, writeForUser } from './chosenUser';
 
 const show = showFor('user', 'delete');
 
@@ -26,5 +26,5 @@ export const execute: Execute = async (item) => {
 			`Get ${user.who}: if there is no such user, the user was deleted.`,
 		);
 	});
-	return [{ user_id: user.rawId, deleted: true }];
+	return [{ ...shownUser(user), deleted: true }];
 };

@@ -13,7 +13,7 @@ import type { SentField } from '../../shared/parameters/sentFields';
 import { plainTextIn } from '../../shared/parameters/values';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
-import { chosenUser, userField, writeForUser } from './chosenUser';
+import { chosenUser, shownUser, userField, writeForUser } from './chosenUser';
 import {
 	mobilePhone,
 	useAccountBalance,
@@ -87,7 +87,9 @@ export const execute: Execute = async (item) => {
 			`Get the user with the ID '${user.id}' and compare, before you run this again.`,
 		);
 	});
-	return [output === 'raw' ? answer : { user_id: user.rawId, updated: true }];
+	if (output === 'raw') return [answer];
+	const name = text(changes.new_user_name) ?? user.name;
+	return [{ ...shownUser({ ...user, name }), updated: true }];
 };
 
 /** @throws {InputError} where there is nothing to change */

@@ -42,11 +42,12 @@ export const fields: INodeProperties[] = [
 	optionsField(show, itemOptions(WORKSECTION_RATE)),
 ];
 
-/** No flag says that a team is new: Worksection makes none where one has that name already. */
+/** Where a team has that name already, Worksection makes no second one, and answers as if it had. */
 const TEAM: RecordKind = {
 	shapes: teamShapes,
 	directory: () => teamDirectory,
 	done: 'created',
+	flag: 'created',
 };
 
 /** https://worksection.com/en/faq/api-user.html: `add_user_group` */

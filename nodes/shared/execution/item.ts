@@ -48,6 +48,11 @@ export class Item implements ParameterSource {
 		return this.context.parameter(name, this.index);
 	}
 
+	/** Whether a parameter has no expression in it, so that what the editor keeps beside it is right. */
+	isFixed(name: string): boolean {
+		return this.context.isFixed(name);
+	}
+
 	/** A collection's fields; read once, since each reading evaluates its expressions. */
 	collection(name: string, field: string): Record<string, unknown> {
 		const known = this.collections.get(name);

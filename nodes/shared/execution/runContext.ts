@@ -17,6 +17,8 @@ export interface RunSource {
 	itemCount: number;
 	/** null where there is no such parameter. */
 	parameter(name: string, index: number): unknown;
+	/** Whether it has no expression in it. */
+	isFixed(name: string): boolean;
 	/** Aborted when the execution is cancelled. */
 	signal(): AbortSignal | undefined;
 	/** Shows the hints of the whole run. */
@@ -60,6 +62,10 @@ export class RunContext {
 		return this.source.parameter(name, index);
 	}
 
+	isFixed(name: string): boolean {
+		return this.source.isFixed(name);
+	}
+
 	hint(text: string): void {
 		this.hints.add(text);
 	}
@@ -96,6 +102,7 @@ export const executionSource = (context: IExecuteFunctions): RunSource => ({
 	functions: context,
 	itemCount: context.getInputData().length,
 	parameter: parameterReader(context),
+	isFixed: (name) => !hasExpression(context.getNode().parameters[name]),
 	signal: () => context.getExecutionCancelSignal?.(),
 	showHints(hints) {
 		const shown = hints.map((message) => ({ message, location: 'outputPane' as const }));
@@ -126,6 +133,7 @@ export const pickerSource = (context: ILoadOptionsFunctions): RunSource => ({
 	functions: context,
 	itemCount: 1,
 	parameter: (name) => context.getCurrentNodeParameter(name),
+	isFixed: () => true,
 	signal: () => undefined,
 	showHints: () => undefined,
 });

@@ -77,7 +77,8 @@ describe.each(kinds)('Bind and Unbind of a $noun', ({ noun, method, id, list, sh
 	it('finds user and target by name first', async () => {
 		const names = { user: by('userName', user().user_name), [noun]: by('name', target().name) };
 		const done = await run('bind', names);
-		expect(done.json).toEqual([{ user_id: user().user_id, [id]: target().id, bound: true }]);
+		const { user_id, user_name } = user();
+		expect(done.json).toEqual([{ user_id, user_name, [id]: target().id, bound: true }]);
 		expect(methods()).toEqual(['GetUsers', list, method]);
 		const named = await run('unbind', { ...names, application: by('name', 'support') });
 		expect(named.json).toMatchObject([{ bound: false }]);

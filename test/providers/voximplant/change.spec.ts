@@ -26,7 +26,7 @@ describe('Update of Voximplant', () => {
 		const { user_id: id } = user(4);
 		const run = await fixture.update(updateFields, chosen(4));
 		expect(run.error).toBeUndefined();
-		expect(run.json).toEqual([{ user_id: id, updated: true }]);
+		expect(run.json).toEqual([{ user_id: id, user_name: 'nora', updated: true }]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
 		expect(fixture.calls).toEqual(['SetUserInfo']);
 		expect(fixture.writes).toEqual([
@@ -77,7 +77,7 @@ describe('Update of Voximplant', () => {
 		for (const [index, name] of names.entries()) Object.assign(user(index), { user_name: name });
 		const { user_id: id } = user(1);
 		const run = await fixture.update({ userDisplayName: 'N.' }, byName('nathan'));
-		expect(run.json).toEqual([{ user_id: id, updated: true }]);
+		expect(run.json).toEqual([{ user_id: id, user_name: 'nathan', updated: true }]);
 		const { application_id: application } = fixture.application;
 		expect(fixture.calls).toEqual([
 			`GetUsers?application_id=${application}&user_name=nathan&count=100&offset=0`,
@@ -98,10 +98,12 @@ describe('Update of Voximplant', () => {
 		expect(byId.json).toEqual([{ user_id: HUGE, updated: true }]);
 		expect(user(1).user_active).toBe(false);
 		const named = await fixture.update({ userActive: false }, byName('nathan'));
-		expect(named.json).toEqual([{ user_id: '90071992547409932', updated: true }]);
+		expect(named.json).toEqual([
+			{ user_id: '90071992547409932', user_name: 'nathan', updated: true },
+		]);
 		const { user_name: name, user_id: id } = user(3);
 		const number = await fixture.update({ userActive: false }, byName(name));
-		expect(number.json).toEqual([{ user_id: id, updated: true }]);
+		expect(number.json).toEqual([{ user_id: id, user_name: name, updated: true }]);
 		expect(typeof at(number.json, 0).user_id).toBe('number');
 	});
 
@@ -120,10 +122,10 @@ describe('Update of Voximplant', () => {
 		});
 		const updated = { user_id: user(0).user_id, updated: true };
 		expect(run.json).toEqual([
-			updated,
-			updated,
+			{ ...updated, user_name: 'nora' },
+			{ ...updated, user_name: 'nina' },
 			{ error: expect.stringContaining("no user with the user name 'nathan'") },
-			updated,
+			{ ...updated, user_name: 'nick' },
 		]);
 		expect(user(0).user_name).toBe('nick');
 		expect(fixture.writes).toHaveLength(3);
@@ -188,7 +190,7 @@ describe('Delete of Voximplant', () => {
 		const { user_id: id } = user(8);
 		const application = by('name', ours.application_name);
 		const run = await remove({ user: by('userName', 'nathan'), application });
-		expect(run.json).toEqual([{ user_id: id, deleted: true }]);
+		expect(run.json).toEqual([{ user_id: id, user_name: 'nathan', deleted: true }]);
 		expect(fixture.writes).toEqual([['DelUser', { user_id: String(id) }]]);
 		expect(fixture.calls[0]).toMatch(
 			/^GetUsers\?application_name=support\.acme.*&user_name=nathan&/,
@@ -225,7 +227,7 @@ describe('Delete of Voximplant', () => {
 		Object.assign(user(2), { user_name: 'all' });
 		const { user_id: id } = user(2);
 		const run = await remove(byName('all'));
-		expect(run.json).toEqual([{ user_id: id, deleted: true }]);
+		expect(run.json).toEqual([{ user_id: id, user_name: 'all', deleted: true }]);
 		expect(fixture.writes).toEqual([['DelUser', { user_id: String(id) }]]);
 		expect(names()).toHaveLength(19);
 	});
@@ -241,11 +243,14 @@ describe('Delete of Voximplant', () => {
 
 	it('deletes each item’s user, once', async () => {
 		const wanted = [3, 5, 3, 7].map((index) => user(index).user_name);
-		const deleted = [3, 5, 7].map((index) => user(index).user_id);
+		const deleted = [3, 5, 7].map((index) => {
+			const { user_id, user_name } = user(index);
+			return { user_id, user_name, deleted: true };
+		});
 		const input = wanted.map((who) => ({ who }));
 		const parameters = byName('={{ $json.who }}');
 		const run = await remove(parameters, { input, onError: 'continueErrorOutput' });
-		expect(run.json).toEqual(deleted.map((user_id) => ({ user_id, deleted: true })));
+		expect(run.json).toEqual(deleted);
 		expect(paired(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 3 }]);
 		expect(run.errorItems.map(({ json }) => json)).toEqual([
 			{
@@ -253,7 +258,9 @@ describe('Delete of Voximplant', () => {
 				error: expect.stringContaining(`no user with the user name '${wanted[0]}'`),
 			},
 		]);
-		expect(fixture.writes.map(([, form]) => form.user_id)).toEqual(deleted.map(String));
+		expect(fixture.writes.map(([, form]) => form.user_id)).toEqual(
+			deleted.map(({ user_id }) => String(user_id)),
+		);
 	});
 
 	it('stops at the item that fails', async () => {

@@ -31,8 +31,8 @@ const kinds: Kind[] = [
 		sent: { title: 'Збут & Co', client: '1' },
 		who: "the team 'Збут & Co'",
 		simplified: { id: '4000020', title: 'Збут & Co', type: 'company', client: 1 },
-		sure: {},
-		unsure: { confirmed: 'lookup' },
+		sure: { created: true },
+		unsure: { created: null, confirmed: 'lookup' },
 		count: () => account.sandbox.teams.length,
 		refused: [[{ additionalFields: { client: 'maybe' } }, /^'Client' must be true or false/]],
 	},
@@ -196,7 +196,7 @@ describe('Create', () => {
 		const [team] = account.sandbox.teams;
 		const parameters = { resource: 'team', teamName: team?.title ?? '', output: 'simplified' };
 		const run = await account.run('create', parameters);
-		expect(run.json).toEqual([team]);
+		expect(run.json).toEqual([{ ...team, created: true }]);
 		expect(account.asked).toEqual([{ action: 'add_user_group', title: team?.title }]);
 		expect(account.sandbox.teams).toHaveLength(3);
 	});

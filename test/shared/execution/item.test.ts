@@ -97,6 +97,20 @@ describe('the pages of a list', () => {
 	});
 });
 
+it('knows whether a parameter is fixed for all items', () => {
+	expect(
+		fakeRun({ user: { mode: 'list', value: '7' } })
+			.item()
+			.isFixed('user'),
+	).toBe(true);
+	expect(
+		fakeRun({ user: { mode: 'list', value: '={{ 7 }}' } })
+			.item()
+			.isFixed('user'),
+	).toBe(false);
+	expect(fakeRun({ user: '={{ 7 }}' }).item().isFixed('user')).toBe(false);
+});
+
 it("knows whether n8n's own setting would run all items again", () => {
 	expect(fakeRun({}).item().retriesOnFail).toBe(false);
 	expect(fakeRun({}, { retryOnFail: true }).item().retriesOnFail).toBe(true);

@@ -104,7 +104,7 @@ const deletion = (operation: string, mode: 'id' | 'userName'): Column => ({
 					user: locator(mode, mode === 'id' ? String(user_id) : user_name),
 					...(mode === 'id' ? {} : { application: application(sandbox) }),
 				},
-				items: [{ user_id, deleted: true }],
+				items: [{ user_id, ...(mode === 'id' ? {} : { user_name }), deleted: true }],
 				done: () => 25 - sandbox.people.length,
 			};
 		}),
