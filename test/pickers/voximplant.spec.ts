@@ -132,7 +132,7 @@ it.each(['', 'english'])(
 	async (filter) => {
 		const opening = { method: 'searchSkills', field: 'filters.skillId', filter };
 		sandbox().faults.next({ kind: 'body', body: { result: [], total_count: 2 } });
-		const error = await lists.open('voximplant', opening).catch((fault: Error) => fault);
+		const error = await lists.open('voximplant', opening).catch((thrown: Error) => thrown);
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: expect.stringMatching(
