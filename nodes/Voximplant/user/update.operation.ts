@@ -11,6 +11,7 @@ import { itemOptions, optionsField } from '../../shared/parameters/optionFields'
 import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 import { plainTextIn } from '../../shared/parameters/values';
+import { text } from '../../shared/text/json';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
 import { chosenUser, shownUser, userField, writeForUser } from './chosenUser';
