@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from '../shared/execution/run';
 import { listSearch } from '../shared/picker/listSearch';
 import { contactFields } from './contact/contact.resource';
+import { departmentPicker, folderPicker, teamPicker } from './namedGroup.picker';
 import { teamFields } from './team/team.resource';
 import { worksectionUserPicker } from './user/user.picker';
 import { userFields } from './user/user.resource';
@@ -51,7 +52,12 @@ export class Worksection implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchUsers: listSearch(worksection.connection, worksectionUserPicker) },
+		listSearch: {
+			searchDepartments: listSearch(worksection.connection, departmentPicker),
+			searchFolders: listSearch(worksection.connection, folderPicker),
+			searchTeams: listSearch(worksection.connection, teamPicker),
+			searchUsers: listSearch(worksection.connection, worksectionUserPicker),
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

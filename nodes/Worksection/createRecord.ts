@@ -22,6 +22,8 @@ export interface NewRecord {
 	locator: Locator;
 	/** For messages: "the user with the e-mail 'x'". */
 	who: string;
+	/** What is to be known before it is sent; it returns what is told once that is done. */
+	prepare?: () => Promise<() => void>;
 }
 
 /** How it is created and shown. */
@@ -43,11 +45,12 @@ export async function createRecord(
 	read: (item: Item) => NewRecord,
 ): Promise<Results> {
 	const shown = shownAs(item, kind);
-	const { action, parameters, locator, who } = read(item);
+	const { action, parameters, locator, who, prepare } = read(item);
 	const { done, ifExists } = kind;
 	const directory = kind.directory(item);
 	const find = async () => await lookUp(item, locator, directory);
 	const create = async () => {
+		const tell = await prepare?.();
 		const created = await createOrLookUp(item, {
 			write: async () =>
 				await item.write(writeAction(action, parameters), ({ body }) => createdIn(body)),
@@ -56,6 +59,7 @@ export async function createRecord(
 			done,
 			it: `the ${directory.noun ?? 'user'}`,
 		});
+		tell?.();
 		if ('existing' in created) return [shown(created.existing, null, { confirmed: 'lookup' })];
 		const { body, record } = created.answer;
 		return [outputOf(item) === 'raw' ? body : shown(record, true)];

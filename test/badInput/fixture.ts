@@ -71,7 +71,7 @@ export const casesFor = (
 
 /** What is chosen from a list, and a bare value in a collection, is an ID. */
 export const caseNameOf = (fields: FieldCases, field: string): string =>
-	[field, field.replace(/\.list$/, '.id'), field.replace(/\.(list|id)$/, '')].find(
+	[field, field.replace(/\.list$/, '.id'), field.replace(/\.(list|id|name)$/, '')].find(
 		(name) => name in fields,
 	) ?? field;
 

@@ -24,3 +24,31 @@ it.each(['javascript:alert(1)', '//example.com/', 'http://', 'https://a b', '/',
 		expect(results.filter((entry) => 'url' in entry)).toEqual([]);
 	},
 );
+
+describe('the names to choose from', () => {
+	const open = async (method: string, field: string, filter = '') => {
+		const parameters = { operation: 'getAll' };
+		const { results } = await lists.open('worksection', { method, field, filter, parameters });
+		return results;
+	};
+	const named = (titles: string[]) => titles.map((name) => ({ name, value: name }));
+
+	it('teams and folders are those of the account', async () => {
+		const { teams } = lists.sandboxes.worksection;
+		const titles = teams.map(({ title }) => title);
+		expect(await open('searchTeams', 'filters.team')).toEqual(named(titles));
+		const folders = ['USERS', 'DEFAULT', 'TEAM_ONLY', 'HIDDEN', 'Clients'];
+		expect(await open('searchFolders', 'filters.folder')).toEqual(named(folders));
+		expect(await open('searchFolders', 'filters.folder', 'cLiE')).toEqual(named(['Clients']));
+	});
+
+	it('departments are those of the members, each once', async () => {
+		const { people } = lists.sandboxes.worksection;
+		for (const [index, person] of people.entries()) {
+			person.department = ['Sales', '', 'Web', 'Sales'][index] ?? '';
+		}
+		// The list of members was read before, and isn't taken for that of departments.
+		await open('searchUsers', 'user');
+		expect(await open('searchDepartments', 'filters.department')).toEqual(named(['Sales', 'Web']));
+	});
+});

@@ -8,6 +8,7 @@ import type { SentField } from '../../shared/parameters/sentFields';
 import { emailIn, plainTextIn, textIn } from '../../shared/parameters/values';
 import { createRecord } from '../createRecord';
 import type { RecordKind } from '../createRecord';
+import { sentGroup } from '../namedGroup';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { contactDirectory, contactShapes, rawFields } from './contact';
 
@@ -34,16 +35,16 @@ const additionalFields: SentField[] = [
 		},
 		send: asText('address'),
 	},
-	{
-		field: {
-			displayName: 'Folder',
+	sentGroup(
+		{
+			title: 'Folder',
 			name: 'folder',
-			type: 'string',
-			default: '',
-			description: 'Name of the folder for the contact',
+			method: 'searchFolders',
+			placeholder: 'e.g. Clients',
+			description: 'The folder of contacts, chosen from the list or named',
 		},
-		send: asText('group'),
-	},
+		'group',
+	),
 	{
 		field: {
 			displayName: 'Phone',

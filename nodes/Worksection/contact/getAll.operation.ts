@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Execute } from '../../shared/execution/provider';
-import { emailFilter, equals, readFilters, searchFilter } from '../../shared/operations/filters';
+import { emailFilter, readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { recordOutput } from '../../shared/parameters/outputFields';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
+import { groupFilter } from '../namedGroup';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { contactDirectory, contactShapes, rawFields } from './contact';
 
@@ -13,16 +14,17 @@ const show = showFor('contact', 'getAll');
 
 const filters: Filter[] = [
 	emailFilter('email', 'Only contacts with exactly this e-mail address, ignoring case'),
-	{
-		field: {
-			displayName: 'Folder',
+	groupFilter(
+		{
+			title: 'Folder',
 			name: 'folder',
-			type: 'string',
-			default: '',
-			description: 'Only contacts of the folder with exactly this name, ignoring case',
+			method: 'searchFolders',
+			placeholder: 'e.g. Clients',
+			description:
+				'Only contacts of this folder, chosen from the list or named exactly, ignoring case',
 		},
-		test: equals('group'),
-	},
+		'group',
+	),
 	searchFilter(
 		'Only contacts whose name or e-mail address contains this text',
 		({ name, email }) => [name, email],

@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { dateFilters } from '../../shared/operations/dateFilters';
-import { emailFilter, equals, isOneOf, searchFilter } from '../../shared/operations/filters';
+import { emailFilter, isOneOf, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getManyUsers } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
+import { groupFilter } from '../namedGroup';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { rawFields } from './rawFields';
 import { worksectionUsers } from './user';
@@ -21,16 +22,17 @@ const filters: Filter[] = [
 		done: 'invited',
 		zone: 'workflow',
 	}),
-	{
-		field: {
-			displayName: 'Department',
+	groupFilter(
+		{
+			title: 'Department',
 			name: 'department',
-			type: 'string',
-			default: '',
-			description: 'Only users of the department with exactly this name, ignoring case',
+			method: 'searchDepartments',
+			placeholder: 'e.g. Sales',
+			description:
+				'Only users of this department, chosen from the list or named exactly, ignoring case',
 		},
-		test: equals('department'),
-	},
+		'department',
+	),
 	emailFilter('email', 'Only the user with exactly this e-mail address, ignoring case'),
 	{
 		field: {
@@ -56,16 +58,16 @@ const filters: Filter[] = [
 		name,
 		email,
 	]),
-	{
-		field: {
-			displayName: 'Team',
+	groupFilter(
+		{
+			title: 'Team',
 			name: 'team',
-			type: 'string',
-			default: '',
-			description: 'Only users of the team with exactly this name, ignoring case',
+			method: 'searchTeams',
+			placeholder: 'e.g. Marketing',
+			description: 'Only users of this team, chosen from the list or named exactly, ignoring case',
 		},
-		test: equals('group'),
-	},
+		'group',
+	),
 ];
 
 export const fields: INodeProperties[] = [

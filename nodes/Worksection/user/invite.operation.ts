@@ -10,7 +10,9 @@ import type { SentField } from '../../shared/parameters/sentFields';
 import { choiceIn, emailIn } from '../../shared/parameters/values';
 import { createRecord } from '../createRecord';
 import type { RecordKind } from '../createRecord';
+import { sentGroup } from '../namedGroup';
 import { WORKSECTION_RATE } from '../worksection.connection';
+import { newTeamHint } from './newTeam';
 import { rawFields } from './rawFields';
 import { worksectionUsers } from './user';
 
@@ -20,16 +22,16 @@ const KEY = 'e-mail address';
 const ROLES = ['user', 'guest', 'reader'] as const;
 
 const additionalFields: SentField[] = [
-	{
-		field: {
-			displayName: 'Department',
+	sentGroup(
+		{
+			title: 'Department',
 			name: 'department',
-			type: 'string',
-			default: '',
-			description: 'Name of the department that the new member belongs to',
+			method: 'searchDepartments',
+			placeholder: 'e.g. Sales',
+			description: 'The department that the new member belongs to, chosen from the list or named',
 		},
-		send: asText('department'),
-	},
+		'department',
+	),
 	{
 		field: {
 			displayName: 'First Name',
@@ -65,16 +67,16 @@ const additionalFields: SentField[] = [
 		},
 		send: (value, title) => ({ role: choiceIn(value, title, ROLES) }),
 	},
-	{
-		field: {
-			displayName: 'Team',
+	sentGroup(
+		{
+			title: 'Team',
 			name: 'team',
-			type: 'string',
-			default: '',
-			description: 'Name of the team. Without a name, the user joins your own team.',
+			method: 'searchTeams',
+			placeholder: 'e.g. Marketing',
+			description: 'The team, chosen from the list or named; without one, the user joins your own',
 		},
-		send: asText('group'),
-	},
+		'group',
+	),
 	{
 		field: {
 			displayName: 'Title',
@@ -116,10 +118,12 @@ export const execute: Execute = async (item) =>
 	await createRecord(item, MEMBER, () => {
 		const email = emailIn(item.parameter('email'), 'Email');
 		const additional = item.collection('additionalFields', 'Additional Fields');
+		const fields = readAdditionalFields(additional, additionalFields);
 		return {
 			action: 'add_user',
-			parameters: { email, ...readAdditionalFields(additional, additionalFields) },
+			parameters: { email, ...fields },
 			locator: { mode: 'email', value: email },
 			who: `the user with the e-mail '${email}'`,
+			prepare: async () => await newTeamHint(item, additional.team, fields.group),
 		};
 	});

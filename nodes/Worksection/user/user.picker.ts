@@ -22,7 +22,7 @@ const plainPicker = userPicker(worksectionUsers);
 export const worksectionUserPicker: Picker = {
 	lists: plainPicker.lists,
 	option: (user, id, credentials) => ({
-		...plainPicker.option(user, id, credentials),
+		...plainPicker.option(user, id),
 		...defined({ url: pageOf(user.url, credentials) }),
 	}),
 };

@@ -83,6 +83,12 @@ export class Item implements ParameterSource {
 		return await cache.once(key, make);
 	}
 
+	/** The same, also after writes. */
+	async oncePerRun<T>(key: string, make: () => Promise<T>): Promise<T> {
+		const { cache } = await this.account();
+		return await cache.oncePerRun(key, make);
+	}
+
 	/**
 	 * Identical reads of one run go to the provider once, until the next write.
 	 *

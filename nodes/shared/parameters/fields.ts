@@ -11,6 +11,7 @@ export const showFor = (resource: string, ...operations: string[]): Show => ({
 
 const LIST = { displayName: 'From List', name: 'list' } as const;
 const ID = { displayName: 'By ID', name: 'id' } as const;
+const NAME = { displayName: 'By Name', name: 'name' } as const;
 const EMAIL = { displayName: 'By Email', name: 'email' } as const;
 
 /** A resource locator's mode that lists what there is; `method` is one of the node's `listSearch`. */
@@ -22,6 +23,12 @@ export const fromList = (method: string): INodePropertyMode => ({
 
 export const idMode = (placeholder: string): INodePropertyMode => ({
 	...ID,
+	type: 'string',
+	placeholder,
+});
+
+export const nameMode = (placeholder: string): INodePropertyMode => ({
+	...NAME,
 	type: 'string',
 	placeholder,
 });

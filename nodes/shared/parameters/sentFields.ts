@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../errors';
 import type { Query } from '../http/connection';
-import { chosenIdIn } from './locator';
+import { chosenIdIn, enteredIn } from './locator';
 import { digitsIn, flagIn, textIn } from './values';
 
 /** A field of a collection (a filter, an option, an additional field) that goes to the API. */
@@ -66,6 +66,6 @@ export function refuseUnknown(
  */
 export function readAdditionalFields(collection: Collection, fields: readonly SentField[]): Query {
 	refuseUnknown(collection, fields, 'field');
-	const filled = Object.entries(collection).filter(([, value]) => value !== '');
+	const filled = Object.entries(collection).filter(([, value]) => enteredIn(value) !== '');
 	return readSentFields(Object.fromEntries(filled), fields);
 }

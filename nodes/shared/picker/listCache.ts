@@ -10,7 +10,7 @@ import type { PickerOption } from './matches';
 export interface OptionReader extends ListReader {
 	/** Pages to request in parallel. */
 	prefetch: number;
-	option: (record: IDataObject, id: string) => PickerOption;
+	option: (record: IDataObject, id: string) => PickerOption | undefined;
 }
 
 /** A list to choose from, as far as it was read. */
@@ -45,7 +45,7 @@ const cache = new Map<string, CachedList>();
 
 /** By the credential's content: no other account's list is ever shown. */
 function keyOf({ provider, credentials, listing }: ListSource): string {
-	const content = JSON.stringify([provider, credentials, listing.call]);
+	const content = JSON.stringify([provider, credentials, listing.what, listing.call]);
 	return createHash('sha256').update(content).digest('base64');
 }
 
@@ -105,7 +105,7 @@ async function* readPages(
 		const { option } = firstReader(list);
 		const page = records.flatMap((record) => {
 			const id = listing.id(record);
-			return id === undefined ? [] : [option(record, id)];
+			return id === undefined ? [] : (option(record, id) ?? []);
 		});
 		list.size += page.length;
 		list.ended = next === undefined;

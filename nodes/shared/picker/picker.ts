@@ -13,11 +13,12 @@ export interface Picker {
 	 * @throws {InputError} where another field has to be filled in first
 	 */
 	lists: (typed: string, form: NodeForm) => Listing[];
+	/** undefined where there is nothing to choose. */
 	option: (
 		record: IDataObject,
 		id: string,
 		credentials: ICredentialDataDecryptedObject,
-	) => PickerOption;
+	) => PickerOption | undefined;
 }
 
 /** "Nathan Smith (nathan@example.com)"; whoever has neither is shown by ID. */

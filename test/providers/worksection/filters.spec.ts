@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { WorksectionUser } from '../../../sandbox';
 import { begins } from '../begins';
-import { names, WorksectionFixture } from './fixture';
+import { by, names, WorksectionFixture } from './fixture';
 
 const account = new WorksectionFixture();
 
@@ -41,6 +41,10 @@ describe('a filter', () => {
 		[{ team: 'development' }, ['Олена', 'BANANA']],
 		[{ team: 'ПРОДАЖІ' }, ['Anna']],
 		[{ team: 'Singing' }, []],
+		[{ team: by('list', 'Development') }, ['Олена', 'BANANA']],
+		[{ team: by('name', ' ПРОДАЖІ ') }, ['Anna']],
+		[{ department: by('list', 'Київ') }, ['Anna']],
+		[{ department: by('name', '={{ "web" }}') }, ['Zoë']],
 		[{ department: 'київ' }, ['Anna']],
 		[{ department: 'web' }, ['Zoë']],
 		[{ team: 'Development', role: ['guest', 'owner'], search: 'b' }, ['BANANA']],

@@ -3,7 +3,8 @@ import { startWorksection, type WorksectionSandbox, type WorksectionUser } from 
 import type { NodeRun } from '../../harness';
 import { type More, ProviderFixture } from '../fixture';
 
-export { type More, names, paired } from '../fixture';
+export { by, type More, names, paired } from '../fixture';
+export { at } from '../../harness/at';
 
 export const ids = ({ json }: NodeRun) => json.map(({ id }) => id);
 

@@ -2,7 +2,7 @@ import { errorWords } from '../../harness';
 import { createHash } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { begins } from '../begins';
-import { type More, paired, WorksectionFixture } from './fixture';
+import { at, by, type More, paired, WorksectionFixture } from './fixture';
 
 const account = new WorksectionFixture(3);
 const email = "Nathan+O'Brien@example.com";
@@ -207,5 +207,50 @@ describe('invite', () => {
 		);
 		expect(run.error).toMatchObject({ context: { itemIndex: 1 } });
 		expect(account.asked).toEqual([{ action: 'add_user', email: 'a@example.net' }]);
+	});
+});
+
+describe('the team of a new member', () => {
+	const NEW = (team: string) =>
+		`Worksection had no team '${team}' and may have created it for the new member: check the spelling of 'Team'.`;
+	const hintsOf = async (team: unknown, more: More = {}) => {
+		const run = await invite({ additionalFields: { team } as INodeParameters }, more);
+		expect(run.error).toBeUndefined();
+		return run.messages;
+	};
+
+	it('that none has yet is told, once', async () => {
+		const input = [{}, {}].map((_, index) => ({ email: `new${index}@example.com` }));
+		const all = { additionalFields: { team: by('name', 'No such team') } };
+		const run = await invite({ email: '={{ $json.email }}', ...all }, { input });
+		expect(run.messages).toEqual([NEW('No such team')]);
+		const actions = account.asked.map(({ action }) => action);
+		expect(actions).toEqual(['get_user_groups', 'add_user', 'add_user']);
+		expect(newest()).toMatchObject({ group: 'No such team' });
+		account.sandbox.log.length = 0;
+		expect(await hintsOf('Another one')).toEqual([]);
+		expect(account.asked.map(({ action }) => action)).toEqual(['add_user']);
+	});
+
+	it('that is there is not looked for where it was chosen from the list', async () => {
+		const { title } = at(account.sandbox.teams, 0);
+		expect(await hintsOf(by('name', title))).toEqual([]);
+		account.sandbox.log.length = 0;
+		account.sandbox.people.pop();
+		expect(await hintsOf(by('list', title))).toEqual([]);
+		expect(account.asked.map(({ action }) => action)).toEqual(['add_user']);
+		expect(newest()).toMatchObject({ group: title });
+	});
+
+	it('is no reason not to invite where the teams cannot be read', async () => {
+		account.sandbox.faults.next({ kind: 'status', status: 403 });
+		expect(await hintsOf(by('name', 'No such team'))).toEqual([]);
+		expect(newest()).toMatchObject({ group: 'No such team' });
+	});
+
+	it('may be left blank, and is named by no ID', async () => {
+		expect(await hintsOf(by('name', ''))).toEqual([]);
+		const run = await invite({ additionalFields: { team: by('id', '2977') } });
+		expect(errorWords(run.error)).toContain("'Team' can't be chosen by 'id'");
 	});
 });
