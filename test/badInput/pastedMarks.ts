@@ -22,7 +22,8 @@ const MARKS: ReadonlyArray<[fields: RegExp, marks: Marked]> = [
 	[/(^|\.)email$/, [...invisible, ...MAIL_MARKS]],
 	[/(^|\.)number$/, [...invisible, ...hyphens]],
 	[/(^|\.)(\w+Phone|phone)\d?$/, invisible],
-	[/((^|\.)(u|newU)serName|\.id|\.list)$/, invisible],
+	// Worksection's groups are chosen by name, all else by ID.
+	[/((^|\.)(u|newU)serName|\.id|(?<!team|department|folder)\.list)$/, invisible],
 ];
 
 /** None for fields that hold other texts. */
@@ -40,4 +41,4 @@ export const markedInputs =
 
 /** Texts that are neither addresses, phone numbers, user names nor IDs, and fields that hold no text. */
 export const OTHER_TEXTS =
-	/(^|\.)(name|search|team|teamName|department|folder|title|firstName|lastName|tokenName|timezone|address2?|\w*[dD]isplayName|userCustomData|(application|acdQueue|skill)Name|pageToken|[pP]assword|userPassword)$/;
+	/(^|\.)(name|search|(team|department|folder)(\.list)?|teamName|title|firstName|lastName|tokenName|timezone|address2?|\w*[dD]isplayName|userCustomData|(application|acdQueue|skill)Name|pageToken|[pP]assword|userPassword)$/;
