@@ -48,7 +48,8 @@ function filled(under: OperationUnderTest, { property, within }: Fillable) {
 	const present = parameters[property.name] as { value?: unknown } | undefined;
 	const isLocator = property.type === 'resourceLocator';
 	const value = (isLocator ? present?.value : undefined) ?? valueFor(under.node, property);
-	const wrapped = (content: unknown) => (isLocator ? by('id', content) : content);
+	const named = property.modes?.some(({ name }) => name === 'id') ? 'id' : 'name';
+	const wrapped = (content: unknown) => (isLocator ? by(named, content) : content);
 	const put = (content: unknown): INodeParameters => {
 		const collection = { ...(within && (parameters[within] as object)), [property.name]: content };
 		const rates = { requestsPerSecond: 0 };

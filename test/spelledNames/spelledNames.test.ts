@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { runNode } from '../harness';
 import { fillable } from '../operations/fillable';
 import { operations, type OperationUnderTest } from '../operations/operations';
@@ -15,9 +16,13 @@ const FEW = SPELLINGS.filter(([what]) =>
 	),
 );
 
+/** A text, or a resource locator that is given a name. */
+const takesName = ({ type, modes = [] }: INodeProperties): boolean =>
+	type === 'string' || (type === 'resourceLocator' && modes.some(({ name }) => name === 'name'));
+
 const textFilters = operations.flatMap((under) =>
 	fillable(under)
-		.filter(({ within, property }) => within === 'filters' && property.type === 'string')
+		.filter(({ within, property }) => within === 'filters' && takesName(property))
 		.map(({ property }) => {
 			const { node, resource, operation } = under;
 			return {

@@ -156,7 +156,6 @@ describe('Get of Quo for many items', () => {
 			expected.map((_, item) => ({ item })),
 		);
 		expect(paths()).toEqual(listed);
-		expect(run.run.credentialReadings).toBe(1);
 	});
 
 	it('reads the list once side by side, too', async () => {
