@@ -53,8 +53,9 @@ export const text = (exceptions: Table = {}): Expect =>
 		...exceptions,
 	});
 
-/** A field that, left blank as in a form, isn't given. */
-export const unlessBlank = (expects: Expect): Expect => except(expects, { empty: fine });
+/** A field that, left blank as in a form or a sheet, isn't given. */
+export const unlessBlank = (expects: Expect, ...more: Kind[]): Expect =>
+	except(expects, forAll([...NOTHING, 'an empty list', ...more], fine));
 
 /** A text of which the provider accepts only some. */
 export const textRefusedByProvider = (words: RegExp, exceptions: Table = {}): Expect =>
@@ -116,6 +117,7 @@ export const flag = (): Expect =>
 	except(() => refused(/must be true or false/), {
 		...forAll(NOTHING, refused(/must be true or false|is empty/)),
 		true: fine,
+		zero: fine,
 	});
 
 export const choice = (...allowed: string[]): Expect => {

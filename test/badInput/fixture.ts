@@ -60,6 +60,16 @@ export const operationOf = (
 
 export const asText = (value: unknown): string => String(value).trim();
 
+/** An empty cell. */
+export const isBlank = (value: unknown): boolean =>
+	value === undefined ||
+	value === null ||
+	(Array.isArray(value) && value.length === 0) ||
+	(typeof value === 'string' && value.trim() === '');
+
+/** As it is sent: 0 is false. */
+export const asFlag = (value: unknown): string => String(Boolean(value));
+
 /** A user name, an ID or a phone number: also without what nobody sees. */
 export const asPlainText = (value: unknown): string => asText(value).replace(/\p{Cf}/gu, '');
 

@@ -4,6 +4,7 @@ import { caseNameOf, type Fixture, operationOf } from './fixture';
 import { kinds } from './kinds';
 import { markedInputs, marksOf, OTHER_TEXTS } from './pastedMarks';
 import { problemsOf } from './problems';
+import { comesFromSheets, sheetInputs } from './sheetValues';
 import { choicesOf, requiredOf, runWith, type Setting, unknownModesOf } from './settings';
 
 /** Every kind of bad input in every field of a node, read from the node's own description. */
@@ -55,6 +56,12 @@ export function testBadInput(node: string, start: () => Promise<Fixture>): void 
 			expect(await problemsOf(fixture, field, markedInputs(marksOf(field)))).toEqual([]);
 		},
 	);
+
+	it.each(
+		fields.filter(comesFromSheets).map((field) => [nameOf(field), field.name, field] as const),
+	)('%s takes %s as a sheet or a model may have it', async (_operation, _name, field) => {
+		expect(await problemsOf(fixture, field, sheetInputs(field))).toEqual([]);
+	});
 
 	const named = (settings: Setting[]) =>
 		settings.map((setting) => [nameOf(setting), setting.what, setting] as const);

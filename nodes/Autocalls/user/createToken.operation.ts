@@ -5,7 +5,7 @@ import { shapeOf } from '../../shared/output/shape';
 import { showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
-import { textIn } from '../../shared/parameters/values';
+import { isBlank, textIn } from '../../shared/parameters/values';
 import { isRecord, record, selectFields, text } from '../../shared/text/json';
 import { answerOrUser, chosenUser, userField, writeForUser } from './chosenUser';
 import { autocallsUsers, rawFields } from './user';
@@ -40,7 +40,7 @@ export const execute: Execute = async (item) => {
 		path: '/white-label/token',
 		json: {
 			...user.json,
-			...(tokenName === '' ? {} : { token_name: textIn(tokenName, 'Token Name') }),
+			...(isBlank(tokenName) ? {} : { token_name: textIn(tokenName, 'Token Name') }),
 		},
 	};
 	const raw = await writeForUser(

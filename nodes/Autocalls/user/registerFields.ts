@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from '../../shared/parameters/fields';
 import { asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
+import { textIn } from '../../shared/parameters/values';
+import { fold } from '../../shared/text/fold';
 import { timezones } from './timezones';
 
 /** The fields of *Register*. */
@@ -39,6 +41,13 @@ export const registerFields = (show: Show): INodeProperties[] => [
 	},
 ];
 
+/** In any case; one that isn't listed may still be known to Autocalls. */
+function timezoneIn(value: unknown, field: string): string {
+	const entered = textIn(value, field);
+	const known = timezones().find((zone) => fold(String(zone.value)) === fold(entered));
+	return String(known?.value ?? entered);
+}
+
 export const ADDITIONAL_FIELDS: SentField[] = [
 	{
 		field: {
@@ -53,7 +62,7 @@ export const ADDITIONAL_FIELDS: SentField[] = [
 			description:
 				'Time zone of the new user, such as America/New_York. The default of Autocalls is Europe/Bucharest.',
 		},
-		send: asText('timezone'),
+		send: asText('timezone', timezoneIn),
 	},
 ];
 

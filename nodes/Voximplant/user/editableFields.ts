@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { asErasableText, asFlag } from '../../shared/parameters/sentFields';
+import { asFlag, asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 import { passwordIn, plainTextIn } from '../../shared/parameters/values';
 
@@ -32,7 +32,8 @@ export const mobilePhone: SentField = {
 		default: '',
 		description: 'Mobile phone number of the user, digits only with the country code',
 	},
-	send: asErasableText('mobile_phone', plainTextIn),
+	send: asText('mobile_phone', plainTextIn),
+	clear: { mobile_phone: '' },
 };
 
 export const useAccountBalance: SentField = {
@@ -65,5 +66,6 @@ export const userCustomData: SentField = {
 		default: '',
 		description: 'Any text to keep with the user, less than 8,192 characters',
 	},
-	send: asErasableText('user_custom_data'),
+	send: asText('user_custom_data'),
+	clear: { user_custom_data: '' },
 };

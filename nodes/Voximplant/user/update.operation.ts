@@ -8,9 +8,9 @@ import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
 import { showFor } from '../../shared/parameters/fields';
 import { answerOutput } from '../../shared/parameters/outputFields';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
-import { asText, readSentFields, refuseUnknown } from '../../shared/parameters/sentFields';
+import { asText, readUpdateFields } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
-import { plainTextIn } from '../../shared/parameters/values';
+import { flagIn, plainTextIn } from '../../shared/parameters/values';
 import { text } from '../../shared/text/json';
 import { applicationFieldsUnlessId } from '../application/applicationField';
 import { succeeded, writeMethod } from '../voximplant.methods';
@@ -59,6 +59,15 @@ const updateFields: SentField[] = [
 	},
 ];
 
+const clearEmptyFields = {
+	displayName: 'Clear Empty Fields',
+	name: 'clearEmptyFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether Mobile Phone and User Custom Data are emptied in Voximplant where their value here is empty. Otherwise, and for every other field, an empty value leaves the field as it is.',
+} as const satisfies INodeProperties;
+
 export const fields: INodeProperties[] = [
 	...applicationFieldsUnlessId(show),
 	userField(show),
@@ -69,11 +78,11 @@ export const fields: INodeProperties[] = [
 		placeholder: 'Add field',
 		displayOptions: { show },
 		default: {},
-		description: 'Fields to change. Fields that you do not add stay as they are.',
+		description: 'Fields to change. Fields that you do not add, or leave empty, stay as they are.',
 		options: updateFields.map(({ field }) => field),
 	},
 	...answerOutput(show),
-	optionsField(show, itemOptions()),
+	optionsField(show, [...itemOptions(), clearEmptyFields]),
 ];
 
 /** https://docs.voximplant.ai/api-reference/management-api/reference/users/set-user-info */
@@ -96,11 +105,12 @@ export const execute: Execute = async (item) => {
 /** @throws {InputError} where there is nothing to change */
 function changesIn(item: Item): Query {
 	const collection = item.collection('updateFields', 'Update Fields');
-	refuseUnknown(collection, updateFields, 'field');
-	const changes = readSentFields(collection, updateFields);
+	const { name, displayName, default: usual } = clearEmptyFields;
+	const clears = flagIn({ [name]: usual, ...item.options }[name], displayName);
+	const changes = readUpdateFields(collection, updateFields, clears);
 	if (Object.keys(changes).length > 0) return changes;
 	throw new InputError(
 		"'Update Fields' is empty: there is nothing to change.",
-		'Add at least one field to change.',
+		'Add at least one field to change, with a value.',
 	);
 }

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { errorText, toNodeError } from '../errors';
 import type { NodeError } from '../errors';
-import { choiceIn } from '../parameters/values';
+import { notAChoice } from '../parameters/values';
+import { own } from '../text/json';
 import { Item } from './item';
 import type { Execute, Provider, Results } from './provider';
 import { executionSource, RunContext } from './runContext';
@@ -46,8 +47,13 @@ export async function runItems(
 }
 
 function chosenOperation(context: RunContext, { resources }: Provider): Execute {
-	const choose = <T>(table: Record<string, T>, name: string): T =>
-		table[choiceIn(context.parameter(name.toLowerCase()), name, Object.keys(table))] as T;
+	// As it is: n8n shows the fields of no other spelling, and drops what they hold.
+	const choose = <T>(table: Record<string, T>, name: string): T => {
+		const entered = context.parameter(name.toLowerCase());
+		const chosen = typeof entered === 'string' ? own(table, entered) : undefined;
+		if (chosen !== undefined) return chosen;
+		throw notAChoice(entered, name, Object.keys(table));
+	};
 	try {
 		return choose(choose(resources, 'Resource'), 'Operation').execute;
 	} catch (error) {

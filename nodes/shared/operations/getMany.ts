@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../execution/item';
 import type { Execute, Users } from '../execution/provider';
-import { shapeOf } from '../output/shape';
+import { outputOf, shapeOf } from '../output/shape';
 import type { Shape, Shapes, UserShapes } from '../output/shape';
 import type { Listing } from '../paging/listing';
 import type { WalkedPage } from '../paging/walk';
@@ -78,7 +78,7 @@ function limitOf(item: Item): number {
 
 /** Whether the field that some keys may not read would be among the results. */
 function showsPrivileged(item: Item, { privileged }: Listing): boolean {
-	if (item.parameter('output') !== 'selected' || !privileged) return true;
+	if (outputOf(item) !== 'selected' || !privileged) return true;
 	return listIn(item.parameter('fields'), 'Fields').includes(privileged.field);
 }
 

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../errors';
 import type { Query } from '../http/connection';
-import { chosenIdIn, enteredIn } from './locator';
-import { digitsIn, flagIn, textIn } from './values';
+import { chosenIdIn } from './locator';
+import { digitsIn, flagIn, isBlank, textIn, withoutBlank } from './values';
 
 /** A field of a collection (a filter, an option, an additional field) that goes to the API. */
 export interface SentField {
@@ -10,17 +10,14 @@ export interface SentField {
 	field: INodeProperties;
 	/** What its value adds to the request. */
 	send: (value: unknown, title: string) => Query;
+	/** What empties it at the provider, where that can be. */
+	clear?: Query;
 }
 
 /** The API's parameter with this name is the text; `read` is how it is read. */
 export const asText =
 	(name: string, read = textIn): SentField['send'] =>
 	(value, title) => ({ [name]: read(value, title) });
-
-/** The same, but an empty text is sent, too: it empties the field. */
-export const asErasableText =
-	(name: string, read = textIn): SentField['send'] =>
-	(value, title) => ({ [name]: value === '' ? '' : read(value, title) });
 
 export const asFlag =
 	(name: string): SentField['send'] =>
@@ -60,12 +57,30 @@ export function refuseUnknown(
 }
 
 /**
- * The additional fields of an operation that creates. A field left blank, as in a form, is not sent.
+ * The additional fields of an operation that creates. An empty cell, as in a form or a sheet, isn't sent.
  *
  * @throws {InputError} for a field that the operation doesn't have
  */
 export function readAdditionalFields(collection: Collection, fields: readonly SentField[]): Query {
 	refuseUnknown(collection, fields, 'field');
-	const filled = Object.entries(collection).filter(([, value]) => enteredIn(value) !== '');
-	return readSentFields(Object.fromEntries(filled), fields);
+	return readSentFields(withoutBlank(collection), fields);
+}
+
+/**
+ * The fields of an operation that changes. An empty cell leaves its field as it is or, with `clears`,
+ * empties it where that can be.
+ *
+ * @throws {InputError} for a field that the operation doesn't have
+ */
+export function readUpdateFields(
+	collection: Collection,
+	fields: readonly SentField[],
+	clears: boolean,
+): Query {
+	const changes = readAdditionalFields(collection, fields);
+	if (!clears) return changes;
+	const emptied = fields.filter(
+		({ field: { name } }) => name in collection && isBlank(collection[name]),
+	);
+	return Object.assign(changes, ...emptied.map(({ clear }) => clear ?? {})) as Query;
 }

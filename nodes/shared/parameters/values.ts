@@ -1,4 +1,6 @@
+import { validateFieldType } from 'n8n-workflow';
 import { InputError } from '../errors';
+import { fold } from '../text/fold';
 import { isRecord } from '../text/json';
 import { withoutInvisible, withoutMailMarks } from '../text/pasted';
 
@@ -16,6 +18,15 @@ export function given(value: unknown): boolean {
 	if (typeof value === 'string') return withoutInvisible(value) !== '';
 	return value !== undefined && value !== null;
 }
+
+/** An empty cell: nothing, blanks, an empty list, or a resource locator without a value. */
+export function isBlank(value: unknown): boolean {
+	if (Array.isArray(value)) return value.length === 0;
+	return !given(isRecord(value) && 'mode' in value ? value.value : value);
+}
+
+export const withoutBlank = (collection: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(collection).filter(([, value]) => !isBlank(value)));
 
 /** Trimmed text. */
 export function textIn(value: unknown, field: string): string {
@@ -106,26 +117,56 @@ function outside(amount: number, { least, most, whole }: Range): string | undefi
 	return most !== undefined && amount > most ? `at most ${most}` : undefined;
 }
 
+/** Whatever n8n's own boolean field takes: TRUE, False, 1 and 0, as text or as a number. */
 export function flagIn(value: unknown, field: string): boolean {
 	if (typeof value === 'boolean') return value;
-	if (value === 'true') return true;
-	if (value === 'false') return false;
+	if (typeof value === 'string' || typeof value === 'number') {
+		const entered = typeof value === 'string' ? value.trim() : value;
+		const read = validateFieldType(field, entered, 'boolean');
+		if (read.valid && typeof read.newValue === 'boolean') return read.newValue;
+	}
 	throw new InputError(`'${field}' must be true or false, not ${describe(value)}.`);
 }
 
+/** One of the choices, in any case and with blanks around it. */
 export function choiceIn<T extends string>(
 	value: unknown,
 	field: string,
 	choices: readonly T[],
 ): T {
-	const chosen = choices.find((choice) => choice === value);
+	const entered = typeof value === 'string' ? fold(value) : undefined;
+	const chosen = choices.find((choice) => choice === value || fold(choice) === entered);
 	if (chosen !== undefined) return chosen;
-	throw new InputError(`'${field}' must be one of ${choices.join(', ')}, not ${describe(value)}.`);
+	throw notAChoice(value, field, choices);
 }
 
-/** A list of texts; one text counts as a list with commas. */
+export const notAChoice = (value: unknown, field: string, choices: readonly string[]): InputError =>
+	new InputError(`'${field}' must be one of ${choices.join(', ')}, not ${describe(value)}.`);
+
+/** The entries of a JSON array in text; undefined where it is none. */
+function jsonListIn(text: string): unknown[] | undefined {
+	try {
+		const entries: unknown = JSON.parse(text);
+		return Array.isArray(entries) ? entries : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Cut at its commas, a broken array would match nobody, and nobody would know why. */
+function splitList(text: string, field: string): unknown[] {
+	if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return text.split(',');
+	const entries = jsonListIn(text);
+	if (entries) return entries;
+	throw new InputError(
+		`'${field}' must be a list, not ${describe(text)}.`,
+		'Enter the values with commas between them, or as a JSON array such as ["a", "b"].',
+	);
+}
+
+/** A list of texts; one text counts as a list with commas, or as a JSON array. */
 export function listIn(value: unknown, field: string): string[] {
-	const entries = typeof value === 'string' ? value.split(',') : value;
+	const entries = typeof value === 'string' ? splitList(value, field) : value;
 	if (!Array.isArray(entries))
 		throw new InputError(`'${field}' must be a list, not ${describe(value)}.`);
 	const list = entries.filter(given).map((entry) => textIn(entry, field));

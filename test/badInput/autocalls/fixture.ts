@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startAutocalls, type AutocallsUser } from '../../../sandbox';
-import { asText, type FieldCases, casesFor, type Fixture } from '../fixture';
+import { asText, isBlank, type FieldCases, casesFor, type Fixture } from '../fixture';
 import { equals, includes, limits, lists, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
 import { defined } from '../../harness/defined';
@@ -30,7 +30,7 @@ const register = (): FieldCases => ({
 	'additionalFields.timezone': {
 		good: () => 'Europe/Kyiv',
 		expects: is.unlessBlank(is.textRefusedByProvider(/must be a valid timezone/)),
-		sends: (value) => ({ timezone: value === '' ? undefined : asText(value) }),
+		sends: (value) => ({ timezone: isBlank(value) ? undefined : asText(value) }),
 	},
 	'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },
 	'options.includeToken': { good: () => true, expects: is.flag() },
@@ -174,9 +174,9 @@ export async function autocallsFixture(): Promise<Fixture> {
 						...chosen(one, true),
 						...casesFor(['tokenName'], () => ({
 							good: () => 'CRM',
-							// the field's own default: the platform chooses the name
-							expects: is.text({ empty: is.fine }),
-							sends: (value) => ({ token_name: value === '' ? undefined : asText(value) }),
+							// the platform chooses the name
+							expects: is.unlessBlank(is.text()),
+							sends: (value) => ({ token_name: isBlank(value) ? undefined : asText(value) }),
 						})),
 						...outputs('id', known),
 						...limits('concurrency'),

@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import {
+	asFlag,
 	asPlainText,
 	asText,
+	isBlank,
 	type FieldCase,
 	type FieldCases,
 	type OperationCase,
@@ -22,7 +24,7 @@ const words = (parameter: string, expects: is.Expect): FieldCase => ({
 const flag = (parameter: string): FieldCase => ({
 	good: () => true,
 	expects: is.flag(),
-	sends: (value) => ({ [parameter]: String(value) }),
+	sends: (value) => ({ [parameter]: asFlag(value) }),
 });
 
 const tooLong = (code: number) => is.refusedByProvider(new RegExp(`code ${code}`));
@@ -50,28 +52,29 @@ const userName = (parameter: string, code: number): FieldCase => ({
 	gives: () => [{}],
 });
 
-/** Fields that may be left empty: the page sets nothing but a greatest length. */
-const optional = (empty: (parameter: string) => Record<string, unknown>): FieldCases => {
-	const erased = (fieldCase: FieldCase, parameter: string, read = asText): FieldCase => ({
-		...fieldCase,
-		sends: (value) => (value === '' ? empty(parameter) : { [parameter]: read(value) }),
-	});
-	const phone = is.textRefusedByProvider(/code 203/, {
+/** In an empty cell, nothing is sent. */
+const unlessBlank = (fieldCase: FieldCase): FieldCase => ({
+	...fieldCase,
+	expects: is.unlessBlank(fieldCase.expects),
+	sends: (value) => (isBlank(value) ? {} : (fieldCase.sends?.(value) ?? {})),
+});
+
+const phone: FieldCase = {
+	good: () => '15551234567',
+	expects: is.textRefusedByProvider(/code 203/, {
 		'a number': is.refusedByProvider(/code 203/),
-		empty: is.fine,
-	});
-	const data = is.text({ 'a huge text': tooLong(212), empty: is.fine });
-	return {
-		userCustomData: erased(words('user_custom_data', data), 'user_custom_data'),
-		mobilePhone: erased(
-			{ ...words('mobile_phone', phone), good: () => '15551234567' },
-			'mobile_phone',
-			asPlainText,
-		),
-		userActive: flag('user_active'),
-		parentAccounting: flag('parent_accounting'),
-	};
+	}),
+	sends: (value) => ({ mobile_phone: asPlainText(value) }),
 };
+
+const optional: FieldCases = {
+	userCustomData: unlessBlank(words('user_custom_data', is.text({ 'a huge text': tooLong(212) }))),
+	mobilePhone: unlessBlank(phone),
+	userActive: unlessBlank(flag('user_active')),
+	parentAccounting: unlessBlank(flag('parent_accounting')),
+};
+
+const displayName = words('user_display_name', is.text({ 'a huge text': tooLong(157) }));
 
 const within = (collection: string, fields: FieldCases): FieldCases =>
 	Object.fromEntries(
@@ -104,12 +107,9 @@ export function created(base: INodeParameters, { fields, sent }: InApplication):
 		fields: {
 			...fields,
 			userName: userName('user_name', 122),
-			userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
+			userDisplayName: displayName,
 			userPassword: password,
-			...within(
-				'additionalFields',
-				optional(() => ({})),
-			),
+			...within('additionalFields', optional),
 			'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },
 			...outputs('user_name', (serial) => [{ user_name: nameOf(serial) }]),
 			...limits('concurrency'),
@@ -134,11 +134,21 @@ export function updated(
 			fields: {
 				...fields,
 				...within('updateFields', {
-					...optional((parameter) => ({ [parameter]: '' })),
-					userDisplayName: words('user_display_name', is.text({ 'a huge text': tooLong(157) })),
-					userPassword: password,
-					newUserName: userName('new_user_name', 462),
+					...optional,
+					userDisplayName: {
+						...displayName,
+						expects: is.unlessBlank(displayName.expects),
+						// something to change beside it
+						beside: { updateFields: { userActive: true } },
+						sends: (value) => ({
+							user_active: 'true',
+							user_display_name: isBlank(value) ? undefined : asText(value),
+						}),
+					},
+					userPassword: unlessBlank(password),
+					newUserName: unlessBlank(userName('new_user_name', 462)),
 				}),
+				'options.clearEmptyFields': { good: () => false, expects: is.flag() },
 				...answers(),
 				...limits('concurrency'),
 			},

@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startVoximplant, type VoximplantSandbox, type VoximplantUser } from '../../../sandbox';
-import { asPlainText, asText, type FieldCase, type FieldCases, type Fixture } from '../fixture';
+import {
+	asFlag,
+	asPlainText,
+	asText,
+	type FieldCase,
+	type FieldCases,
+	type Fixture,
+} from '../fixture';
 import { among, equals, limits, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
 import { bindings } from './bindings';
@@ -45,8 +52,8 @@ function sentFilters(
 			sends: sendsText('user_id'),
 		},
 		'filters.userActive': {
-			...filtered(false, is.flag(), (user, value) => user.user_active === value),
-			sends: (value) => ({ user_active: String(value) }),
+			...filtered(false, is.flag(), (user, value) => String(user.user_active) === asFlag(value)),
+			sends: (value) => ({ user_active: asFlag(value) }),
 		},
 		'filters.skillId': id('skill_id', skill, (user, value) => has(user.skills, value)),
 		'filters.excludedSkillId': id('excluded_skill_id', skill, (u, v) => !has(u.skills, v)),
@@ -79,7 +86,7 @@ function shown({ skills }: VoximplantSandbox): FieldCases {
 	const asked = (name: string): FieldCase => ({
 		good: () => true,
 		expects: is.flag(),
-		sends: (value) => ({ [name]: String(value) }),
+		sends: (value) => ({ [name]: asFlag(value) }),
 	});
 	return {
 		'options.withSkills': asked('with_skills'),

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { VoximplantSandbox } from '../../../sandbox';
-import { asText, type FieldCase, type FieldCases, type OperationCase } from '../fixture';
+import { asFlag, asText, type FieldCase, type FieldCases, type OperationCase } from '../fixture';
 import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
 import * as is from '../expectations';
 import { defined } from '../../harness/defined';
@@ -103,7 +103,7 @@ function queues(sandbox: VoximplantSandbox, base: INodeParameters): OperationCas
 	const shown = (parameter: string): FieldCase => ({
 		good: () => true,
 		expects: is.flag(),
-		sends: (value) => ({ [parameter]: String(value) }),
+		sends: (value) => ({ [parameter]: asFlag(value) }),
 	});
 	return {
 		base,

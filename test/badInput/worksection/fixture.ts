@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startWorksection } from '../../../sandbox';
-import { type FieldCases, type Fixture } from '../fixture';
+import { isBlank, type FieldCases, type Fixture } from '../fixture';
 import { among, equals, includes, limits, lists, outputs, passing, since } from '../sharedFields';
 import * as is from '../expectations';
 import { contactOperations, optionalText, teamOperations } from './otherResources';
@@ -32,7 +32,7 @@ const invite = (): FieldCases => ({
 	'additionalFields.role': {
 		good: () => 'guest',
 		expects: is.unlessBlank(is.choice('user', 'guest', 'reader')),
-		sends: (role) => ({ role: role === '' ? undefined : role }),
+		sends: (role) => ({ role: isBlank(role) ? undefined : role }),
 	},
 	...outputs('email', invited),
 	'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { WorksectionSandbox } from '../../../sandbox/worksection/sandbox';
-import { asPlainText, asText, type FieldCase, type OperationCase } from '../fixture';
+import { asPlainText, asText, isBlank, type FieldCase, type OperationCase } from '../fixture';
 import { answers, equals, includes, limits, lists, passing, records } from '../sharedFields';
 import * as is from '../expectations';
 import { defined } from '../../harness/defined';
@@ -9,7 +9,7 @@ import { defined } from '../../harness/defined';
 export const optionalText = (parameter: string, read = asText): FieldCase => ({
 	good: () => 'Zoë & Søn',
 	expects: is.unlessBlank(is.text()),
-	sends: (value) => ({ [parameter]: value === '' ? undefined : read(value) }),
+	sends: (value) => ({ [parameter]: isBlank(value) ? undefined : read(value) }),
 });
 
 type Operations = Record<'getAll' | 'create', OperationCase>;
@@ -46,7 +46,7 @@ export function teamOperations(sandbox: WorksectionSandbox, base: INodeParameter
 				'additionalFields.client': {
 					good: () => false,
 					expects: is.unlessBlank(is.flag()),
-					sends: (value) => ({ client: value === '' ? undefined : String(Number(value)) }),
+					sends: (value) => ({ client: isBlank(value) ? undefined : String(Number(value)) }),
 					gives: (value, serial) => [{ title: nameOf(serial), client: value === true ? 1 : 0 }],
 				},
 				...answers(),

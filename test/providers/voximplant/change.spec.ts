@@ -64,13 +64,21 @@ describe('Update of Voximplant', () => {
 		expect(before).toMatchObject({ ...after, user_active: true });
 	});
 
-	it('empties custom data and mobile phone where they are entered empty', async () => {
-		expect(user(3).user_custom_data).not.toBe('');
-		const run = await fixture.update({ userCustomData: '', mobilePhone: '' }, chosen(3));
-		expect(run.error).toBeUndefined();
-		expect(at(fixture.writes, 0)[1]).toMatchObject({ user_custom_data: '', mobile_phone: '' });
-		expect(user(3).user_custom_data).toBe('');
-	});
+	it.each(['', '\u00a0', '={{ null }}', '={{ $json.missing }}'])(
+		'leaves a field as it is where its cell is empty (%j), unless it is to be emptied',
+		async (cell) => {
+			const before = user(3).user_custom_data;
+			expect(before).not.toBe('');
+			const cells = { userDisplayName: 'N.', userCustomData: cell, mobilePhone: cell };
+			await fixture.update({ ...cells, userPassword: cell, userActive: cell }, chosen(3));
+			expect(user(3)).toMatchObject({ user_display_name: 'N.', user_custom_data: before });
+			const clear = { ...chosen(3), options: { clearEmptyFields: true } };
+			const run = await fixture.update({ userCustomData: cell, mobilePhone: cell }, clear);
+			expect(run.error).toBeUndefined();
+			expect(at(fixture.writes, 1)[1]).toMatchObject({ user_custom_data: '', mobile_phone: '' });
+			expect(user(3).user_custom_data).toBe('');
+		},
+	);
 
 	it('resolves a user name to one ID first, exactly', async () => {
 		const names = ['nathan-2', 'nathan', 'a-nathan'];
@@ -133,13 +141,14 @@ describe('Update of Voximplant', () => {
 
 	it.each([
 		[{}, "'Update Fields' is empty: there is nothing to change."],
-		[{ userDisplayName: '' }, "'User Display Name' is empty."],
-		[{ newUserName: '={{ $json.nothing }}' }, "'New User Name' is empty."],
-		[{ userCustomData: '={{ $json.nothing }}' }, "'User Custom Data' is empty."],
-		[{ mobilePhone: '={{ null }}' }, "'Mobile Phone' is empty."],
-		[{ userPassword: '' }, "'User Password' is empty."],
+		[{ userDisplayName: '', userPassword: '' }, "'Update Fields' is empty: there is nothing to"],
+		[
+			{ newUserName: '={{ $json.nothing }}' },
+			"'Update Fields' is empty: there is nothing to change.",
+		],
+		[{ mobilePhone: '={{ null }}' }, "'Update Fields' is empty: there is nothing to change."],
 		[{ userPassword: 'Sh0rt!!' }, "'User Password' is too short: it needs at least 8 characters."],
-		[{ userActive: '={{ 0 }}' }, "'User Active' must be true or false, not 0."],
+		[{ userActive: '={{ 2 }}' }, "'User Active' must be true or false, not 2."],
 	])('refuses %j and sends nothing', async (updateFields, message) => {
 		const run = await fixture.update(updateFields, byName(user(0).user_name));
 		expect(run.error).toMatchObject({ message: begins(message), context: { itemIndex: 0 } });

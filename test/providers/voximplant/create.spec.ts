@@ -150,7 +150,6 @@ describe('Create of Voximplant', () => {
 		[{ output: 'selected', fields: [] }, "'Fields' is empty: choose at least one."],
 		[{ output: '={{ "xml" }}' }, /^'Output' must be one of/],
 		[{ options: { timeout: 0 } }, "'Timeout' must be at least 1, not 0."],
-		[{ additionalFields: { mobilePhone: '={{ $json.phone }}' } }, "'Mobile Phone' is empty."],
 		[
 			{ additionalFields: { userActive: '={{ "no" }}' } },
 			"'User Active' must be true or false, not 'no'.",

@@ -250,7 +250,7 @@ describe('the options of Get Many', () => {
 	it.each([
 		[{ orderBy: '={{ "balance" }}' }, /'Order By' must be one of user_id, /],
 		[{ showingSkillId: '' }, /'Skill to Show' is empty/],
-		[{ withSkills: '={{ 1 }}' }, /'With Skills' must be true or false/],
+		[{ withSkills: '={{ 2 }}' }, /'With Skills' must be true or false/],
 	])('refuse %j', async (options, message) => {
 		expect(errorWords((await all({ options })).error)).toMatch(message);
 		expect(fixture.calls).toEqual([]);

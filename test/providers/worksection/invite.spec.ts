@@ -111,17 +111,6 @@ describe('invite', () => {
 			"'Role' must be one of user, guest, reader, not 'owner'.",
 		],
 		[
-			'a title that yields nothing',
-			{ additionalFields: { title: '={{ $json.missing }}' } },
-			"'Title' is empty.",
-		],
-		['a blank team', { additionalFields: { team: '  ' } }, "'Team' is empty."],
-		[
-			'a role that yields nothing',
-			{ additionalFields: { role: '={{ null }}' } },
-			"'Role' must be one of user, guest, reader, not empty.",
-		],
-		[
 			'a name that is a list',
 			{ additionalFields: { firstName: '={{ [1] }}' } },
 			"'First Name' must be text, not a list.",
@@ -136,6 +125,20 @@ describe('invite', () => {
 		expect(run.items).toEqual([]);
 		expect(run.error).toMatchObject({ name: 'NodeOperationError', message: begins(message) });
 		expect(account.asked).toEqual([]);
+	});
+
+	it.each([
+		{ title: '={{ $json.missing }}' },
+		{ team: '  ' },
+		{ firstName: '\u00a0' },
+		{ role: '={{ null }}' },
+		{ role: '' },
+	])('sends nothing of an empty cell: %j', async (additionalFields) => {
+		const run = await invite({ additionalFields });
+		expect(run.error).toBeUndefined();
+		const [name = ''] = Object.keys(additionalFields);
+		expect(Object.keys(account.asked[0] ?? {})).toEqual(['action', 'email']);
+		expect(JSON.stringify(account.asked)).not.toContain(name);
 	});
 
 	it('without an e-mail is stopped by n8n', async () => {

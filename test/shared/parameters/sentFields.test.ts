@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	asChosenId,
-	asErasableText,
 	asFlag,
 	asText,
 	readAdditionalFields,
 	readSentFields,
+	readUpdateFields,
 	refuseUnknown,
 	type SentField,
 } from '../../../nodes/shared/parameters/sentFields';
@@ -19,7 +19,7 @@ const field = (displayName: string, name: string): INodeProperties => ({
 
 const fields: SentField[] = [
 	{ field: field('Active', 'active'), send: asFlag('is_active') },
-	{ field: field('Note', 'note'), send: asErasableText('note_text') },
+	{ field: field('Note', 'note'), send: asText('note_text'), clear: { note_text: '' } },
 	{ field: field('Queue', 'queue'), send: asChosenId('queue_id') },
 	{ field: field('Title', 'title'), send: asText('job_title') },
 ];
@@ -28,7 +28,6 @@ describe('what a field adds to the request', () => {
 	it.each([
 		[{ title: ' Countess ' }, { job_title: 'Countess' }],
 		[{ title: 7 }, { job_title: '7' }],
-		[{ note: '' }, { note_text: '' }],
 		[{ note: ' a ' }, { note_text: 'a' }],
 		[{ active: false }, { is_active: false }],
 		[{ active: 'true' }, { is_active: true }],
@@ -56,6 +55,18 @@ describe('what a field adds to the request', () => {
 		expect(() => readSentFields(collection, fields)).toThrow(message);
 	});
 });
+
+const EMPTY_CELLS = [
+	'',
+	' ',
+	'\t\n',
+	'\u00a0',
+	'\u200b',
+	null,
+	undefined,
+	{ mode: 'list', value: '' },
+	{ mode: 'id', value: null },
+];
 
 describe('a name that the collection does not offer', () => {
 	it.each(['nonsense', 'Title', 'constructor', '__proto__'])('is refused: %s', (name) => {
@@ -89,19 +100,36 @@ describe('a name that the collection does not offer', () => {
 });
 
 describe('the additional fields of an operation that creates', () => {
-	it('are sent, but those that were left blank', () => {
-		const collection = { title: 'Countess', note: '', queue: '' };
+	it.each(EMPTY_CELLS)('are sent, but those that are %p', (empty) => {
+		const collection = { title: 'Countess', note: empty, queue: empty, active: empty };
 		expect(readAdditionalFields(collection, fields)).toEqual({ job_title: 'Countess' });
-	});
-
-	it('are refused where an expression gave no value', () => {
-		expect(() => readAdditionalFields({ title: undefined }, fields)).toThrow("'Title' is empty.");
-		expect(() => readAdditionalFields({ title: ' ' }, fields)).toThrow("'Title' is empty.");
 	});
 
 	it('are refused by an unknown name also where it was left blank', () => {
 		expect(() => readAdditionalFields({ nonsense: '' }, fields)).toThrow(
 			"'nonsense' is not a field",
 		);
+	});
+});
+
+describe('the fields of an operation that changes', () => {
+	it.each(EMPTY_CELLS)(
+		'stay as they are where they are %p, or are emptied where that is asked for',
+		(empty) => {
+			const collection = { title: empty, note: empty, active: false };
+			expect(readUpdateFields(collection, fields, false)).toEqual({ is_active: false });
+			expect(readUpdateFields(collection, fields, true)).toEqual({
+				is_active: false,
+				note_text: '',
+			});
+		},
+	);
+
+	it('are emptied only where they were added', () => {
+		expect(readUpdateFields({ title: 'A' }, fields, true)).toEqual({ job_title: 'A' });
+		expect(readUpdateFields({ title: 'A', note: 'x' }, fields, true)).toEqual({
+			job_title: 'A',
+			note_text: 'x',
+		});
 	});
 });
