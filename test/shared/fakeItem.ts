@@ -48,6 +48,8 @@ export interface FakeOptions {
 	/** *On Error: Continue*. */
 	continues?: boolean;
 	retryOnFail?: boolean;
+	/** The node's type. */
+	type?: string;
 	credentials?: (type: string, itemIndex?: number) => Promise<IDataObject>;
 }
 
@@ -70,6 +72,7 @@ export function fakeContext(
 		getNode: () => ({
 			...node,
 			parameters: entered(parameters),
+			...(options.type === undefined ? {} : { type: options.type }),
 			...(options.retryOnFail ? { retryOnFail: true } : {}),
 		}),
 		getTimezone: () => zone,

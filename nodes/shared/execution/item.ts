@@ -8,8 +8,12 @@ import type { WalkedPage } from '../paging/walk';
 import type { ParameterSource } from '../parameters/locator';
 import { readSettings } from '../parameters/settings';
 import type { Settings } from '../parameters/settings';
-import { collectionIn } from '../parameters/values';
+import { collectionIn, isBlank, withoutBlank } from '../parameters/values';
+import { own } from '../text/json';
 import type { Account, RunContext } from './runContext';
+
+/** Fields that every list has, and every record's output. */
+const USUAL: Record<string, unknown> = { limit: 50, output: 'simplified', returnAll: false };
 
 /** One input item: its parameters, and what an operation can do for it. */
 export class Item implements ParameterSource {
@@ -44,8 +48,15 @@ export class Item implements ParameterSource {
 		return this.context.itemCount > 1;
 	}
 
+	/** Whether an agent runs the node, and a model fills in its fields: n8n adds "Tool" to its type. */
+	private get isTool(): boolean {
+		return this.context.node.type.endsWith('Tool');
+	}
+
+	/** A model leaves a field empty where it has nothing to say: that is the field's usual value. */
 	parameter(name: string): unknown {
-		return this.context.parameter(name, this.index);
+		const value = this.context.parameter(name, this.index);
+		return this.isTool && isBlank(value) ? (own(USUAL, name) ?? value) : value;
 	}
 
 	/** Whether a parameter has no expression in it, so that what the editor keeps beside it is right. */
@@ -63,7 +74,16 @@ export class Item implements ParameterSource {
 	}
 
 	get options(): Record<string, unknown> {
-		return this.collection('options', 'Options');
+		return this.given(this.collection('options', 'Options'));
+	}
+
+	get filters(): Record<string, unknown> {
+		return this.given(this.collection('filters', 'Filters'));
+	}
+
+	/** What a model leaves empty is not given; in a workflow, it is a mistake that is told. */
+	private given(collection: Record<string, unknown>): Record<string, unknown> {
+		return this.isTool ? withoutBlank(collection) : collection;
 	}
 
 	/** @throws {InputError} that names the option */

@@ -38,7 +38,7 @@ function refuseEmpty(value: unknown, { displayName }: INodeProperties): void {
 }
 
 export function readFilters(item: Item, filters: readonly Filter[]): ReadFilters {
-	const collection = item.collection('filters', 'Filters');
+	const collection = item.filters;
 	refuseUnknown(collection, filters, 'filter');
 	const added = filters.filter(({ field }) => field.name in collection);
 	for (const { field } of added) refuseEmpty(collection[field.name], field);
