@@ -8,10 +8,6 @@ export interface Locator {
 	value: string;
 }
 
-/** What was entered, also where it stands in a resource locator. */
-export const enteredIn = (value: unknown): unknown =>
-	isRecord(value) && '__rl' in value ? value.value : value;
-
 /** What other fields an operation or a picker can ask for. */
 export interface ParameterSource {
 	parameter(name: string): unknown;

@@ -22,7 +22,8 @@ export function given(value: unknown): boolean {
 /** An empty cell: nothing, blanks, an empty list, or a resource locator without a value. */
 export function isBlank(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
-	return !given(isRecord(value) && 'mode' in value ? value.value : value);
+	if (isRecord(value) && 'mode' in value) return isBlank(value.value);
+	return !given(value);
 }
 
 export const withoutBlank = (collection: Record<string, unknown>): Record<string, unknown> =>
