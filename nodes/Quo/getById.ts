@@ -32,7 +32,9 @@ export async function getById(
 	const read = async () =>
 		await item.read(call, ({ body }) => (isRecord(body) ? record(body.data) : undefined));
 	return await onProviderError(read, (error) => {
-		if (error.details.status !== 404) throw error;
+		const { status, notJson } = error.details;
+		// A wrong base URL answers 404, too, with a web page.
+		if (status !== 404 || notJson) throw error;
 		const { text, next } = noneFound(item, noun, { label: 'ID', value: id }).details;
 		throw error.with({ kind: 'notFound', text: `${text}: ${error.details.text}`, next });
 	});

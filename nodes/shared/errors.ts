@@ -48,6 +48,8 @@ export interface ProviderErrorDetails {
 	retryAfterMs?: number | undefined;
 	/** Tells n8n whether waiting or another credential can help. */
 	cause?: FailureCause | undefined;
+	/** What answered gave no JSON: it may not be the provider's API. */
+	notJson?: boolean | undefined;
 	/** A write that may or may not have been carried out. */
 	outcomeUnknown?: boolean | undefined;
 }

@@ -65,9 +65,9 @@ export async function writeForUser<T>(
 	);
 }
 
-/** A wrong base URL answers 404, too: with a web page, or with Laravel's words about a route. */
-function isNoUser({ details: { status, text } }: ProviderError): boolean {
-	return status === 404 && !/\broute\b|not JSON/.test(text);
+/** A wrong base URL answers 404, too: without JSON, or with Laravel's words about a route. */
+function isNoUser({ details: { status, notJson, text } }: ProviderError): boolean {
+	return status === 404 && !notJson && !/\broute\b/.test(text);
 }
 
 interface WriteResult {

@@ -63,6 +63,7 @@ export function errorIn(answer: Answer, connection: Connection): ProviderError |
 		code: code ?? undefined,
 		retryAfterMs: readRetryAfter(headers),
 		...causeOf(answer),
+		...(body === undefined ? { notJson: true } : {}),
 		...words,
 	});
 }

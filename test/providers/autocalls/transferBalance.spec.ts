@@ -225,6 +225,7 @@ describe('transferBalance', () => {
 
 	it.each<[string, unknown]>([
 		['a web page', '<html>Not Found</html>'],
+		['nothing', ''],
 		['no such route', { message: 'The route api/white-label/transfer could not be found.' }],
 	])('does not blame the user where the address answers with %s', async (_what, body) => {
 		platform.sandbox.faults.next({ kind: 'body', status: 404, body });

@@ -30,6 +30,19 @@ describe('Get of Quo by ID', () => {
 		expect(fixture.calls).toHaveLength(1);
 	});
 
+	it.each([
+		['a web page', '<html>Not Found</html>', 'the answer is a web page, not JSON'],
+		['nothing', '', 'the answer is empty'],
+	])('blames the address, not the ID, where %s comes with HTTP 404', async (_what, body, words) => {
+		fixture.sandbox.faults.next({ kind: 'body', status: 404, body });
+		const run = await fixture.get(by('id', person(3).id));
+		expect(run.error).toMatchObject({
+			message: `Quo: ${words} (HTTP 404).`,
+			description: 'Check the URL in the credential: it may lead to a web page instead of the API.',
+			httpCode: '404',
+		});
+	});
+
 	it.each(['all', '../users', '?maxResults=1', 'us123', '*', 'PN123', 'US', 'ann@example.com'])(
 		'refuses %s, which is no user’s ID, without a request',
 		async (value) => {

@@ -28,6 +28,7 @@ describe('an answer that cannot be read', () => {
 			status: 200,
 			text: words,
 			next: NOT_JSON,
+			notJson: true,
 		});
 	});
 
