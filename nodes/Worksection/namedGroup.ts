@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fold, foldValue } from '../shared/text/fold';
+import { equals } from '../shared/operations/filters';
 import type { Filter } from '../shared/operations/filters';
 import { fromList, nameMode } from '../shared/parameters/fields';
 import { modeNotOffered } from '../shared/parameters/locator';
@@ -31,7 +31,7 @@ function groupField({ title, method, placeholder, ...field }: NamedGroup): INode
 const MODES = ['list', 'name'];
 
 /** A name, chosen from the list or given; workflows from before there was a list hold it as text. */
-export function groupNameIn(value: unknown, title: string): string {
+function groupNameIn(value: unknown, title: string): string {
 	if (!isRecord(value)) return textIn(value, title);
 	const mode = typeof value.mode === 'string' ? value.mode : '';
 	if (MODES.includes(mode)) return textIn(value.value, title);
@@ -41,10 +41,7 @@ export function groupNameIn(value: unknown, title: string): string {
 /** @param of the record's field with the name */
 export const groupFilter = (group: NamedGroup, of: string): Filter => ({
 	field: groupField(group),
-	test(value, title) {
-		const wanted = fold(groupNameIn(value, title));
-		return (record) => foldValue(record[of]) === wanted;
-	},
+	test: (value, title, item) => equals(of)(groupNameIn(value, title), title, item),
 });
 
 /** @param parameter the API's, with the name */

@@ -8,7 +8,7 @@ import type { UnifiedUser } from './unified';
 
 /** How records look in each output. */
 export interface Shapes {
-	/** The ten most useful raw fields, flat. */
+	/** The most useful raw fields, flat, always the same ones. */
 	simplify(record: IDataObject): IDataObject;
 	/** Every raw field that there is. */
 	fields?: readonly INodePropertyOptions[];

@@ -120,7 +120,7 @@ export function optionsField(show: Show, options: INodeProperties[]): INodePrope
 }
 
 /** The provider's published rate, or none, is its default: adding the option changes nothing. */
-export function rateOption(published = 0): INodeProperties {
+function rateOption(published = 0): INodeProperties {
 	return {
 		displayName: 'Requests per Second',
 		name: 'requestsPerSecond',
