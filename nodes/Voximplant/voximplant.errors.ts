@@ -58,6 +58,13 @@ const NEXT: Record<string, string> = {
 	'563': 'Unbind a queue from the user first.',
 };
 
+/** Where something before the API answers, without a code. */
+const NEXT_BY_STATUS: Record<number, string> = {
+	401: KEY,
+	403: 'Check the credential, and what stands between this n8n and Voximplant.',
+	404: 'Check the Base URL in the credential.',
+};
+
 /** In-band equivalents of 500 and 429, and of a signature whose time isn't accepted. */
 const KINDS: Record<string, ErrorKind> = {
 	'1': 'providerFailed',
@@ -93,5 +100,6 @@ export function readVoximplantError({ status, body }: Answer): ReadError | undef
 	if (error === undefined && status < 400) return undefined;
 	const code = text(error?.code);
 	const words = text(error?.msg) ?? errorWords(body) ?? 'the request was refused';
-	return { ...meaning(code ?? '', words), text: words, code };
+	if (code === null) return { text: words, code, next: own(NEXT_BY_STATUS, status) };
+	return { ...meaning(code, words), text: words, code };
 }

@@ -16,6 +16,21 @@ describe("Voximplant's refusals", () => {
 		},
 	);
 
+	it.each([
+		[401, 'Check the credential: paste the whole credentials.json of the service account again.'],
+		[403, 'Check the credential, and what stands between this n8n and Voximplant.'],
+		[404, 'Check the Base URL in the credential.'],
+		[422, undefined],
+	])('without a code, as a gateway answers, lead on by HTTP %d', (status, next) => {
+		expect(read({ message: 'No' }, status)).toEqual({
+			text: 'No',
+			...(next === undefined ? {} : { next }),
+		});
+		expect(read({ error: { code: 104, msg: 'No' } }, status)).toMatchObject({
+			next: expect.stringContaining("service account's role") as string,
+		});
+	});
+
 	it.each<[RegExp, number[]]>([
 		[/failed to process the request/, [2]],
 		[/paste the whole credentials\.json/, [100, 433, 447]],
