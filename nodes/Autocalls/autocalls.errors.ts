@@ -22,7 +22,7 @@ const fieldErrors = (body: IDataObject): string | null => wordsIn(body.errors);
 
 function wordsOf(body: unknown): string | null {
 	if (!isRecord(body)) return errorWords(body);
-	return fieldErrors(body) ?? text(body.message) ?? text(body.error) ?? errorWords(body);
+	return fieldErrors(body) ?? text(body.message) ?? errorWords(body);
 }
 
 /** What was sent is wrong: a field of it, or the request as a whole. */

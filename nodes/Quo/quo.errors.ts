@@ -16,7 +16,7 @@ const NEXT: Record<number, string> = {
 
 /** The documented words, and `errors[]` field by field: "Bad request (/maxResults: Expected integer)". */
 function documentedWords(error: IDataObject): string | null {
-	const words = text(error.message) ?? text(error.title);
+	const words = text(error.message);
 	const fields = wordsIn(error.errors);
 	return words !== null && fields !== null ? `${words} (${fields})` : words;
 }

@@ -81,7 +81,8 @@ function errorIn(body: unknown): IDataObject | undefined {
 	if (!isRecord(body)) return undefined;
 	const error: unknown = records(body.errors)?.[0] ?? body.error ?? wordsIn(body.errors);
 	if (error === undefined || error === null) return undefined;
-	return isRecord(error) ? error : { msg: text(error) };
+	// Text isn't Voximplant's own shape: more words may stand beside it.
+	return isRecord(error) ? error : {};
 }
 
 /** What the code means. */
@@ -94,11 +95,17 @@ function meaning(code: string, words: string): Omit<ReadError, 'text'> {
 	};
 }
 
+/** A gateway's code is a word, or the status again. */
+function codeIn(value: unknown, status: number): string | null {
+	const code = text(value);
+	return code !== null && /^\d+$/.test(code) && code !== String(status) ? code : null;
+}
+
 /** Errors come with HTTP 200: `{"error":{"code":100,"msg":"…"}}`. */
 export function readVoximplantError({ status, body }: Answer): ReadError | undefined {
 	const error = errorIn(body);
 	if (error === undefined && status < 400) return undefined;
-	const code = text(error?.code);
+	const code = codeIn(error?.code, status);
 	const words = text(error?.msg) ?? errorWords(body) ?? 'the request was refused';
 	if (code === null) return { text: words, code, next: own(NEXT_BY_STATUS, status) };
 	return { ...meaning(code, words), text: words, code };

@@ -27,7 +27,7 @@ const SLOWER =
 const TOO_MANY = /too many requests/i;
 
 function wordsOf({ message_details: details, ...body }: Record<string, unknown>): string {
-	const documented = text(body.message) ?? text(body.errorDescription) ?? text(body.error);
+	const documented = text(body.message) ?? text(body.errorDescription);
 	const words = documented ?? errorWords(body) ?? 'the request was refused';
 	const detail = text(details);
 	return detail === null ? words : `${words}: ${detail}`;
@@ -50,7 +50,7 @@ function meaning(status: number, code: string, words: string): Omit<ReadError, '
 /** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
 export function readWorksectionError(answer: Answer): ReadError | undefined {
 	if (!isError(answer)) return undefined;
-	const body = record(answer.body) ?? { message: answer.text };
+	const body = record(answer.body) ?? { message: errorWords(answer.body) ?? answer.text };
 	const code = text(body.status_code);
 	const words = wordsOf(body);
 	const { next, ...more } = meaning(answer.status, code ?? '', words);

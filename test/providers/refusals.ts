@@ -18,4 +18,8 @@ export const refusals: Array<[object, string]> = [
 	[{ error: { message: WORDS } }, WORDS],
 	[{ email: [WORDS] }, `email: ${WORDS}`],
 	[{ email: [{ message: WORDS }] }, `email: ${WORDS}`],
+	[{ error: 'Bad Request', message: [`${WORDS}.`] }, `Bad Request: ${WORDS}`],
+	[{ error: 'invalid_request', error_description: WORDS }, `invalid_request: ${WORDS}`],
+	[{ title: 'Conflict', detail: WORDS }, `Conflict: ${WORDS}`],
+	[[{ message: WORDS }], WORDS],
 ];

@@ -112,6 +112,8 @@ describe("Voximplant's refusals", () => {
 		[{ errors: ['x'] }, { text: 'x' }],
 		[{ errors: { 0: { code: 9, msg: 'first' } } }, { text: 'first', code: '9' }],
 		[{ error: { code: 9, message: 'm' } }, { text: 'm', code: '9' }],
+		[{ error: { code: 200, message: 'm' } }, { text: 'm' }],
+		[{ error: { code: 'TAKEN', message: 'm' } }, { text: 'm' }],
 	])('%j is read as %j', (body, failure) => {
 		expect(read(body)).toEqual(failure);
 	});
