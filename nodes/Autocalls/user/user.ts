@@ -35,19 +35,24 @@ const SIMPLIFIED = ['id', 'name', 'email', 'minutes_balance', 'credits_balance',
 function page(body: unknown): Page | undefined {
 	if (!isRecord(body) || list(body)) return listed(body, {});
 	const { data, meta, links, ...beside } = body;
-	const numbers = { ...beside, ...record(meta) };
-	const another =
-		text(numbers.next_page_url) ?? text(record(links)?.next) ?? text(numbers.next_cursor);
-	return listed(
-		data,
-		defined({
-			total: number(numbers.total),
-			size: number(numbers.per_page),
-			lastPage: number(numbers.last_page),
-			another: another === null ? undefined : true,
-		}),
-	);
+	const numbers = { ...record(links), ...beside, ...record(meta) };
+	const next = NEXT_PAGE.map((name) => numbers[name]).filter((value) => value !== undefined);
+	const counts = defined({
+		total: number(numbers.total),
+		size: number(numbers.per_page),
+		lastPage: number(numbers.last_page),
+	});
+	const told = next.length > 0 || counts.total !== undefined || counts.lastPage !== undefined;
+	const isNumbered = number(numbers.current_page) !== undefined;
+	return listed(data, {
+		...counts,
+		...(next.some((value) => text(value) !== null) ? { another: true } : {}),
+		...(isNumbered && !told ? { endUntold: true } : {}),
+	});
 }
+
+/** What names the next page; null on the last one. */
+const NEXT_PAGE = ['next_page_url', 'next', 'next_cursor'];
 
 function listed(data: unknown, numbers: Omit<Page, 'records'>): Page | undefined {
 	const users = records(data);

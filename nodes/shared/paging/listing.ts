@@ -18,6 +18,8 @@ export interface Page {
 	lastPage?: number;
 	/** The provider says that there is another page, without a number. */
 	another?: boolean;
+	/** Pages are numbered, but nothing says which is the last: only an empty one ends the list. */
+	endUntold?: boolean;
 	/** The cursor of the next page. */
 	nextToken?: string;
 }

@@ -58,9 +58,9 @@ export function pageNumberPaging(name: string): Paging {
 		first: () => ({}),
 		next(sent, page) {
 			// An empty page is passed over where a total or a last page promise more, not on `another` alone.
-			const { lastPage, total } = page;
+			const { lastPage, total, endUntold = false } = page;
 			const goesOn = sentCount(page) > 0 || lastPage !== undefined || total !== undefined;
-			return goesOn && promisesMore(sent, page) ? { [name]: pageOf(sent) + 1 } : undefined;
+			return goesOn && (endUntold || promisesMore(sent, page)) ? { [name]: pageOf(sent) + 1 } : undefined;
 		},
 		promisesMore,
 		back(sent, page, by) {

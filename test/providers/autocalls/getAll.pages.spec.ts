@@ -64,6 +64,24 @@ describe('the list of users', () => {
 		expect(platform.asked).toEqual(pagesTo(2));
 	});
 
+	it.each([
+		['beside the list', (numbers: object) => numbers],
+		['in meta', (meta: object) => ({ meta })],
+	])('is read to an empty page where nothing tells the last one: %s', async (_where, shaped) => {
+		const answer = (current_page: number, ...data: object[]) =>
+			platform.sandbox.faults.next({
+				kind: 'body',
+				body: { data, ...shaped({ current_page, per_page: 2 }) },
+			});
+		answer(1, user({ id: 1 }), user({ id: 2 }));
+		answer(2, user({ id: 3 }));
+		answer(3);
+		const run = await getAll();
+		expect(ids(run)).toEqual([1, 2, 3]);
+		expect(platform.asked).toEqual(pagesTo(3));
+		expect(run.hints).toEqual([]);
+	});
+
 	it.each([{ data: null }, { users: [] }, { data: user({}) }, { data: [7] }, 'text'])(
 		'of another form is an error, never an empty list: %j',
 		async (body) => {
