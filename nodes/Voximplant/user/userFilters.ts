@@ -124,7 +124,7 @@ export const userFilters: Filter[] = [
 			default: '',
 			description: 'Only users whose display name contains this text',
 		},
-		send: asText('user_display_name', plainTextIn),
+		send: asText('user_display_name'),
 	},
 	{
 		field: {
