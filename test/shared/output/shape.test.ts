@@ -116,6 +116,10 @@ it.each([
 	expect(needsWholeUser(fakeItem({ output }))).toBe(whole);
 });
 
-it.each(['Raw', '', null, undefined, 7, 'toString'])('the output %p is refused', (output) => {
+it.each(['rawer', '', null, undefined, 7, 'toString'])('the output %p is refused', (output) => {
 	expect(() => outputOf(fakeItem({ output }))).toThrow("'Output' must be one of");
+});
+
+it.each(['Raw', ' RAW '])('the output %p is raw', (output) => {
+	expect(outputOf(fakeItem({ output }))).toBe('raw');
 });
