@@ -31,24 +31,29 @@ function nextForValues(body: unknown): string {
 	return /\bbalance\b/i.test(wordsOf(body) ?? '') ? NEXT_BALANCE : NEXT_VALUES;
 }
 
-/** An `error` inside HTTP 200: whether a write was carried out is unknown. */
+/** An `error` inside HTTP 200. */
 function refusesInBand(body: unknown): boolean {
 	if (!isRecord(body) || body.data !== undefined) return false;
 	return (wordsIn(body.error) ?? fieldErrors(body)) !== null;
 }
 
-function meaning(status: number): Pick<ReadError, 'kind' | 'cause'> {
-	if (status < 400) return { kind: 'providerFailed' };
+/** Laravel's words for what somebody else has: nothing was done. */
+const TAKEN = /\balready (?:been taken|taken|exists)\b/i;
+
+/** In-band, whether a write was carried out is unknown, unless the words say so. */
+function meaning(status: number, words: string): Pick<ReadError, 'kind' | 'cause'> {
+	if (status < 400) return { kind: TAKEN.test(words) ? 'refused' : 'providerFailed' };
 	return status === 402 ? { cause: 'quota-exhausted' } : {};
 }
 
 /** Three shapes are in use: `errors`, `message` and `error`; others come from what stands before it. */
 export function readAutocallsError({ status, body }: Answer): ReadError | undefined {
 	if (status < 400 && !refusesInBand(body)) return undefined;
+	const words = wordsOf(body) ?? 'the request was refused';
 	return {
-		text: wordsOf(body) ?? 'the request was refused',
+		text: words,
 		code: isRecord(body) ? text(body.code) : null,
-		...meaning(status),
+		...meaning(status, words),
 		next: status === 400 || status === 422 ? nextForValues(body) : NEXT[status],
 	};
 }

@@ -138,6 +138,18 @@ describe('Return Existing User', () => {
 		expect(run.json).toMatchObject([{ id: 1002, created: false }]);
 	});
 
+	it.each([
+		{ error: 'The email has already been taken.' },
+		{ errors: { email: ['already exists'] } },
+	])('takes a taken address inside HTTP 200 for a refusal: %j', async (body) => {
+		const input = items(emailOf(1));
+		platform.sandbox.faults.next({ kind: 'body', body });
+		expect((await register({}, { input })).json).toMatchObject([{ id: 1002, created: false }]);
+		platform.sandbox.faults.next({ kind: 'body', body });
+		const run = await register({ options: { ifUserExists: 'fail' } }, { input });
+		expect(errorWords(run.error)).toMatch(/already .*'Return Existing User'\.$/);
+	});
+
 	it('fails on its own item where the list cannot be read', async () => {
 		platform.sandbox.faults.always(
 			{ kind: 'status', status: 403 },
