@@ -60,7 +60,9 @@ export function pageNumberPaging(name: string): Paging {
 			// An empty page is passed over where a total or a last page promise more, not on `another` alone.
 			const { lastPage, total, endUntold = false } = page;
 			const goesOn = sentCount(page) > 0 || lastPage !== undefined || total !== undefined;
-			return goesOn && (endUntold || promisesMore(sent, page)) ? { [name]: pageOf(sent) + 1 } : undefined;
+			return goesOn && (endUntold || promisesMore(sent, page))
+				? { [name]: pageOf(sent) + 1 }
+				: undefined;
 		},
 		promisesMore,
 		back(sent, page, by) {
