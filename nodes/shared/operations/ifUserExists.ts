@@ -69,7 +69,7 @@ export async function createOrReturnExisting(creation: Creation): Promise<Result
 	return await onProviderError(create, (error) => {
 		if (!returnExisting) throw saysTaken(error, creation, TAKEN) ? naming(error, key) : error;
 		// Who isn't found there was refused for another reason: here a hint is enough.
-		if (!saysTaken(error, creation, TAKEN_OR_EMAIL)) throw error;
+		if (!isConflict(error) && !saysTaken(error, creation, TAKEN_OR_EMAIL)) throw error;
 		return {
 			afterAll: async () => {
 				const user = await lookUp();
@@ -84,6 +84,10 @@ const naming = (error: ProviderError, key: string): ProviderError =>
 	error.with({
 		next: `Choose another ${key}, or ${CURE}`,
 	});
+
+/** HTTP's own word for it, whatever the body says. */
+const isConflict = ({ kind, details }: ProviderError): boolean =>
+	kind === 'refused' && details.status === 409;
 
 const TAKEN = /\balready\b|\btaken\b|\bexists\b|\bduplicate|\bin use\b|\bunique\b/i;
 const TAKEN_OR_EMAIL = new RegExp(`${TAKEN.source}|e-?mail`, 'i');

@@ -73,9 +73,14 @@ it.each<Partial<ProviderErrorDetails>>([
 	}
 });
 
-it('looks up whoever has an address that is refused, but does not call it taken', async () => {
-	for (const text of ['Invalid e-mail', 'user_email: no']) {
-		const error = refusal({ text });
+it('looks up whoever has an address that is refused or in conflict, but does not call it taken', async () => {
+	const refusals = [
+		{ text: 'Invalid e-mail' },
+		{ text: 'user_email: no' },
+		{ status: 409, text: 'Conflict' },
+	];
+	for (const details of refusals) {
+		const error = refusal(details);
 		await expect(creating(error, false).results).rejects.toBe(error);
 		await expect(creating(error, true).results).resolves.toHaveProperty('afterAll');
 	}
