@@ -107,4 +107,6 @@ export interface WalkState {
 	dropped: number;
 	/** How many there are, as the provider said last. */
 	total?: number;
+	/** What the last page that had records, or counted them, said of the list. */
+	promise?: Pick<Page, 'total' | 'lastPage' | 'size'>;
 }

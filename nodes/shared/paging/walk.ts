@@ -5,6 +5,7 @@ import type { ListHint } from './incompleteList';
 import type { Page, Remaining, Walk, WalkState } from './listing';
 import { LoopGuard } from './loopGuard';
 import { Prefetch } from './prefetch';
+import { defined } from '../text/json';
 
 /** Records that were not delivered before, and where they and the next ones lie. */
 export interface WalkedPage {
@@ -32,8 +33,8 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 	const state: WalkState = { at: listing.paging.first(plan), delivered: 0, dropped: 0 };
 	for (;;) {
 		guard.visit(state.at);
-		const page = await pages.take(state.at);
-		const back = stepBack(walking, state, page);
+		const answered = await pages.take(state.at);
+		const back = stepBack(walking, state, answered);
 		if (back) {
 			if (guard.isAtMaxPages) return tell(walking, [atMaxPages(walking, back)]);
 			guard.stepBack(state.at);
@@ -41,6 +42,7 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 			pages.clear();
 			continue;
 		}
+		const page = promised(state, answered);
 		const records = guard.newRecords(state.at, page);
 		count(state, page, records);
 		const next = guard.isOutOfPages
@@ -86,6 +88,18 @@ function expected(
 	const pages = Math.min(prefetch(), most);
 	return listing.paging.ahead?.(state.at, page, remaining(walking, state, pages)) ?? [];
 }
+
+/** What earlier pages promised still holds on an empty one that says nothing of it. */
+function promised(state: WalkState, page: Page): Page {
+	const { total, lastPage, size } = page;
+	if (total === undefined && lastPage === undefined && sentNothing(page)) {
+		return { ...page, ...state.promise };
+	}
+	state.promise = defined({ total, lastPage, size });
+	return page;
+}
+
+const sentNothing = ({ records, dropped = 0 }: Page): boolean => records.length + dropped === 0;
 
 /** A list that shrank moved its later users forward: go back as far, or some would be skipped. */
 function stepBack({ listing }: Walk, state: WalkState, page: Page): Query | undefined {

@@ -232,12 +232,13 @@ describe('an empty page although more were announced', () => {
 		expect(walked.hints).toEqual([expect.stringContaining('announced more users, but page 4 was')]);
 	});
 
-	it.each([paged.page, paged.offset])(
-		'is passed over where there are more behind it',
-		async (paging) => {
-			const rest = { lastPage: 5, total: 5 };
+	const counts = { lastPage: 5, total: 5 };
+	it.each([paged.page, paged.offset].flatMap((paging) => [{ paging, ...counts }, { paging }]))(
+		'is passed over where there are more behind it: %j',
+		async ({ paging, ...rest }) => {
 			const pages = [people(1), [], [], people(4), people(5)];
-			const fetch = scripted(...pages.map((records) => ({ records, ...rest })));
+			const says = (records: object[]) => (records.length > 0 ? counts : rest);
+			const fetch = scripted(...pages.map((records) => ({ records, ...says(records) })));
 			const walked = await walkThrough(listingOf(paging), fetch, { size: 1 });
 			expect(walked.ids).toEqual([1, 4, 5]);
 			expect(walked.hints).toEqual([expect.stringContaining('counts 5 users, but returned 3')]);
