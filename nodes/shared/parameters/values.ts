@@ -156,7 +156,7 @@ function jsonListIn(text: string): unknown[] | undefined {
 
 /** Cut at its commas, a broken array would match nobody, and nobody would know why. */
 function splitList(text: string, field: string): unknown[] {
-	if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return text.split(',');
+	if (!/^\s*\[/.test(text)) return text.split(',');
 	const entries = jsonListIn(text);
 	if (entries) return entries;
 	throw new InputError(

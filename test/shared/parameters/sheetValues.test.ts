@@ -93,6 +93,7 @@ it.each([
 	['[]', "'Fields' is empty: choose at least one."],
 	['[a, b]', "'Fields' must be a list, not '[a, b]'."],
 	["['a', 'b']", "'Fields' must be a list, not '['a', 'b']'."],
+	['["a", "b', `'Fields' must be a list, not '["a", "b'.`],
 	['[{}]', "'Fields' must be text, not an object."],
 	[7, "'Fields' must be a list, not 7."],
 	[{}, "'Fields' must be a list, not an object."],
