@@ -28,9 +28,12 @@ export const searched = (value: string): string =>
 /** Dashes, brackets, blanks and dots of every kind, and what passes for a dash. */
 const BETWEEN_DIGITS = /[\p{Pd}\p{Ps}\p{Pe}\p{White_Space}.·‧−⁃˗]+/gu;
 
+/** An apostrophe before a number keeps it text in a sheet. */
+const AROUND_DIGITS = new RegExp(`^[${QUOTES}]+|[${QUOTES},;]+$`, 'g');
+
 /** A phone number by its digits and its plus sign, however it is written. */
 export const phoneDigits = (value: string): string =>
-	withoutInvisible(value).normalize('NFKC').replace(BETWEEN_DIGITS, '');
+	withoutInvisible(value).normalize('NFKC').replace(BETWEEN_DIGITS, '').replace(AROUND_DIGITS, '');
 
 /** Whether that is a phone number, or enough of one to search for. */
 export const isPhone = (digits: string): boolean => /^\+?\d{3,}$/.test(digits);
