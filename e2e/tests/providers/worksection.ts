@@ -81,7 +81,19 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 			}),
 		},
 	},
-	lists: { searchUsers: { last: ({ worksection }) => lastOf(worksection.people, 'email', 'id') } },
+	lists: {
+		searchDepartments: {
+			last: ({ worksection }) =>
+				lastOf(
+					worksection.people.filter(({ department }) => department !== ''),
+					'department',
+					'department',
+				),
+		},
+		searchFolders: { last: ({ worksection }) => lastOf(worksection.contacts, 'group', 'group') },
+		searchTeams: { last: ({ worksection }) => lastOf(worksection.teams, 'title', 'title') },
+		searchUsers: { last: ({ worksection }) => lastOf(worksection.people, 'email', 'id') },
+	},
 	firstWorkflow: {
 		searches: ['worksection', 'Work Section'],
 		actions: ['Get user', 'Get many users', 'Invite user'],

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { onProviderError } from '../errors';
+import { onProviderError, withoutPeriod } from '../errors';
 import type { ProviderError } from '../errors';
 import type { Item } from '../execution/item';
 import type { Results } from '../execution/provider';
@@ -72,13 +72,20 @@ export async function createOrReturnExisting(creation: Creation): Promise<Result
 		if (!isConflict(error) && !saysTaken(error, creation, TAKEN_OR_EMAIL)) throw error;
 		return {
 			afterAll: async () => {
-				const user = await lookUp();
+				const user = await onProviderError(lookUp, (failed) => {
+					throw lookUpFailed(error, failed);
+				});
 				if (user) return [show(user)];
 				throw error;
 			},
 		};
 	});
 }
+
+const lookUpFailed = (error: ProviderError, { details }: ProviderError): ProviderError =>
+	error.with({
+		next: `Nothing was created. The look-up of the existing user failed (${withoutPeriod(details.text)}): run this again.`,
+	});
 
 const naming = (error: ProviderError, key: string): ProviderError =>
 	error.with({

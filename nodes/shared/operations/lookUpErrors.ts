@@ -18,6 +18,8 @@ interface LookedFor {
 	noun?: string | undefined;
 }
 
+const MOST_IDS = 10;
+
 /**
  * The only match; where several match, the user has to choose.
  *
@@ -31,7 +33,8 @@ export function onlyOne(
 	if (found.length < 2) return found[0];
 	const exact = found.filter((record) => key.exactly?.(record) === locator.value);
 	if (exact.length === 1) return exact[0];
-	const ids = found.map((record) => keys.id?.of(record)).join(', ');
+	const shown = found.slice(0, MOST_IDS).map((record) => keys.id?.of(record));
+	const ids = [...shown, ...(found.length > MOST_IDS ? ['…'] : [])].join(', ');
 	throw new ProviderError({
 		provider: item.provider,
 		kind: 'ambiguous',

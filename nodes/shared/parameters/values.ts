@@ -77,7 +77,7 @@ export function passwordIn(
 	throw new InputError(`'${field}' is too short: it needs at least ${shortest} characters.`, next);
 }
 
-const ONE_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
 
 /** One address, without what mail programs put around it. */
 export function emailIn(value: unknown, field: string): string {
