@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Users } from '../../shared/execution/provider';
 import { byEmail, byId } from '../../shared/paging/keys';
 import type { Listing, Page } from '../../shared/paging/listing';
@@ -28,19 +28,25 @@ export const rawFields: INodePropertyOptions[] = [
 
 const SIMPLIFIED = ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'];
 
+/** Beside the list, in `links` or `meta`, or in Fractal's `pagination`, the innermost first. */
+function pageNumbers({ meta, links, pagination, ...beside }: IDataObject): IDataObject {
+	const inMeta = record(record(meta)?.pagination);
+	return { ...record(links), ...beside, ...record(pagination), ...record(meta), ...inMeta };
+}
+
 /**
  * The page documents a bare `{data}`; live clients meet Laravel's paginator, with its numbers beside
  * `data` or in `meta`, and a bare array.
  */
 function page(body: unknown): Page | undefined {
 	if (!isRecord(body) || list(body)) return listed(body, {});
-	const { data, meta, links, ...beside } = body;
-	const numbers = { ...record(links), ...beside, ...record(meta) };
+	const { data, ...beside } = body;
+	const numbers = pageNumbers(beside);
 	const next = NEXT_PAGE.map((name) => numbers[name]).filter((value) => value !== undefined);
 	const counts = defined({
 		total: number(numbers.total),
 		size: number(numbers.per_page),
-		lastPage: number(numbers.last_page),
+		lastPage: number(numbers.last_page) ?? number(numbers.total_pages),
 	});
 	const told = next.length > 0 || counts.total !== undefined || counts.lastPage !== undefined;
 	const isNumbered = number(numbers.current_page) !== undefined;

@@ -100,6 +100,14 @@ it.each<[unknown, unknown]>([
 		{ data: [], meta: { next_cursor: 'x' } },
 		{ records: [], another: true },
 	],
+	[
+		{ data: [], pagination: { total: 9, per_page: 5, last_page: 2 } },
+		{ records: [], total: 9, size: 5, lastPage: 2 },
+	],
+	[
+		{ data: [], meta: { pagination: { total: 9, per_page: 5, total_pages: 2 } } },
+		{ records: [], total: 9, size: 5, lastPage: 2 },
+	],
 	[{ data: ['x'] }, undefined],
 	[{ users: [] }, undefined],
 	['text', undefined],
