@@ -34,6 +34,13 @@ function pageNumbers({ meta, links, pagination, ...beside }: IDataObject): IData
 	return { ...record(links), ...beside, ...record(pagination), ...record(meta), ...inMeta };
 }
 
+const countsIn = (numbers: IDataObject) =>
+	defined({
+		total: number(numbers.total),
+		size: number(numbers.per_page),
+		lastPage: number(numbers.last_page) ?? number(numbers.total_pages),
+	});
+
 /**
  * The page documents a bare `{data}`; live clients meet Laravel's paginator, with its numbers beside
  * `data` or in `meta`, and a bare array.
@@ -43,11 +50,7 @@ function page(body: unknown): Page | undefined {
 	const { data, ...beside } = body;
 	const numbers = pageNumbers(beside);
 	const next = NEXT_PAGE.map((name) => numbers[name]).filter((value) => value !== undefined);
-	const counts = defined({
-		total: number(numbers.total),
-		size: number(numbers.per_page),
-		lastPage: number(numbers.last_page) ?? number(numbers.total_pages),
-	});
+	const counts = countsIn(numbers);
 	const told = next.length > 0 || counts.total !== undefined || counts.lastPage !== undefined;
 	const isNumbered = number(numbers.current_page) !== undefined;
 	return listed(data, {
