@@ -48,6 +48,20 @@ const previewNotice = (show: Show, choices: INodePropertyOptions[]): INodeProper
 	default: '',
 });
 
+/** The output selector, and the notice that goes with it. */
+const outputSelector = (show: Show, choices: INodePropertyOptions[]): INodeProperties[] => [
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		displayOptions: { show },
+		options: choices,
+		default: 'simplified',
+		description: `Which fields to return: ${valuesOf(choices)}`,
+	},
+	previewNotice(show, choices),
+];
+
 /** The output selector of operations that return users, and the raw fields to choose from. */
 export function outputFields(
 	show: Show,
@@ -55,16 +69,7 @@ export function outputFields(
 	choices = OUTPUT_CHOICES,
 ): INodeProperties[] {
 	return [
-		{
-			displayName: 'Output',
-			name: 'output',
-			type: 'options',
-			displayOptions: { show },
-			options: choices,
-			default: 'simplified',
-			description: `Which fields to return: ${valuesOf(choices)}`,
-		},
-		previewNotice(show, choices),
+		...outputSelector(show, choices),
 		{
 			displayName: 'Fields',
 			name: 'fields',
@@ -86,18 +91,8 @@ export const recordOutput = (show: Show, rawFields: INodePropertyOptions[]): INo
 	);
 
 /** For operations whose answer has no user to choose fields from. */
-export function answerOutput(show: Show): INodeProperties[] {
-	const choices = OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified');
-	return [
-		{
-			displayName: 'Output',
-			name: 'output',
-			type: 'options',
-			displayOptions: { show },
-			options: choices,
-			default: 'simplified',
-			description: `Which fields to return: ${valuesOf(choices)}`,
-		},
-		previewNotice(show, choices),
-	];
-}
+export const answerOutput = (show: Show): INodeProperties[] =>
+	outputSelector(
+		show,
+		OUTPUT_CHOICES.filter(({ value }) => value === 'raw' || value === 'simplified'),
+	);
