@@ -1,43 +1,68 @@
 'use strict';
 
 const { readFile, rm } = require('node:fs/promises');
-const esbuild = require('esbuild');
+const path = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
+const { rollup } = require('rollup');
+const ts = require('typescript');
+const { n8n } = require('./package.json');
 
-// Signs with jose, which is ESM-only and may not be a dependency. It is bundled from its TypeScript
-// source, because n8n's scan refuses a bundle made of tsc's CommonJS output.
-const needsJose = 'nodes/Voximplant/voximplant.auth';
+// jose signs for Voximplant. It is ESM-only and may not be a dependency, so it ships with its licence.
+const jose = path.resolve('node_modules/jose');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-async function compile() {
-	const { execa } = await import('execa');
-	await execa({ preferLocal: true, stdio: 'inherit' })`tsc -p tsconfig.build.json`;
-}
-
-// One copy of nodes/shared for everybody: its classes are told apart by instanceof.
-const ownFilesStayOutside = {
-	name: 'own-files-stay-outside',
-	setup: (build) =>
-		build.onResolve({ filter: /^\.\.?\// }, ({ importer }) =>
-			importer === '' || importer.includes('node_modules') ? undefined : { external: true },
-		),
+const typescript = {
+	name: 'typescript',
+	resolveId(id, importer) {
+		if (id === 'jose') return path.join(jose, 'dist/webapi/index.js');
+		const isOwn = /^\.\.?\//.test(id) && importer.endsWith('.ts');
+		return isOwn ? path.resolve(path.dirname(importer), `${id}.ts`) : null;
+	},
+	transform(code, id) {
+		if (!id.endsWith('.ts')) return null;
+		const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
+		return ts.transpile(code, compilerOptions, id);
+	},
 };
 
-async function bundle() {
-	const notice = await readFile('node_modules/jose/LICENSE.md', 'utf8');
-	await esbuild.build({
-		entryPoints: [`${needsJose}.ts`],
-		outfile: `dist/${needsJose}.js`,
-		allowOverwrite: true,
-		bundle: true,
-		platform: 'node',
+const slashed = (file) => file.split(path.sep).join('/');
+
+// n8n loads every node when it starts, so dist has few files: one for each layer of nodes/shared and for each
+// provider. Each file is in one of them only, because errors are told apart by instanceof.
+function fileOf(id) {
+	if (id.startsWith(jose)) return 'nodes/Voximplant/jose';
+	const [, folder, rest] = /^(nodes\/[^/]+)\/(.*)[.]ts$/.exec(slashed(path.relative('', id))) ?? [];
+	if (!folder || rest.endsWith('.node')) return undefined;
+	if (folder === 'nodes/shared') return `${folder}/${rest.split('/')[0]}`;
+	const name = path.basename(folder);
+	return `${folder}/${name[0].toLowerCase()}${name.slice(1)}`;
+}
+
+async function compile() {
+	const licence = await readFile(path.join(jose, 'LICENSE.md'), 'utf8');
+	const entries = [...n8n.nodes, ...n8n.credentials].map((file) =>
+		file.slice('dist/'.length, -'.js'.length),
+	);
+	const bundle = await rollup({
+		input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
+		external: ['n8n-workflow', 'crypto'],
+		plugins: [typescript],
+		onLog(level, { message }) {
+			if (level === 'warn') throw new Error(message);
+		},
+	});
+	await bundle.write({
+		dir: 'dist',
 		format: 'cjs',
-		target: 'node20',
-		external: ['n8n-workflow'],
-		plugins: [ownFilesStayOutside],
-		legalComments: 'inline',
-		banner: { js: `/*! This file contains jose.\n\n${notice}*/` },
+		exports: 'named',
+		entryFileNames: '[name].js',
+		chunkFileNames: '[name].js',
+		manualChunks: fileOf,
+		hoistTransitiveImports: false,
+		generatedCode: { preset: 'es2015', symbols: false },
+		freeze: false,
+		banner: ({ name }) => (name.endsWith('/jose') ? `/*! This file is jose.\n\n${licence}*/` : ''),
 	});
 }
 
@@ -46,5 +71,5 @@ const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icon
 const data = () =>
 	src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json']).pipe(dest('dist/nodes'));
 
-exports.build = series(clean, compile, parallel(bundle, icons, data));
+exports.build = series(clean, parallel(compile, icons, data));
 exports.default = exports.build;

@@ -20,8 +20,14 @@ export const since = (started) => `${((Date.now() - started) / 1000).toFixed(1)}
 const at = (...parts) => path.join(root, ...parts);
 /** Its time is when the last build that succeeded began. */
 const stamp = at('node_modules', '.cache', 'user-directory', 'built');
-const sources = ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package-lock.json'];
-const settings = ['tsconfig.json', 'tsconfig.build.json'];
+const sources = [
+	'nodes',
+	'credentials',
+	'icons',
+	'gulpfile.js',
+	'package.json',
+	'package-lock.json',
+];
 
 /** Resolves to whether everything is there. Where it isn't, the reason was printed. */
 export async function setUp({ build = true, folders = [] } = {}) {
@@ -67,7 +73,7 @@ async function install(folder) {
 const isBuilt = () =>
 	existsSync(at('dist')) &&
 	existsSync(stamp) &&
-	[...sources, ...settings].every((name) => newest(at(name)) < statSync(stamp).mtimeMs);
+	sources.every((name) => newest(at(name)) < statSync(stamp).mtimeMs);
 
 function newest(file) {
 	const { mtimeMs } = statSync(file);

@@ -20,7 +20,7 @@ beforeAll(() => {
 	folder = template;
 	cpSync(path.join(projectFolder, 'scripts', 'set-up.mjs'), at('scripts', 'set-up.mjs'));
 	for (const name of ['nodes', 'credentials', 'icons', 'one']) mkdirSync(at(name));
-	for (const name of ['gulpfile.js', 'tsconfig.json', 'tsconfig.build.json']) write(name, '');
+	write('gulpfile.js', '');
 	write('one/package.json', { name: 'one', version: '2.0.0' });
 	write('package.json', {
 		name: 'small',
