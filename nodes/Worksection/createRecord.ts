@@ -34,6 +34,8 @@ export interface RecordKind {
 	done: 'created' | 'invited';
 	/** What simplified output calls it, where an answer proves that it is new. */
 	flag?: 'created' | 'invited';
+	/** The IDs of those that are there, where an answer alone doesn't prove that it is new. */
+	knownIds?: (item: Item) => Promise<Set<string>>;
 	/** What tells it from others, where *If User Exists* is one of its options. */
 	ifExists?: { key: string };
 }
@@ -50,6 +52,7 @@ export async function createRecord(
 	const directory = kind.directory(item);
 	const find = async () => await lookUp(item, locator, directory);
 	const create = async () => {
+		const before = await idsBefore(item, kind);
 		const tell = await prepare?.();
 		const created = await createOrLookUp(item, {
 			write: async () =>
@@ -60,9 +63,13 @@ export async function createRecord(
 			it: `the ${directory.noun ?? 'user'}`,
 		});
 		tell?.();
-		if ('existing' in created) return [shown(created.existing, null, { confirmed: 'lookup' })];
+		if ('existing' in created) {
+			const isNew = wasThere(created.existing, before) ? false : null;
+			return [shown(created.existing, isNew, { confirmed: 'lookup' })];
+		}
 		const { body, record } = created.answer;
-		return [outputOf(item) === 'raw' ? body : shown(record, true)];
+		if (outputOf(item) === 'raw') return [body];
+		return [shown(record, !wasThere(record, before))];
 	};
 	if (!ifExists) {
 		refuseRetryOnFail(item);
@@ -81,6 +88,19 @@ function shownAs(item: Item, { shapes, flag }: RecordKind) {
 		if (!simplified) return shape(record);
 		return { ...shape(record), ...(flag === undefined ? {} : { [flag]: isNew }), ...marks };
 	};
+}
+
+/** Only simplified output says whether the record is new. */
+async function idsBefore(item: Item, { knownIds }: RecordKind): Promise<Set<string> | undefined> {
+	return outputOf(item) === 'simplified' ? await knownIds?.(item) : undefined;
+}
+
+/** Whether it was there before; from now on, it is. */
+function wasThere({ id }: IDataObject, before: Set<string> | undefined): boolean {
+	const known = idOf(id) ?? '';
+	if (before?.has(known)) return true;
+	before?.add(known);
+	return false;
 }
 
 /** The body of a success, and who or what is in it. */

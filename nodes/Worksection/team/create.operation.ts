@@ -8,6 +8,7 @@ import type { SentField } from '../../shared/parameters/sentFields';
 import { flagIn, textIn } from '../../shared/parameters/values';
 import { createRecord } from '../createRecord';
 import type { RecordKind } from '../createRecord';
+import { idOf } from '../../shared/text/json';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { teamDirectory, teamShapes } from './team';
 
@@ -35,7 +36,8 @@ export const fields: INodeProperties[] = [
 		displayOptions: { show },
 		placeholder: 'e.g. Marketing',
 		default: '',
-		description: 'Name of the new team. If a team already has this name, you get that team.',
+		description:
+			"Name of the new team. If a team already has this name, you get that team, with 'created' set to false.",
 	},
 	additionalFieldsField(show, additionalFields),
 	...answerOutput(show),
@@ -48,6 +50,13 @@ const TEAM: RecordKind = {
 	directory: () => teamDirectory,
 	done: 'created',
 	flag: 'created',
+	knownIds: async (item) =>
+		await item.oncePerRun('team IDs', async () => {
+			const ids = new Set<string>();
+			for await (const { records } of item.pages(teamDirectory.listing))
+				for (const { id } of records) ids.add(idOf(id) ?? '');
+			return ids;
+		}),
 };
 
 /** https://worksection.com/en/faq/api-user.html: `add_user_group` */

@@ -2,7 +2,7 @@ import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { patience } from '../patience';
-import { type More, paired, WorksectionFixture } from './fixture';
+import { at, type More, paired, WorksectionFixture } from './fixture';
 
 const account = new WorksectionFixture(5);
 const email = 'Nathan@example.net';
@@ -15,6 +15,8 @@ interface Kind {
 	sent: Record<string, string>;
 	who: string;
 	simplified: Record<string, unknown>;
+	/** Whether those that are there are read first. */
+	first: string[];
 	/** What says that it is new, or that nobody knows. */
 	sure: Record<string, unknown>;
 	unsure: Record<string, unknown>;
@@ -31,6 +33,7 @@ const kinds: Kind[] = [
 		sent: { title: 'Збут & Co', client: '1' },
 		who: "the team 'Збут & Co'",
 		simplified: { id: '4000020', title: 'Збут & Co', type: 'company', client: 1 },
+		first: ['get_user_groups'],
 		sure: { created: true },
 		unsure: { created: null, confirmed: 'lookup' },
 		count: () => account.sandbox.teams.length,
@@ -59,6 +62,7 @@ const kinds: Kind[] = [
 			phone4: null,
 			address: null,
 		},
+		first: [],
 		sure: { created: true },
 		unsure: { created: null, confirmed: 'lookup' },
 		count: () => account.sandbox.contacts.length,
@@ -70,21 +74,23 @@ const kinds: Kind[] = [
 ];
 
 describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind }) => {
-	const { parameters, sent, who, simplified, sure, unsure, count, refused } = kind;
+	const { parameters, sent, who, simplified, first, sure, unsure, count, refused } = kind;
 	const HINT = `Worksection did not confirm that ${who} was created, but a look-up found the ${resource}.`;
 	const create = async (given: INodeParameters = {}, more: More = {}) =>
 		await account.run('create', { resource, output: 'simplified', ...parameters, ...given }, more);
 	const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
 		query.action === write;
 
-	it('takes one request, and gives what there is now', async () => {
+	const reads = first.map((action) => ({ action }));
+
+	it('takes one write, and gives what there is now', async () => {
 		const before = count();
 		const run = await create();
 		expect(run.json).toEqual([{ ...simplified, ...sure }]);
 		expect(paired(run)).toEqual([{ item: 0 }]);
 		expect(run.messages).toEqual([]);
-		expect(account.asked).toEqual([{ action: write, ...sent }]);
-		expect(account.sandbox.log[0]?.method).toBe('POST');
+		expect(account.asked).toEqual([...reads, { action: write, ...sent }]);
+		expect(account.sandbox.log.at(-1)?.method).toBe('POST');
 		expect(count()).toBe(before + 1);
 	});
 
@@ -92,12 +98,13 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const worksectionApi = { ...account.sandbox.credentials, signature: 'hmac' };
 		const run = await create({}, { credentials: { worksectionApi } });
 		expect(run.json).toEqual([{ ...simplified, ...sure }]);
-		expect(account.asked).toEqual([{ action: write, ...sent }]);
+		expect(account.asked).toEqual([...reads, { action: write, ...sent }]);
 	});
 
 	it('gives in raw the answer as it is', async () => {
 		const run = await create({ output: 'raw' });
 		expect(run.json).toMatchObject([{ status: 'ok', data: { id: '4000020' } }]);
+		expect(account.actions).toEqual([write]);
 	});
 
 	it('does each item by its own values, the tenth too, and leaves the failing ones', async () => {
@@ -113,7 +120,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		expect(run.json[10]).toMatchObject(
 			resource === 'team' ? { title: 'No 10' } : { name: 'No 10' },
 		);
-		expect(account.actions).toHaveLength(10);
+		expect(account.actions).toHaveLength(first.length + 10);
 		const stopped = await create(given, { input });
 		expect(stopped.error).toMatchObject({ context: { itemIndex: 4 } });
 	});
@@ -141,7 +148,7 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const run = await create({ options: patience(applyThen) });
 		expect(run.json).toEqual([{ ...simplified, ...unsure }]);
 		expect(run.messages).toEqual([HINT]);
-		expect(account.actions).toEqual([write, read]);
+		expect(account.actions).toEqual([...first, write, read]);
 		expect(count()).toBe(before + 1);
 	});
 
@@ -159,13 +166,16 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		expect(errorWords(run.error)).toContain(
 			`did not find ${who}: nothing was created, and it is safe to run this again.`,
 		);
-		expect(account.actions).toEqual([write, read]);
+		expect(account.actions).toEqual([...first, write, read]);
 		expect(count()).toBe(before);
 	});
 
 	it('says what to check where it cannot even be looked up', async () => {
 		account.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, isWrite);
-		account.sandbox.faults.always({ kind: 'status', status: 500 }, (each) => !isWrite(each));
+		account.sandbox.faults.always(
+			{ kind: 'status', status: 500 },
+			(each) => !isWrite(each) && account.actions.includes(write),
+		);
 		const run = await create({ options: { retries: 1, maxWait: 0.01 } });
 		expect(errorWords(run.error)).toContain(
 			`Whether ${who} was created is unknown, and the look-up afterwards failed too (`,
@@ -177,13 +187,13 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 		const headers = { 'retry-after': '0' };
 		account.sandbox.faults.next({ kind: 'status', status: 429, headers }, isWrite);
 		expect((await create()).json).toEqual([{ ...simplified, ...sure }]);
-		expect(account.actions).toEqual([write, write]);
+		expect(account.actions).toEqual([...first, write, write]);
 	});
 
 	it('says what Worksection says, and keeps the key to itself', async () => {
 		const key = String(account.sandbox.credentials.apiKey);
 		const body = { status: 'error', status_code: 11, message: `Invalid ${key}` };
-		account.sandbox.faults.next({ kind: 'body', body });
+		account.sandbox.faults.next({ kind: 'body', body }, isWrite);
 		expect(errorWords((await create()).error)).toMatch(
 			/^Worksection: Invalid \[hidden\] \(code 11\)\. Correct the value/,
 		);
@@ -191,13 +201,34 @@ describe.each(kinds)('Create of a $resource', ({ resource, write, read, ...kind 
 });
 
 describe('Create', () => {
-	it('of a team that is there gives that one', async () => {
-		const [team] = account.sandbox.teams;
-		const parameters = { resource: 'team', teamName: team?.title ?? '', output: 'simplified' };
-		const run = await account.run('create', parameters);
-		expect(run.json).toEqual([{ ...team, created: true }]);
-		expect(account.asked).toEqual([{ action: 'add_user_group', title: team?.title }]);
-		expect(account.sandbox.teams).toHaveLength(3);
+	const teams = { resource: 'team', output: 'simplified', teamName: '={{ $json.title }}' };
+	const named = (...titles: string[]) => ({ input: titles.map((title) => ({ title })) });
+
+	it('of a team that is there gives that one, and says that it is not new', async () => {
+		const team = at(account.sandbox.teams, 0);
+		const run = await account.run('create', teams, named(` ${team.title} `, 'Night', 'Night'));
+		expect(run.json).toMatchObject([
+			{ ...team, created: false },
+			{ title: 'Night', created: true },
+			{ title: 'Night', created: false },
+		]);
+		expect(account.actions).toEqual(['get_user_groups', ...Array(3).fill('add_user_group')]);
+		expect(account.sandbox.teams).toHaveLength(4);
+	});
+
+	it('of a team that is there says so after a look-up, too', async () => {
+		const team = at(account.sandbox.teams, 0);
+		const isWrite = ({ method }: { method: string }) => method === 'POST';
+		account.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, isWrite);
+		const run = await account.run('create', teams, named(team.title));
+		expect(run.json).toEqual([{ ...team, created: false, confirmed: 'lookup' }]);
+	});
+
+	it('creates no team where the teams can not be read', async () => {
+		account.sandbox.faults.always({ kind: 'status', status: 400 });
+		const run = await account.run('create', teams, named('Night'));
+		expect(errorWords(run.error)).toMatch(/^Worksection: .+HTTP 400/);
+		expect(account.actions).toEqual(['get_user_groups']);
 	});
 
 	it('of a contact gives the chosen fields, also after a look-up', async () => {

@@ -128,7 +128,8 @@ const team: Column = {
 	...common,
 	operation: 'team create (HMAC)',
 	kind: 'write',
-	requests: 1,
+	requests: 2,
+	readsFirst: true,
 	settledBy: 'a look-up',
 	lookUp: 1,
 	start: async () =>
@@ -137,8 +138,8 @@ const team: Column = {
 			const isWrite: Fixture['isWrite'] = ({ query }) => query.action === 'add_user_group';
 			return {
 				parameters: { resource: 'team', operation: 'create', teamName: title },
-				items: [{ title, id: isText, client: 0 }],
-				confirmed: { title, confirmed: 'lookup' },
+				items: [{ title, id: isText, client: 0, created: true }],
+				confirmed: { title, created: null, confirmed: 'lookup' },
 				isWrite,
 				isHit: isWrite,
 				done: () => sandbox.teams.filter((each) => each.title === title).length,
