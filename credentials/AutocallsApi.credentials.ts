@@ -64,7 +64,7 @@ export class AutocallsApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'Autocalls answered 401 Unauthorized: it doesn’t know this API key. Create one under API keys in Autocalls and paste it whole.',
+						'401 Unauthorized: Autocalls doesn’t know this API key, or a proxy or firewall refused the request. Create a key under API keys in Autocalls and paste it whole.',
 				},
 			},
 			{

@@ -63,7 +63,7 @@ export class QuoApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'Quo answered 401 Unauthorized: it doesn’t know this API key. Generate one under Workspace settings → API in Quo and paste it whole.',
+						'401 Unauthorized: Quo doesn’t know this API key, or a proxy or firewall refused the request. Generate a key under Workspace settings → API in Quo and paste it whole.',
 				},
 			},
 			{
@@ -71,7 +71,7 @@ export class QuoApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						'Quo answered 403 Forbidden: this API key may not read the users of the workspace. Ask an owner or admin for a key.',
+						'403 Forbidden: this API key may not read the users of the workspace, or a proxy or firewall refused the request. Ask an owner or admin for a key.',
 				},
 			},
 			{

@@ -76,6 +76,23 @@ describe('saving a Quo credential', () => {
 	});
 });
 
+/** n8n compares the status alone and shows a fixed text: whose page it is can't be told. */
+describe.each([401, 403])('a page with %i of what stands before the provider', (status) => {
+	const page = { ...webPage, status };
+	const BLAMED = /\bkey\b/;
+	const BOTH = /\bkey\b.*, or a proxy or firewall refused the request\./;
+
+	it.each([
+		['autocallsApi', autocalls],
+		['quoApi', quo],
+		['worksectionApi', worksection],
+		['voximplantApi', voximplant],
+	])('is not blamed on the key of %s alone', async (type, data) => {
+		const message = await save(type, data(), page);
+		if (BLAMED.test(message)) expect(message).toMatch(BOTH);
+	});
+});
+
 describe('saving a Voximplant credential', () => {
 	const account = json({ result: { account_id: 1234567, active: true }, api_address: 'x' });
 

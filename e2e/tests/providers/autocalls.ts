@@ -84,7 +84,7 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 		actions: ['Create token for user', 'Get user', 'Get many users', 'Register user'],
 		fields: ['apiKey', 'baseUrl'],
 		reason:
-			'Autocalls answered 401 Unauthorized: it doesn’t know this API key. Create one under API keys in Autocalls and paste it whole.',
+			'401 Unauthorized: Autocalls doesn’t know this API key, or a proxy or firewall refused the request. Create a key under API keys in Autocalls and paste it whole.',
 		columns: ['id', 'name', 'email', 'minutes_balance', 'credits_balance', 'created_at'],
 	},
 };

@@ -38,7 +38,7 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 		actions: ['Get user', 'Get many users'],
 		fields: ['apiKey', 'baseUrl'],
 		reason:
-			'Quo answered 401 Unauthorized: it doesn’t know this API key. Generate one under Workspace settings → API in Quo and paste it whole.',
+			'401 Unauthorized: Quo doesn’t know this API key, or a proxy or firewall refused the request. Generate a key under Workspace settings → API in Quo and paste it whole.',
 		columns: ['id', 'firstName', 'lastName', 'email', 'role', 'pictureUrl'],
 	},
 };

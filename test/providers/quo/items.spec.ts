@@ -200,7 +200,7 @@ describe('the credential of Quo', () => {
 		expect(fixture.calls).toEqual(['GET /v1/users?maxResults=1']);
 		const bad = await testCredential('quoApi', fixture.sandbox.wrongCredentials);
 		expect(bad.status).toBe('Error');
-		expect(bad.message).toMatch(/401 Unauthorized: it doesn’t know this API key/);
+		expect(bad.message).toMatch(/401 Unauthorized: Quo doesn’t know this API key/);
 		const body = { message: 'wrong key' };
 		fixture.sandbox.faults.next({ kind: 'body', body });
 		expect(await testCredential('quoApi', fixture.sandbox.credentials)).toMatchObject({
