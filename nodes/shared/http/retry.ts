@@ -46,6 +46,10 @@ function mayRepeat({ kind, write }: FailedAttempt, { signedAgain }: Attempts): b
 	return (write ? REPEATED_WRITES : REPEATED_READS).has(kind);
 }
 
+/** Repeated at once, it would do what the provider asks not to do. */
+const asksToWait = ({ kind, retryAfterMs }: FailedAttempt): boolean =>
+	retryAfterMs === 0 || kind === 'rateLimited' || kind === 'refusedForNow';
+
 /** Whether a request is sent again, and when. Pure but for `random`. */
 export function decideRetry(
 	failed: FailedAttempt,
@@ -56,8 +60,13 @@ export function decideRetry(
 	if (attempts.repeats >= policy.retries) return { stop: 'spent' };
 	if (failed.kind === 'signatureExpired') return { afterMs: 0 };
 	const left = Math.max(0, policy.maxWaitMs - attempts.waitedMs);
+	return left === 0 && asksToWait(failed)
+		? { stop: 'spent' }
+		: waitWithin(left, failed, backOff(attempts.repeats, random));
+}
+
+function waitWithin(left: number, { retryAfterMs = 0 }: FailedAttempt, usualMs: number) {
 	// A `Retry-After` of 0, or of a moment that is past, waits as long as none would.
-	const backOffMs = Math.min(left, backOff(attempts.repeats, random));
-	const afterMs = Math.max(failed.retryAfterMs ?? 0, backOffMs);
-	return afterMs > left ? { stop: 'wait-too-long' } : { afterMs };
+	const afterMs = Math.max(retryAfterMs, Math.min(left, usualMs));
+	return afterMs > left ? { stop: 'wait-too-long' as const } : { afterMs };
 }

@@ -136,6 +136,23 @@ describe('how long it waits', () => {
 		);
 	});
 
+	it.each<[FailedAttempt['kind'], number | undefined]>([
+		['rateLimited', 0],
+		['rateLimited', undefined],
+		['refusedForNow', undefined],
+		['answerLost', 0],
+	])('repeats no %s, asked to wait %p ms, with no time left', (kind, retryAfterMs) => {
+		const failed = { kind, write: false, retryAfterMs };
+		expect(decide(failed, {}, { maxWaitMs: 0 })).toEqual(spent);
+		expect(decide(failed, { waitedMs: 60_000, repeats: 1 })).toEqual(spent);
+		expect(decide(failed, { waitedMs: 59_999, repeats: 1 })).toEqual(after(1));
+	});
+
+	it('repeats what nobody asked to wait for, with no time left, too', () => {
+		const lost = decide({ kind: 'unreachable', write: true }, {}, { maxWaitMs: 0 });
+		expect(lost).toEqual(after(0));
+	});
+
 	it('never waits to sign again, whatever is asked', () => {
 		expect(decide({ kind: 'signatureExpired', write: false, retryAfterMs: 9e9 })).toEqual(after(0));
 	});
