@@ -35,7 +35,7 @@ function wordsOf({ message_details: details, ...body }: Record<string, unknown>)
 
 function isError({ status, body, text: plain }: Answer): boolean {
 	if (status >= 400 || (isRecord(body) && body.status === 'error')) return true;
-	return body === undefined && TOO_MANY.test(plain);
+	return !isRecord(body) && TOO_MANY.test(plain);
 }
 
 /** What to do, and what it means. */
@@ -50,7 +50,8 @@ function meaning(status: number, code: string, words: string): Omit<ReadError, '
 /** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
 export function readWorksectionError(answer: Answer): ReadError | undefined {
 	if (!isError(answer)) return undefined;
-	const body = record(answer.body) ?? { message: errorWords(answer.body) ?? answer.text };
+	const plain = answer.body === undefined ? answer.text : errorWords(answer.body);
+	const body = record(answer.body) ?? { message: plain };
 	const code = text(body.status_code);
 	const words = wordsOf(body);
 	const { next, ...more } = meaning(answer.status, code ?? '', words);

@@ -29,10 +29,16 @@ describe.each(NAMES)('a refusal by %s or by what stands before it', (provider: N
 
 	it.each(refusals)('is shown in its own words: %j', async (body, words) => {
 		for (const status of [400, 403, 422]) {
-			sandboxes[provider].faults.next({ kind: 'body', status, body });
+			sandboxes[provider].faults.next({ kind: 'body', status, body: JSON.stringify(body) });
 			const { error } = await list();
 			expect(errorWords(error)).toContain(`: ${words} (HTTP ${status})`);
 			expect(error).toMatchObject({ httpCode: String(status) });
 		}
+	});
+
+	it.each([null, true, 40, [], {}, '', [null]])('without words is not quoted: %j', async (body) => {
+		sandboxes[provider].faults.next({ kind: 'body', status: 400, body: JSON.stringify(body) });
+		const { error } = await list();
+		expect(errorWords(error)).toContain(': the request was refused (HTTP 400)');
 	});
 });

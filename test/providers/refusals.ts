@@ -1,7 +1,7 @@
 export const WORDS = 'The email has already been taken';
 
 /** Each shape in which APIs, frameworks and gateways refuse, and what is shown of it. */
-export const refusals: Array<[object, string]> = [
+export const refusals: Array<[object | string, string]> = [
 	[{ message: `${WORDS}.` }, WORDS],
 	[{ msg: WORDS }, WORDS],
 	[{ error: WORDS }, WORDS],
@@ -22,4 +22,6 @@ export const refusals: Array<[object, string]> = [
 	[{ error: 'invalid_request', error_description: WORDS }, `invalid_request: ${WORDS}`],
 	[{ title: 'Conflict', detail: WORDS }, `Conflict: ${WORDS}`],
 	[[{ message: WORDS }], WORDS],
+	[[WORDS], WORDS],
+	[WORDS, WORDS],
 ];

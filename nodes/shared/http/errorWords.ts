@@ -18,8 +18,7 @@ const SENTENCE = /\p{L}\s+\p{L}/u;
 
 /** What a refusal says under any of the usual names, or field by field; null where it says nothing. */
 export function errorWords(body: unknown): string | null {
-	if (records(body)) return wordsIn(body);
-	if (!isRecord(body)) return null;
+	if (records(body) || !isRecord(body)) return wordsIn(body);
 	return namedWords(body, DEEPEST) ?? joined(Object.entries(body).map(wordsOfUnknown), '; ');
 }
 

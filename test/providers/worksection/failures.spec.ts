@@ -54,7 +54,7 @@ describe('an error in HTTP 200', () => {
 		},
 	);
 
-	it.each([TOO_MANY, 'Too many requests'])(
+	it.each([TOO_MANY, 'Too many requests', '"Too many requests"', '["Too many requests"]'])(
 		'of the rate is not repeated in a write, nor looked up: %j',
 		async (body) => {
 			account.sandbox.faults.next({ kind: 'body', body });
