@@ -2,9 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from '../../shared/parameters/fields';
 import { asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
-import { textIn } from '../../shared/parameters/values';
-import { fold } from '../../shared/text/fold';
-import { timezones } from './timezones';
+import { timezoneIn, timezones } from './timezones';
 
 /** The fields of *Register*. */
 
@@ -40,13 +38,6 @@ export const registerFields = (show: Show): INodeProperties[] => [
 		description: 'Password of the new user, at least 8 characters',
 	},
 ];
-
-/** In any case; one that isn't listed may still be known to Autocalls. */
-function timezoneIn(value: unknown, field: string): string {
-	const entered = textIn(value, field);
-	const known = timezones().find((zone) => fold(String(zone.value)) === fold(entered));
-	return String(known?.value ?? entered);
-}
 
 export const ADDITIONAL_FIELDS: SentField[] = [
 	{

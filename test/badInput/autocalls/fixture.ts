@@ -29,7 +29,7 @@ const register = (): FieldCases => ({
 	},
 	'additionalFields.timezone': {
 		good: () => 'Europe/Kyiv',
-		expects: is.unlessBlank(is.textRefusedByProvider(/must be a valid timezone/)),
+		expects: is.unlessBlank(is.textLike(/must be the name of a time zone/)),
 		sends: (value) => ({ timezone: isBlank(value) ? undefined : asText(value) }),
 	},
 	'options.ifUserExists': { good: () => 'fail', expects: is.choice('fail', 'returnExisting') },

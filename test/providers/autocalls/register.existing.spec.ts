@@ -107,7 +107,10 @@ describe('Return Existing User', () => {
 	});
 
 	it('is no way around a 422 for another field', async () => {
-		const given = { additionalFields: { timezone: 'Mars/Olympus' } };
+		// A zone that this machine knows, and Autocalls doesn't.
+		const errors = { timezone: ['The timezone field must be a valid timezone.'] };
+		platform.sandbox.faults.next({ kind: 'body', status: 422, body: { errors } });
+		const given = { additionalFields: { timezone: 'Etc/GMT+5' } };
 		const run = await register(given, { input: items('new@example.net') });
 		expect(errorWords(run.error)).toBe(
 			'Autocalls: timezone: The timezone field must be a valid timezone (HTTP 422). Correct the field that the message names.',
