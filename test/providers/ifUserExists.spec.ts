@@ -129,10 +129,11 @@ describe.each(operations)('$operation of $provider', (creating) => {
 
 	it.each(refusals)('knows a taken one however it is told: %j', async (body) => {
 		for (const status of [400, 409, 422]) {
-			sandboxes[provider].faults.next({ kind: 'body', status, body }, isWrite);
+			const refusal = { kind: 'body', status, body: JSON.stringify(body) } as const;
+			sandboxes[provider].faults.next(refusal, isWrite);
 			const failed = await create(creating.taken());
 			expect(errorWords(failed.error)).toContain(NEXT);
-			sandboxes[provider].faults.next({ kind: 'body', status, body }, isWrite);
+			sandboxes[provider].faults.next(refusal, isWrite);
 			const run = await create(creating.taken(), returnExisting);
 			expect(run.json).toMatchObject([{ ...creating.existing(), [flag]: false }]);
 		}
@@ -144,7 +145,7 @@ describe.each(operations)('$operation of $provider', (creating) => {
 		[404, { message: 'It is already taken.' }],
 		[422, { message: 'The time zone is unknown.' }],
 	])('is no way around another refusal: %d %j', async (status, body) => {
-		sandboxes[provider].faults.next({ kind: 'body', status, body }, isWrite);
+		sandboxes[provider].faults.next({ kind: 'body', status, body: JSON.stringify(body) }, isWrite);
 		const run = await create(creating.taken(), returnExisting);
 		expect(errorWords(run.error)).toContain(body.message.slice(0, -1));
 		expect(errorWords(run.error)).not.toContain('If User Exists');
