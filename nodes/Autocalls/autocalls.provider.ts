@@ -4,6 +4,7 @@ import { autocallsUsers } from './user/user';
 import { userOperations } from './user/user.resource';
 
 export const autocalls: Provider = {
+	name: 'autocalls',
 	connection: autocallsConnection,
 	users: autocallsUsers,
 	resources: { user: userOperations },

@@ -5,6 +5,7 @@ import { quoUsers } from './user/user';
 import { userOperations } from './user/user.resource';
 
 export const quo: Provider = {
+	name: 'quo',
 	connection: quoConnection,
 	users: quoUsers,
 	resources: { phoneNumber: phoneNumberOperations, user: userOperations },

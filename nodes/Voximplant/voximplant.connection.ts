@@ -15,5 +15,9 @@ export const voximplantConnection: Connection = {
 		const lines = key.split(/\s+|\\+[nr]/).filter((line) => line.length >= SHORTEST_KEY_LINE);
 		return [key, ...lines];
 	},
+	account(credentials) {
+		const { accountId, issuer } = readAccount(credentials);
+		return `${accountId}/${issuer}`;
+	},
 	readError: readVoximplantError,
 };

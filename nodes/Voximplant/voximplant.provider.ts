@@ -7,6 +7,7 @@ import { userOperations } from './user/user.resource';
 import { voximplantConnection } from './voximplant.connection';
 
 export const voximplant: Provider = {
+	name: 'voximplant',
 	connection: voximplantConnection,
 	users: voximplantUsers,
 	resources: {

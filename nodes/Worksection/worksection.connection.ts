@@ -13,5 +13,6 @@ export const worksectionConnection: Connection = {
 	signature: { query: ['hash'], schemes: ['Admin'] },
 	baseUrl: worksectionBaseUrl,
 	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
+	account: worksectionBaseUrl,
 	readError: readWorksectionError,
 };

@@ -6,6 +6,7 @@ import { userOperations } from './user/user.resource';
 import { worksectionConnection } from './worksection.connection';
 
 export const worksection: Provider = {
+	name: 'worksection',
 	connection: worksectionConnection,
 	users: worksectionUsers,
 	resources: { contact: contactOperations, team: teamOperations, user: userOperations },

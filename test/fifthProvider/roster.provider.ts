@@ -4,6 +4,7 @@ import { rosterUsers } from './user/user';
 import { userOperations } from './user/user.resource';
 
 export const roster: Provider = {
+	name: 'roster',
 	connection: rosterConnection,
 	users: rosterUsers,
 	resources: { user: userOperations },

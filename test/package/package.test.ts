@@ -138,7 +138,8 @@ describe("n8n's loader", () => {
 			const { description } = NodeHelpers.getVersionedNodeType(loader.getNode(type).type);
 			expect(description.codex?.categories).toContain('Communication');
 			expect(description.codex?.alias?.length).toBeGreaterThan(0);
-			expect(description.usableAsTool).toBe(true);
+			// n8n allows no trigger as a tool
+			expect(description.usableAsTool === true).toBe(description.polling !== true);
 			expect(iconsOf({ ...description })).toHaveLength(2);
 			expect(iconsOf({ ...description }).filter((icon) => !existsSync(icon))).toEqual([]);
 			for (const { name } of description.credentials ?? []) {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dateFilters } from '../../shared/operations/dateFilters';
 import { above, below, emailFilter, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
-import { getManyUsers } from '../../shared/operations/getMany';
+import { getMany, listUsers } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { OPTION, optionsField, requestOptions } from '../../shared/parameters/optionFields';
@@ -11,7 +11,7 @@ import { autocallsUsers, rawFields } from './user';
 const show = showFor('user', 'getAll');
 
 /** Autocalls' API has no filters: the node applies them. */
-const filters: Filter[] = [
+export const filters: Filter[] = [
 	...dateFilters({ title: 'Created', name: 'created', of: 'created_at', done: 'created' }),
 	{
 		field: {
@@ -67,4 +67,6 @@ export const fields: INodeProperties[] = [
 	optionsField(show, [OPTION.maxPages, OPTION.pagesAtOnce, ...requestOptions()]),
 ];
 
-export const execute = getManyUsers(autocallsUsers, filters);
+export const request = listUsers(autocallsUsers, filters);
+
+export const execute = getMany(request, autocallsUsers.shapes);

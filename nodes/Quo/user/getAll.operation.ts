@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Execute } from '../../shared/execution/provider';
+import type { Item } from '../../shared/execution/item';
 import { dateFilters } from '../../shared/operations/dateFilters';
 import { emailFilter, isOneOf, readFilters, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
+import type { ListRequest } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import {
@@ -19,7 +20,7 @@ import { fullName, quoUsers, rawFields } from './user';
 const show = showFor('user', 'getAll');
 
 /** Quo's API has no filters: the node applies them. */
-const filters: Filter[] = [
+export const filters: Filter[] = [
 	...dateFilters({ title: 'Created', name: 'created', of: 'createdAt', done: 'created' }),
 	emailFilter('email', 'Only the user with exactly this e-mail address, ignoring case'),
 	{
@@ -57,7 +58,9 @@ export const fields: INodeProperties[] = [
 	]),
 ];
 
-export const execute: Execute = getMany(async (item) => {
+export async function request(item: Item): Promise<ListRequest> {
 	const { passes } = readFilters(item, filters);
 	return { listing: quoUsers.listing(item), passes, complete: await withPhoneNumbers(item) };
-}, quoUsers.shapes);
+}
+
+export const execute = getMany(request, quoUsers.shapes);

@@ -39,6 +39,9 @@ export function fullName({ firstName, lastName }: IDataObject): string {
 	return first !== null && last !== null ? `${first} ${last}` : (first ?? last ?? '');
 }
 
+/** null where the numbers of somebody who left are no longer known. */
+const numbersIn = (user: IDataObject) => (user.phoneNumbers === null ? null : numbersOf(user));
+
 const numbersOf = ({ phoneNumbers }: IDataObject): string[] => texts(phoneNumbers);
 
 /** `totalItems` is not read: Quo's own page says that it is not accurate. */
@@ -68,7 +71,7 @@ export const quoUsers: Users = {
 		fields: rawFields,
 		simplify: (user) => ({
 			...selectFields(user, SIMPLIFIED),
-			...(user.phoneNumbers === undefined ? {} : { phoneNumbers: numbersOf(user) }),
+			...(user.phoneNumbers === undefined ? {} : { phoneNumbers: numbersIn(user) }),
 		}),
 		unify: (user) =>
 			unifiedUser({

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Execute } from '../../shared/execution/provider';
+import type { Item } from '../../shared/execution/item';
 import { readFilters } from '../../shared/operations/filters';
 import { getMany } from '../../shared/operations/getMany';
+import type { ListRequest } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField } from '../../shared/parameters/optionFields';
@@ -46,8 +47,10 @@ export const fields: INodeProperties[] = [
 	optionsField(show, [...listOptions, ...sentOptions.map(({ field }) => field)]),
 ];
 
-export const execute: Execute = getMany((item) => {
+export function request(item: Item): ListRequest {
 	const { query, passes } = readFilters(item, userFilters);
 	const options = readSentFields(item.options, sentOptions);
 	return { listing: userListing(applicationIn(item), { ...query, ...options }), passes };
-}, voximplantUsers.shapes);
+}
+
+export const execute = getMany(request, voximplantUsers.shapes);

@@ -2,6 +2,29 @@ import type { SentField } from '../../shared/parameters/sentFields';
 import { asChosenId, asFlag } from '../../shared/parameters/sentFields';
 import { skillModes } from '../skill/skill';
 
+export const withQueues: SentField = {
+	field: {
+		displayName: 'With Queues',
+		name: 'withQueues',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to get the ACD queues that each user is bound to (in simplified and raw output)',
+	},
+	send: asFlag('with_queues'),
+};
+
+export const withSkills: SentField = {
+	field: {
+		displayName: 'With Skills',
+		name: 'withSkills',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to get the skills of each user (in simplified and raw output)',
+	},
+	send: asFlag('with_skills'),
+};
+
 /** The options that say what GetUsers tells of each user. */
 export const includeOptions: SentField[] = [
 	{
@@ -26,25 +49,6 @@ export const includeOptions: SentField[] = [
 		},
 		send: asChosenId('showing_skill_id'),
 	},
-	{
-		field: {
-			displayName: 'With Queues',
-			name: 'withQueues',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to get the ACD queues that each user is bound to (in simplified and raw output)',
-		},
-		send: asFlag('with_queues'),
-	},
-	{
-		field: {
-			displayName: 'With Skills',
-			name: 'withSkills',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to get the skills of each user (in simplified and raw output)',
-		},
-		send: asFlag('with_skills'),
-	},
+	withQueues,
+	withSkills,
 ];

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dateFilters } from '../../shared/operations/dateFilters';
 import { emailFilter, isOneOf, searchFilter } from '../../shared/operations/filters';
 import type { Filter } from '../../shared/operations/filters';
-import { getManyUsers } from '../../shared/operations/getMany';
+import { getMany, listUsers } from '../../shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
 import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
@@ -14,7 +14,7 @@ import { worksectionUsers } from './user';
 const show = showFor('user', 'getAll');
 
 /** Worksection's API has no filters: the node applies them. Its times have no zone: the workflow's is taken. */
-const filters: Filter[] = [
+export const filters: Filter[] = [
 	...dateFilters({
 		title: 'Added',
 		name: 'added',
@@ -77,4 +77,6 @@ export const fields: INodeProperties[] = [
 	optionsField(show, requestOptions(WORKSECTION_RATE)),
 ];
 
-export const execute = getManyUsers(worksectionUsers, filters);
+export const request = listUsers(worksectionUsers, filters);
+
+export const execute = getMany(request, worksectionUsers.shapes);

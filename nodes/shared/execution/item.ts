@@ -15,6 +15,12 @@ import type { Account, RunContext } from './runContext';
 /** Fields that every list has, and every record's output. */
 const USUAL: Record<string, unknown> = { limit: 50, output: 'simplified', returnAll: false };
 
+/** How much of a list is wanted; all of it unless given. */
+export interface Wanted {
+	need?: number | undefined;
+	maxPages?: number | undefined;
+}
+
 /** One input item: its parameters, and what an operation can do for it. */
 export class Item implements ParameterSource {
 	private readonly collections = new Map<string, Record<string, unknown>>();
@@ -136,7 +142,10 @@ export class Item implements ParameterSource {
 	}
 
 	/** The list from its start; items that walk the same way share its pages. */
-	async *pages(listing: Listing, need = Number.POSITIVE_INFINITY): AsyncGenerator<WalkedPage> {
+	async *pages(
+		listing: Listing,
+		{ need = Number.POSITIVE_INFINITY, maxPages = this.settings.maxPages }: Wanted = {},
+	): AsyncGenerator<WalkedPage> {
 		const { settings, provider } = this;
 		const hint = (text: string) => this.hint(text);
 		const plan = {
@@ -145,7 +154,7 @@ export class Item implements ParameterSource {
 			need: listing.paging === onePage ? Number.POSITIVE_INFINITY : need,
 			prefetch: settings.pagesAtOnce,
 			...(settings.start === undefined ? {} : { start: settings.start }),
-			...(settings.maxPages === undefined ? {} : { maxPages: settings.maxPages }),
+			...(maxPages === undefined ? {} : { maxPages }),
 		};
 		const { client, cache } = await this.account();
 		const reader = { client, limits: settings };

@@ -31,6 +31,8 @@ export interface Users {
 }
 
 export interface Provider {
+	/** As it is told in items: `quo`. */
+	name: string;
 	connection: Connection;
 	users: Users;
 	/** resource → operation */

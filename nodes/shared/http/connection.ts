@@ -69,4 +69,9 @@ export interface Connection {
 	secrets(credentials: ICredentialDataDecryptedObject): string[];
 	/** Reads body and status together; undefined where there is no error. */
 	readError(answer: Answer): ReadError | undefined;
+	/**
+	 * Names whose users these credentials reach, without anything of a key. Left out, it is the base URL
+	 * together with the credential that was chosen in n8n.
+	 */
+	account?(credentials: ICredentialDataDecryptedObject): string;
 }

@@ -28,7 +28,7 @@ export function getMany(
 		const shape = shapeOf(item, shapes);
 		const asked = await request(item);
 		const result: Result = { records: [], filteredOut: 0, limit };
-		for await (const page of item.pages(asked.listing, asked.passes ? undefined : limit)) {
+		for await (const page of item.pages(asked.listing, asked.passes ? {} : { need: limit })) {
 			result.first ??= page;
 			const last = addPage(page, result, { ...asked, shape });
 			if (result.records.length < limit) continue;
@@ -41,12 +41,13 @@ export function getMany(
 	};
 }
 
-/** *Get Many* of users where the node applies all filters itself. */
-export const getManyUsers = (users: Users, filters: readonly Filter[]): Execute =>
-	getMany(
-		(item) => ({ listing: users.listing(item), passes: readFilters(item, filters).passes }),
-		users.shapes,
-	);
+/** All users, where the node applies all filters itself. */
+export const listUsers =
+	(users: Users, filters: readonly Filter[]) =>
+	(item: Item): ListRequest => ({
+		listing: users.listing(item),
+		passes: readFilters(item, filters).passes,
+	});
 
 interface Result {
 	records: IDataObject[];

@@ -27,6 +27,7 @@ async function runOn(
 	const provider: Provider = {
 		connection: plainConnection,
 		users: noUsers,
+		name: 'plainly',
 		resources: { user: { act: { fields: [], execute } } },
 	};
 	const parameters = items.map((item) => ({

@@ -1,0 +1,13 @@
+import type { PollSettings } from './pollSettings';
+import type { RowFormat } from './row';
+import type { UserTrigger } from './userTrigger';
+
+/** @param salt what fingerprints are made with */
+export function formatOf(
+	{ id, identity, absent = {} }: UserTrigger,
+	{ watched, fingerprints }: Pick<PollSettings, 'watched' | 'fingerprints'>,
+	salt: string,
+): RowFormat {
+	const unwatched = identity.filter((name) => !watched.includes(name));
+	return { id, watched, unwatched, absent, fingerprints, salt };
+}
