@@ -18,6 +18,7 @@ export type { Fault, LostAnswer } from './server/faults';
 export type { LoggedRequest } from './server/request';
 export { type VoximplantCode, voximplantError } from './voximplant/errors';
 export type { VoximplantUser } from './voximplant/userRecords';
+export type { WorksectionProject } from './worksection/projectRecords';
 export type { WorksectionUser } from './worksection/userRecords';
 
 interface SettingsOf {

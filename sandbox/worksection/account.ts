@@ -1,5 +1,6 @@
 import { replaceItems } from '../replaceItems';
 import { type WorksectionContact, worksectionContacts } from './contactRecords';
+import { type WorksectionProject, worksectionProjects } from './projectRecords';
 import {
 	asMinutes,
 	NO_PICTURE,
@@ -26,10 +27,11 @@ export const CONTACT_FIELDS = ['email', 'name', 'title', 'group', ...PHONES, 'ad
 const pickTexts = (given: Readonly<Record<string, string>>, names: readonly string[]) =>
 	Object.fromEntries(Object.entries(given).filter(([name, text]) => names.includes(name) && text));
 
-/** The state of an account: members, contacts and the groups of both. */
+/** The state of an account: members, their projects, contacts and the groups of both. */
 export class Account {
 	readonly people: WorksectionUser[] = [];
 	readonly contacts: WorksectionContact[] = [];
+	readonly projects: WorksectionProject[] = [];
 	readonly teams: Group[] = [];
 	readonly folders: Group[] = [];
 	private nextId = 0;
@@ -37,6 +39,7 @@ export class Account {
 	reset(users: number): void {
 		this.nextId = 4000000;
 		replaceItems(this.people, worksectionUsers(users));
+		replaceItems(this.projects, worksectionProjects(this.people));
 		replaceItems(this.contacts, worksectionContacts(Math.min(users, 7)));
 		replaceItems(this.teams, []);
 		for (const title of new Set(TEAMS.map(([team]) => team))) this.team(title, 0);

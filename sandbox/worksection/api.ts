@@ -5,6 +5,7 @@ import type { ProviderApi } from '../server/server';
 import { Account } from './account';
 import { type Action, required } from './action';
 import { addContact, getContactGroups, getContacts } from './actions/contacts';
+import { deleteProjectMembers, getProjects } from './actions/projects';
 import { addUserGroup, getUserGroups } from './actions/teams';
 import { addUser, getUsers } from './actions/users';
 import { refuse } from './errors';
@@ -19,6 +20,8 @@ const ACTIONS = new Map<string, Action>([
 	['get_contacts', getContacts],
 	['add_contact', addContact],
 	['get_contact_groups', getContactGroups],
+	['get_projects', getProjects],
+	['delete_project_members', deleteProjectMembers],
 ]);
 
 export const WORKSECTION_KEY = '5f0c1e7ab94d4c2e8b36d1a7c9e20f48';

@@ -3,6 +3,7 @@ import { SandboxServer } from '../server/server';
 import type { Group } from './account';
 import { WORKSECTION_KEY, WorksectionApi } from './api';
 import type { WorksectionContact } from './contactRecords';
+import type { WorksectionProject } from './projectRecords';
 import { worksectionDefaults, type WorksectionSettings } from './settings';
 import type { WorksectionUser } from './userRecords';
 
@@ -30,6 +31,10 @@ export class WorksectionSandbox
 
 	get contacts(): WorksectionContact[] {
 		return this.api.account.contacts;
+	}
+
+	get projects(): WorksectionProject[] {
+		return this.api.account.projects;
 	}
 
 	get teams(): Group[] {
