@@ -3,7 +3,7 @@ export { runWorkflow, startWorkflow } from './engine';
 export type { Execution, RunOptions, WorkflowFile } from './engine';
 export { answeredAfter } from './answeredAfter';
 export { holdRequests } from './parallelRequests';
-export { chooseFrom, scrollThrough } from './chooseFrom';
+export { chooseFrom, chooseSeveralFrom, scrollThrough } from './chooseFrom';
 export type { Opening } from './chooseFrom';
 export type { CredentialData } from './credentialStore';
 export { HarnessNodeTypes, UnknownNodeType } from './nodeTypes';

@@ -4,7 +4,7 @@ import {
 	type Sandboxes,
 	type SandboxesOptions,
 } from '../../sandbox';
-import { chooseFrom, scrollThrough, type Opening } from '../harness';
+import { chooseFrom, chooseSeveralFrom, scrollThrough, type Opening } from '../harness';
 import { credentialTypeOf, fromEachProvider } from '../harness/providers';
 import type { UserPicker } from './picker';
 
@@ -74,6 +74,10 @@ export class Lists {
 
 	async open(provider: ProviderName, more: Partial<Opening> = {}) {
 		return await chooseFrom(this.opening(provider, more));
+	}
+
+	async openSeveral(provider: ProviderName, more: Partial<Opening> = {}) {
+		return await chooseSeveralFrom(this.opening(provider, more));
 	}
 
 	async scroll(provider: ProviderName, more: Partial<Opening> = {}) {

@@ -10,19 +10,24 @@ function fieldsOf(node: string): INodeProperties[] {
 	]);
 }
 
-const methodsOf = (node: string): string[] => {
+const methodsOf = (node: string, kind: 'listSearch' | 'loadOptions'): string[] => {
 	const type = sourcePackage().node(node);
-	return Object.keys((type && 'methods' in type && type.methods?.listSearch) || {});
+	return Object.keys((type && 'methods' in type && type.methods?.[kind]) || {});
 };
 
 it.each(providerNames)('every list of %s has its method, and every method its list', (node) => {
 	const modes = fieldsOf(node).flatMap(({ modes: all = [] }) => all);
 	const lists = modes.filter(({ type }) => type === 'list');
 	const named = lists.map(({ typeOptions }) => typeOptions?.searchListMethod ?? '');
-	expect([...new Set(named)].sort()).toEqual(methodsOf(node).sort());
+	expect([...new Set(named)].sort()).toEqual(methodsOf(node, 'listSearch').sort());
 	for (const { name, typeOptions } of lists) {
 		expect([name, typeOptions?.searchable]).toEqual(['list', true]);
 	}
+});
+
+it.each(providerNames)('every field of %s with options to load has its method', (node) => {
+	const loaded = fieldsOf(node).flatMap(({ typeOptions }) => typeOptions?.loadOptionsMethod ?? []);
+	expect([...new Set(loaded)].sort()).toEqual(methodsOf(node, 'loadOptions').sort());
 });
 
 it.each(providerNames)('whatever %s lists is chosen from the list first', (node) => {

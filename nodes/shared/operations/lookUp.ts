@@ -17,6 +17,8 @@ export interface Directory {
 	keys: Keys;
 	/** What each record is, in messages; its field is called alike. */
 	noun?: string;
+	/** No write of the operation changes what is in it: it is read once per run, whatever is written. */
+	lasting?: boolean;
 }
 
 /** Records by the way they are named. */
@@ -33,15 +35,17 @@ function keyFor({ keys, noun = USER }: Directory, { mode }: Locator): Key {
 }
 
 /** Every record under every key; the list is read once per run, however many look-ups follow. */
-async function indexOf(item: Item, listing: Listing, keys: Keys): Promise<Index> {
-	return await item.once(`index ${JSON.stringify(listing.call)}`, async () => {
+async function indexOf(item: Item, { listing, keys, lasting }: Directory): Promise<Index> {
+	const name = `index ${JSON.stringify(listing.call)}`;
+	const read = async () => {
 		const index: Index = { records: new Map() };
 		for await (const { records, gap } of item.pages(listing)) {
 			for (const record of records) addRecord(index.records, keys, record);
 			index.gap = gap;
 		}
 		return index;
-	});
+	};
+	return await (lasting ? item.oncePerRun(name, read) : item.once(name, read));
 }
 
 function addRecord(records: Index['records'], keys: Keys, record: IDataObject): void {
@@ -65,10 +69,10 @@ export async function lookUp(
 	locator: Locator,
 	directory: Directory,
 ): Promise<IDataObject | undefined> {
-	const { listing, keys, noun = USER } = directory;
+	const { keys, noun = USER } = directory;
 	const key = keyFor(directory, locator);
 	if (own(keys, 'email')) refuseEmailAsId(locator, titled(noun), 'By Email');
-	const { records, gap } = await indexOf(item, listing, keys);
+	const { records, gap } = await indexOf(item, directory);
 	const value = key.normalize?.(locator.value) ?? locator.value;
 	const found = records.get(`${locator.mode} ${value}`) ?? [];
 	if (found.length === 0 && gap !== undefined) throw notInIncomplete(item, locator.value, gap);

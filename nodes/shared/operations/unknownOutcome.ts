@@ -31,12 +31,13 @@ interface Creation<T> extends WriteNames {
  * @throws {ProviderError} that says whether it is safe to run again, or what to check
  */
 export async function createOrLookUp<T>(item: Item, creation: Creation<T>): Promise<Created<T>> {
-	const { write, who, done, it = 'the user', lost } = creation;
+	const { write, lookUp, who, done, it = 'the user', lost } = creation;
 	return await onProviderError<Created<T>>(
 		async () => ({ answer: await write() }),
 		async (error) => {
 			if (!error.details.outcomeUnknown) throw error;
-			const existing = await lookUpAfter(error, creation);
+			const existing = await lookUpAfter(error, lookUp, creation);
+			if (!existing) throw notCarriedOut(error, creation);
 			item.hint(
 				`${item.provider} did not confirm that ${who} was ${done}, but a look-up found ${it}.${lost ? ` ${lost}` : ''}`,
 			);
@@ -45,22 +46,29 @@ export async function createOrLookUp<T>(item: Item, creation: Creation<T>): Prom
 	);
 }
 
-async function lookUpAfter<T>(
+const notCarriedOut = (error: ProviderError, { who, done }: WriteNames): ProviderError =>
+	error.with({
+		outcomeUnknown: false,
+		next: `A look-up afterwards did not find ${who}: nothing was ${done}, and it is safe to run this again.`,
+	});
+
+/**
+ * What a look-up finds after an unknown outcome.
+ *
+ * @throws {ProviderError} that says what to check, where the look-up failed, too
+ */
+export async function lookUpAfter<T>(
 	error: ProviderError,
-	{ lookUp, who, done }: Creation<T>,
-): Promise<IDataObject> {
-	const found = await onProviderError(lookUp, (failed) => {
+	lookUp: () => Promise<T>,
+	{ who, done }: WriteNames,
+): Promise<T> {
+	return await onProviderError(lookUp, (failed) => {
 		// n8n knows a cancelled execution by the words of its error's message.
 		const shown = failed.kind === 'cancelled' ? failed : error;
 		throw shown.with({
 			outcomeUnknown: true,
 			next: `Whether ${who} was ${done} is unknown, and the look-up afterwards failed too (${failed.details.text}): check in ${error.details.provider} before you run this again.`,
 		});
-	});
-	if (found) return found;
-	throw error.with({
-		outcomeUnknown: false,
-		next: `A look-up afterwards did not find ${who}: nothing was ${done}, and it is safe to run this again.`,
 	});
 }
 

@@ -15,6 +15,8 @@ export interface PickerSearch {
 	typed: string;
 	/** How many results came before. */
 	skip: number;
+	/** How many results to give at once; 50 unless given. */
+	most?: number;
 }
 
 const RESULTS_AT_ONCE = 50;
@@ -38,7 +40,10 @@ export class Matches {
 
 	private readonly fits: (option: PickerOption) => boolean;
 
+	private readonly most: number;
+
 	constructor(private readonly search: PickerSearch) {
+		this.most = search.most ?? RESULTS_AT_ONCE;
 		this.fits = fitting(search.typed);
 	}
 
@@ -52,7 +57,7 @@ export class Matches {
 
 	/** A full page of results, with more to come as far as the list shows. */
 	isEnough(ended: boolean): boolean {
-		this.more = this.results.length + (ended ? 0 : 1) > RESULTS_AT_ONCE;
+		this.more = this.results.length + (ended ? 0 : 1) > this.most;
 		return this.more;
 	}
 
@@ -63,7 +68,7 @@ export class Matches {
 
 	get answer(): INodeListSearchResult {
 		if (!this.more) return { results: this.results };
-		const paginationToken = String(this.search.skip + RESULTS_AT_ONCE);
-		return { results: this.results.slice(0, RESULTS_AT_ONCE), paginationToken };
+		const paginationToken = String(this.search.skip + this.most);
+		return { results: this.results.slice(0, this.most), paginationToken };
 	}
 }
