@@ -12,8 +12,8 @@ export interface Column {
 	requests: number;
 	/** The HTTP status of its success; 200 if left out. */
 	answersWith?: number;
-	/** A write whose user is looked up before. */
-	readsFirst?: boolean;
+	/** Requests of the look-up before a write: one for `true`. */
+	readsFirst?: boolean | number;
 	/** What tells the outcome of a write whose answer is lost. */
 	settledBy?: 'a look-up' | 'nothing';
 	/** How many requests that look-up takes. */

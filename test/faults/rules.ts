@@ -100,6 +100,9 @@ function ofWrite(column: Column, fault: Fault): Expected {
 	}
 }
 
+/** The requests before a write. */
+const readsBefore = ({ readsFirst = 0 }: Column): number => Number(readsFirst);
+
 /** A write after a read: a permanent fault hits the read first. */
 function ofReadBeforeWrite(column: Column, fault: Fault): Expected {
 	const read = ofRead(column, fault);
@@ -112,7 +115,8 @@ function expectedOf(column: Column, fault: Fault): Expected {
 	if (!column.readsFirst) return ofWrite(column, fault);
 	if (fault.times === 'ever' || fault.is === 'unreached') return ofReadBeforeWrite(column, fault);
 	const { requests, ...rest } = ofWrite(column, fault);
-	return { ...rest, requests: { least: requests.least + 1, most: requests.most + 1 } };
+	const before = readsBefore(column);
+	return { ...rest, requests: { least: requests.least + before, most: requests.most + before } };
 }
 
 /** Slack for the machine; what is measured is that waits and time-outs are kept. */
