@@ -7,8 +7,10 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from '../shared/execution/run';
 import { listSearch } from '../shared/picker/listSearch';
+import { loadOptions } from '../shared/picker/loadOptions';
 import { contactFields } from './contact/contact.resource';
 import { departmentPicker, folderPicker, teamPicker } from './namedGroup.picker';
+import { projectPicker } from './project/project.picker';
 import { teamFields } from './team/team.resource';
 import { worksectionUserPicker } from './user/user.picker';
 import { userFields } from './user/user.resource';
@@ -26,7 +28,7 @@ export class Worksection implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'List, find and invite the members of a Worksection account, with its teams and contacts',
+			'List, find and invite the members of a Worksection account, remove them from projects, and list teams and contacts',
 		defaults: { name: 'Worksection' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -52,6 +54,9 @@ export class Worksection implements INodeType {
 	};
 
 	methods = {
+		loadOptions: {
+			getProjects: loadOptions(worksection.connection, projectPicker),
+		},
 		listSearch: {
 			searchDepartments: listSearch(worksection.connection, departmentPicker),
 			searchFolders: listSearch(worksection.connection, folderPicker),

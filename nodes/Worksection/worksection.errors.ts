@@ -8,6 +8,7 @@ import { withLimits } from '../shared/text/limits';
  */
 const NEXT: Record<string, string> = {
 	'2': 'Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
+	'4': 'Check the project: it may be archived or deleted, or belong to another account.',
 	'10': 'Fill in the field that the message names.',
 	'11': 'Correct the value that the message names.',
 	'20': 'This API key lacks the permission: use the admin API key of the account.',

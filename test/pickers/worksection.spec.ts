@@ -1,3 +1,4 @@
+import { defined } from '../harness/defined';
 import { Lists } from './lists';
 
 const lists = new Lists({ users: 4 });
@@ -50,5 +51,48 @@ describe('the names to choose from', () => {
 		// The list of members was read before, and isn't taken for that of departments.
 		await open('searchUsers', 'user');
 		expect(await open('searchDepartments', 'filters.department')).toEqual(named(['Sales', 'Web']));
+	});
+});
+
+describe('the projects to choose from', () => {
+	const open = async () =>
+		await lists.openSeveral('worksection', {
+			method: 'getProjects',
+			field: 'projectIds',
+			parameters: { operation: 'removeFromProjects' },
+		});
+
+	it('say what Worksection says where they cannot be read', async () => {
+		const body = { status: 'error', status_code: 20, message: 'Access denied' };
+		lists.sandboxes.worksection.faults.always({ kind: 'body', body });
+		await expect(open()).rejects.toThrow('Worksection: Access denied (code 20).');
+	});
+
+	it('are all that are active or pending, whatever their number, without who is on them', async () => {
+		const { projects, log } = lists.sandboxes.worksection;
+		const model = defined(projects[0]);
+		for (let more = 0; more < 120; more++) {
+			projects.push({ ...model, id: `9000${more}`, name: `Project ${more}` });
+		}
+		const shown = (status: string, mark = '') =>
+			projects
+				.filter((project) => project.status === status)
+				.map(({ id, name }) => ({ name: `${name}${mark}`, value: id }));
+		expect(await open()).toEqual([...shown('active'), ...shown('pending', ' (pending)')]);
+		expect(log.map(({ query }) => [query.action, query.filter, query.extra])).toEqual([
+			['get_projects', 'active', undefined],
+			['get_projects', 'pending', undefined],
+		]);
+	});
+
+	it('are read again only after a while', async () => {
+		const first = await open();
+		expect(await open()).toEqual(first);
+		expect(lists.requests('worksection')).toBe(2);
+	});
+
+	it('are none in an account without projects', async () => {
+		lists.sandboxes.worksection.projects.splice(0);
+		expect(await open()).toEqual([]);
 	});
 });

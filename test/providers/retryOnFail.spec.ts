@@ -57,6 +57,14 @@ const safe: Row[] = [
 	['voximplant', 'user.bindQueue', () => ({ ...somebody(), ...queue() })],
 	['voximplant', 'user.unbindQueue', () => ({ ...somebody(), ...queue() })],
 	['worksection', 'user.invite', () => ({ email: 'eve@example.net', ...returning })],
+	[
+		'worksection',
+		'user.removeFromProjects',
+		() => ({
+			user: by('id', at(sandboxes.worksection.people, 0).id),
+			options: { requestsPerSecond: 0 },
+		}),
+	],
 	['worksection', 'user.getAll', () => ({})],
 ];
 

@@ -6,6 +6,7 @@ const state = ({ worksection }: Sandboxes) => ({
 	people: worksection.people,
 	teams: worksection.teams,
 	contacts: worksection.contacts,
+	projects: worksection.projects,
 });
 
 export const tests: ProviderTests<ReturnType<typeof state>> = {
@@ -46,6 +47,28 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 						...{ title: 'Engineer', role: 'user' },
 					}),
 				],
+			}),
+		},
+		'user.removeFromProjects': {
+			parameters: () => ({
+				user: by('email', '={{ $json.email }}'),
+				projects: 'selected',
+				projectIds: '={{ $json.projects }}',
+			}),
+			items: ({ worksection: { people, projects } }) => [
+				{ email: String(people[0]?.email), projects: projects.slice(0, 2).map(({ id }) => id) },
+			],
+			expected: ({ worksection: { people, projects } }) => [
+				expect.objectContaining({
+					...pick(people[0], 'id', 'email'),
+					removedFrom: projects.slice(0, 2).map((project) => pick(project, 'id', 'name')),
+				}),
+			],
+			changes: ({ people, projects }) => ({
+				projects: projects.map((project, index) => ({
+					...project,
+					memberIds: project.memberIds.filter((id) => index > 1 || id !== people[0]?.id),
+				})),
 			}),
 		},
 		'team.getAll': {
@@ -96,7 +119,7 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 	},
 	firstWorkflow: {
 		searches: ['worksection', 'Work Section'],
-		actions: ['Get user', 'Get many users', 'Invite user'],
+		actions: ['Get user', 'Get many users', 'Invite user', 'Remove user from projects'],
 		fields: ['accountUrl', 'apiKey'],
 		reason:
 			'Worksection answered 2: Action hash is missed or invalid. The API Key is not that of this account: copy it again from Account → API.',

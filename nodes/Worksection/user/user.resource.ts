@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import * as get from './get.operation';
 import * as getAll from './getAll.operation';
 import * as invite from './invite.operation';
+import * as removeFromProjects from './removeFromProjects.operation';
 
 /** The operations of users, and the fields of each. */
 export const userFields: INodeProperties[] = [
@@ -31,12 +32,20 @@ export const userFields: INodeProperties[] = [
 					'Invite a new member by e-mail. Worksection sends the invitation at once, and the member may take a paid seat.',
 				action: 'Invite user',
 			},
+			{
+				name: 'Remove From Projects',
+				value: 'removeFromProjects',
+				description:
+					'Remove a member from all projects or from some. The member stays in the account.',
+				action: 'Remove user from projects',
+			},
 		],
 		default: 'getAll',
 	},
 	...get.fields,
 	...getAll.fields,
 	...invite.fields,
+	...removeFromProjects.fields,
 ];
 
-export const userOperations = { get, getAll, invite };
+export const userOperations = { get, getAll, invite, removeFromProjects };

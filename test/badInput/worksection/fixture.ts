@@ -4,6 +4,7 @@ import { isBlank, type FieldCases, type Fixture } from '../fixture';
 import { among, equals, includes, limits, lists, outputs, passing, since } from '../sharedFields';
 import * as is from '../expectations';
 import { contactOperations, optionalText, teamOperations } from './otherResources';
+import { removalOperation } from './removal';
 import { defined } from '../../harness/defined';
 import { locator } from '../../harness/locator';
 
@@ -111,6 +112,7 @@ export async function worksectionFixture(): Promise<Fixture> {
 					writes: (serial) => ({ action: 'add_user', email: emailOf(serial) }),
 					fields: invite(),
 				},
+				removeFromProjects: removalOperation(sandbox, base),
 			},
 		},
 	};

@@ -19,5 +19,11 @@ export const parameters: OperationParameters<WorksectionSandbox> = {
 				department: 'Field',
 			},
 		}),
+		'user.removeFromProjects': ({ people, projects }) => ({
+			user: by('list', people[0]?.id),
+			projects: 'selected',
+			projectIds: [String(projects[0]?.id)],
+		}),
 	},
+	values: { projectIds: ({ projects }) => [projects[1]?.id] },
 };

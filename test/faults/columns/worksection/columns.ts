@@ -79,6 +79,38 @@ const invitation = (signature: 'md5' | 'hmac', operation: string): Column => ({
 		}),
 });
 
+const removal = (signature: 'md5' | 'hmac', operation: string): Column => ({
+	...common,
+	operation,
+	kind: 'write',
+	requests: 4,
+	// the users, and both lists of projects
+	readsFirst: 3,
+	settledBy: 'a look-up',
+	lookUp: 1,
+	start: async () =>
+		await begin(signature, (sandbox) => {
+			const { id: userId, email } = defined(sandbox.people[9]);
+			const project = defined(sandbox.projects[3]);
+			const { id, name } = project;
+			const isWrite: Fixture['isWrite'] = ({ query }) => query.action === 'delete_project_members';
+			const item = { id: userId, email, removedFrom: [{ id, name }] };
+			return {
+				parameters: {
+					operation: 'removeFromProjects',
+					user: locator('email', email),
+					projects: 'selected',
+					projectIds: [id],
+				},
+				items: [item],
+				confirmed: item,
+				isWrite,
+				isHit: isWrite,
+				done: () => Number(!project.memberIds.includes(userId)),
+			};
+		}),
+});
+
 const otherResources = (noun: 'contact' | 'team'): Column => ({
 	...common,
 	operation: `${noun} getAll`,
@@ -152,6 +184,8 @@ export const columns: Column[] = [
 	get,
 	invitation('md5', 'invite'),
 	invitation('hmac', 'invite (HMAC)'),
+	removal('md5', 'removeFromProjects'),
+	removal('hmac', 'removeFromProjects (HMAC)'),
 	otherResources('contact'),
 	otherResources('team'),
 	contact,
