@@ -80,8 +80,11 @@ function locatorsIn(
 }
 
 /** The first operation of each resource, taken for another one or for another resource's. */
-export const choicesOf = (node: string): Setting[] =>
-	eachOnce(operationsOf(node), ({ resource }) => resource).flatMap((operation) =>
+export const choicesOf = (
+	node: string,
+	isChosen: (operation: OperationName) => boolean,
+): Setting[] =>
+	eachOnce(operationsOf(node).filter(isChosen), ({ resource }) => resource).flatMap((operation) =>
 		propertiesOf(node)
 			.filter((property) => isForTheWholeNode(property) && isShown(property, operation))
 			.flatMap((property) =>

@@ -1,5 +1,5 @@
 import { errorWords } from '../harness';
-import { fieldsOf, nameOf, operationsOf } from './fields';
+import { fieldsOf, nameOf, type OperationName, operationsOf } from './fields';
 import { caseNameOf, type Fixture, operationOf } from './fixture';
 import { kinds } from './kinds';
 import { markedInputs, marksOf, OTHER_TEXTS } from './pastedMarks';
@@ -7,21 +7,33 @@ import { problemsOf } from './problems';
 import { comesFromSheets, sheetInputs } from './sheetValues';
 import { choicesOf, requiredOf, runWith, type Setting, unknownModesOf } from './settings';
 
-/** Every kind of bad input in every field of a node, read from the node's own description. */
-export function testBadInput(node: string, start: () => Promise<Fixture>): void {
+type Chosen = (operation: OperationName) => boolean;
+
+/**
+ * Every kind of bad input in every field of a node, read from the node's own description; `isChosen` leaves
+ * operations to another test file.
+ */
+export function testBadInput(
+	node: string,
+	start: () => Promise<Fixture>,
+	isChosen: Chosen = () => true,
+): void {
 	let fixture: Fixture;
 	beforeAll(async () => {
 		fixture = await start();
 	});
 	afterAll(async () => await fixture.sandbox.close());
 
-	const fields = fieldsOf(node);
+	const fields = fieldsOf(node).filter(isChosen);
 
 	it('has an expectation for each field of the node, and for no other', () => {
-		const operations = Object.entries(fixture.operations).flatMap(([resource, ofResource]) =>
-			Object.keys(ofResource).map((operation) => ({ resource, operation })),
-		);
-		expect(operations.map(nameOf).sort()).toEqual(operationsOf(node).map(nameOf).sort());
+		const operations = Object.entries(fixture.operations)
+			.flatMap(([resource, ofResource]) =>
+				Object.keys(ofResource).map((operation) => ({ resource, operation })),
+			)
+			.filter(isChosen);
+		const offered = operationsOf(node).filter(isChosen);
+		expect(operations.map(nameOf).sort()).toEqual(offered.map(nameOf).sort());
 		const expected = operations.flatMap((operation) =>
 			Object.keys(operationOf(fixture, operation).fields).map(
 				(name) => `${nameOf(operation)} ${name}`,
@@ -66,7 +78,7 @@ export function testBadInput(node: string, start: () => Promise<Fixture>): void 
 	const named = (settings: Setting[]) =>
 		settings.map((setting) => [nameOf(setting), setting.what, setting] as const);
 
-	it.each(named([...requiredOf(node), ...unknownModesOf(node)]))(
+	it.each(named([...requiredOf(node), ...unknownModesOf(node)].filter(isChosen)))(
 		'%s sends no request with %s',
 		async (_operation, _what, setting) => {
 			const { error, items } = await runWith(fixture, setting);
@@ -76,7 +88,7 @@ export function testBadInput(node: string, start: () => Promise<Fixture>): void 
 		},
 	);
 
-	it.each(named(choicesOf(node)))('%s refuses %s', async (_operation, _what, setting) => {
+	it.each(named(choicesOf(node, isChosen)))('%s refuses %s', async (_operation, _what, setting) => {
 		const { error, items } = await runWith(fixture, setting);
 		expect(errorWords(error)).toContain(`'${setting.label}'`);
 		expect(errorWords(error)).toMatch(/must be one of/);

@@ -62,27 +62,6 @@ it('after two minutes the list is read again, and shows a new user', async () =>
 	expect(results[0]?.value).toBe('USnew');
 });
 
-it.each([
-	['60 lists', 'quo', 60],
-	['100,000 entries', 'worksection', 100_000 / USERS],
-] as const)(
-	'the list cache keeps %s at most, and drops the oldest',
-	async (_most, provider, others) => {
-		const [type, data] = Object.entries(lists.credentials(provider))[0] ?? ['', {}];
-		const openAs = async (blanks: number) => {
-			const apiKey = `${String(data.apiKey)}${' '.repeat(blanks)}`;
-			await lists.open(provider, { credentials: { [type]: { ...data, apiKey } } });
-			return lists.requests(provider);
-		};
-		expect([await openAs(0), await openAs(0)]).toEqual([1, 1]);
-		for (let other = 1; other < others; other++) await openAs(other);
-		expect(await openAs(0)).toBe(others);
-		await openAs(others);
-		expect(await openAs(0)).toBe(others + 2);
-	},
-	60_000,
-);
-
 it('a list of the greatest length that the provider gives is cached, too', async () => {
 	const { people } = lists.sandboxes.worksection;
 	const [first] = people;

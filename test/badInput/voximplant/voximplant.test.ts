@@ -1,4 +1,0 @@
-import { testBadInput } from '../testBadInput';
-import { voximplantFixture } from './fixture';
-
-testBadInput('voximplant', voximplantFixture);
