@@ -5,6 +5,15 @@ import { fillable } from './fillable';
 import { nameOf, operations, type OperationUnderTest } from './operations';
 import { credentialsFor, parametersOf } from './parameters';
 
+// An option that isn't given leaves the provider's own rate: instead of waiting, the clock is put forward.
+const mockClock = { ahead: 0 };
+jest.mock('../../nodes/shared/http/sleep', () => ({
+	cancellableSleep: async (ms: number) => void (mockClock.ahead += ms),
+}));
+const now = Date.now.bind(Date);
+beforeEach(() => void jest.spyOn(Date, 'now').mockImplementation(() => now() + mockClock.ahead));
+afterEach(() => jest.restoreAllMocks());
+
 let sandboxes: Sandboxes;
 
 beforeAll(async () => {
