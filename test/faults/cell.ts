@@ -4,7 +4,7 @@ import { runNode, type NodeRun } from '../harness';
 import { type Column, nameOf } from './column';
 import type { Fault } from './fault';
 import { errorTextOf, type Observed, problemsOf } from './check';
-import { expectationOf, MAX_WAIT_MS, RETRIES } from './rules';
+import { expectationOf, maxWaitMs, RETRIES } from './rules';
 import { Setup } from './setup';
 import { withDeadline } from './deadline';
 
@@ -33,7 +33,7 @@ export const rowOf = ({ name, times }: Fault): string => `${name}, ${times}`;
 
 async function runIn(setup: Setup, fault: Fault, signal: AbortSignal): Promise<NodeRun> {
 	const { fixture, column, credentials } = setup;
-	const options = { timeout: TIMEOUT_MS, retries: RETRIES, maxWait: MAX_WAIT_MS / 1000 };
+	const options = { timeout: TIMEOUT_MS, retries: RETRIES, maxWait: maxWaitMs(fault) / 1000 };
 	return await runNode({
 		node: column.provider,
 		credentials: { [fixture.credential]: credentials },

@@ -21,13 +21,18 @@ export interface Expectation {
 }
 
 export const RETRIES = 2;
-export const MAX_WAIT_MS = 300;
+const MAX_WAIT_MS = 300;
+/** The longest that two repeats wait: once this is used up, nothing that is limited is repeated. */
+const MAX_WAIT_LIMITED_MS = 1500;
 const TRIES = RETRIES + 1;
 const MOST_REDIRECTS = 5;
 
 const UNKNOWN = /unknown/i;
 const CHECK = /\b(check|compare|get the user)\b/i;
 const SAFE = /safe to run/i;
+
+export const maxWaitMs = ({ is }: Fault): number =>
+	is === 'busy' || is === 'slow down' ? MAX_WAIT_LIMITED_MS : MAX_WAIT_MS;
 
 type Expected = Pick<Expectation, 'outcome' | 'requests'> & Partial<Expectation>;
 
@@ -123,8 +128,9 @@ function expectedOf(column: Column, fault: Fault): Expected {
 const SLACK_MS = 4000;
 
 /** A request and the look-up after it: each has its tries, each its wait. */
-function longest({ tryMs = 0, waitMs = 0 }: Fault): number {
-	return SLACK_MS + 2 * (TRIES * tryMs + MAX_WAIT_MS) + 2 * waitMs;
+function longest(fault: Fault): number {
+	const { tryMs = 0, waitMs = 0 } = fault;
+	return SLACK_MS + 2 * (TRIES * tryMs + maxWaitMs(fault)) + 2 * waitMs;
 }
 
 export function expectationOf(column: Column, fault: Fault): Expectation {
