@@ -1,17 +1,17 @@
 import type { WorksectionUser } from './userRecords';
 
-export const PROJECT_STATUSES = ['active', 'pending', 'archive'] as const;
-
 /** As the FAQ describes `get_projects`, but for `users`: who is on it is kept by ID. */
 export interface WorksectionProject {
 	id: string;
 	name: string;
 	page: string;
-	status: (typeof PROJECT_STATUSES)[number];
+	status: 'active' | 'pending' | 'archive';
 	company: string;
 	/** Answered only with `extra=text` or `extra=html`. */
 	text: string;
 	date_added: string;
+	/** When it was archived. */
+	date_closed?: string;
 	date_start?: string;
 	date_end?: string;
 	max_time?: number;
@@ -53,6 +53,7 @@ export const worksectionProjects = (people: readonly WorksectionUser[]): Worksec
 			company: 'Development',
 			text: `What '${name}' is about`,
 			date_added: `2021-01-0${index + 1} 10:18`,
+			...(status === 'archive' && { date_closed: '2024-12-20 17:05' }),
 			...(index % 2 === 0 && EXTRAS),
 			memberIds: people.filter((_, person) => isOn(person, index)).map((user) => user.id),
 		};

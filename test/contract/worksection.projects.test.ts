@@ -36,6 +36,11 @@ describe('get_projects', () => {
 		expect(new Set(answered.map(({ status }) => status))).toEqual(new Set([filter]));
 	});
 
+	test('also calls those that are archived so', async () => {
+		const ids = (await projects('&filter=archived')).map(({ id }) => id);
+		expect(ids).toEqual(idsOf('archive'));
+	});
+
 	test('lists all without a filter', async () => {
 		const ids = (await projects()).map(({ id }) => id);
 		expect(ids).toEqual(sandbox.projects.map(({ id }) => id));

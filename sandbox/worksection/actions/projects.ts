@@ -1,10 +1,12 @@
 import type { Account } from '../account';
 import { type Action, list, required } from '../action';
 import { refuse } from '../errors';
-import { PROJECT_STATUSES, type WorksectionProject } from '../projectRecords';
+import type { WorksectionProject } from '../projectRecords';
 import type { Parameters } from '../signature';
 import type { WorksectionUser } from '../userRecords';
 
+/** The page calls the last one "archived", the Postman collection "archive", as projects have it. */
+const FILTERS = ['active', 'pending', 'archive', 'archived'];
 const EXTRAS = ['text', 'html', 'options', 'users'];
 
 /** The restrictions of the FAQ's example. */
@@ -49,9 +51,12 @@ export const getProjects: Action = {
 	parameters: ['filter', 'extra'],
 	run: (sent, context) => {
 		const { account } = context;
-		const [filter] = oneOf(sent, 'filter', PROJECT_STATUSES);
+		const [filter] = oneOf(sent, 'filter', FILTERS);
 		const extra = oneOf(sent, 'extra', EXTRAS);
-		const wanted = account.projects.filter(({ status }) => status === (filter ?? status));
+		const status = filter === 'archived' ? 'archive' : filter;
+		const wanted = account.projects.filter(
+			(project) => project.status === (status ?? project.status),
+		);
 		return list(
 			wanted.map((project) => projectAnswer(project, account, extra)),
 			context,

@@ -97,6 +97,7 @@ describe('Remove From Projects', () => {
 		['numbers', (ids: string[]) => ids.map(Number)],
 		['a text with commas', (ids: string[]) => ids.join(', ')],
 		['a JSON array', (ids: string[]) => JSON.stringify(ids)],
+		['pasted IDs', (ids: string[]) => ids.map((id) => `\u200b ${id}\u00ad`)],
 	])('takes the selection as %s', async (_what, written) => {
 		const wanted = [project('Performance improvement'), project('Prototyping')];
 		const run = await removal(
