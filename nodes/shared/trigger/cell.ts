@@ -5,25 +5,23 @@ import { damaged } from './damaged';
 /** One value, as it is compared, remembered and told. */
 
 /** Names in alphabetical order: two objects with the same content are equal. */
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return sortedList(value);
-	if (!isRecord(value)) return value;
+function sorted(value: IDataObject): IDataObject {
 	const names = Object.keys(value).sort();
-	return Object.fromEntries(names.map((name) => [name, sorted(value[name])]));
+	return Object.fromEntries(names.map((name) => [name, comparable(value[name])])) as IDataObject;
 }
 
 /** Providers send skills, queues and numbers in any order. */
 const sortedList = (list: unknown[]): unknown[] =>
 	list
-		.map((entry) => JSON.stringify(sorted(entry)))
+		.map((entry) => JSON.stringify(comparable(entry)))
 		.sort()
 		.map((entry): unknown => JSON.parse(entry));
 
 /** Text is trimmed; absent, null and empty text are null. */
 export function comparable(value: unknown): unknown {
 	if (typeof value === 'string') return text(value);
-	if (value === undefined || value === null) return null;
-	return typeof value === 'object' ? sorted(value) : value;
+	if (Array.isArray(value)) return sortedList(value);
+	return isRecord(value) ? sorted(value) : (value ?? null);
 }
 
 /** What would end a cell or a line, what escapes it, and what not every database takes. */

@@ -29,9 +29,16 @@ const DIGEST_LENGTH = 11;
 const digestOf = (cells: string, salt: string): string =>
 	createHash('sha256').update(`${salt}\n${cells}`).digest('base64').slice(0, DIGEST_LENGTH);
 
+/** A field of a user; what is absent may have a meaning. */
+export const cellIn = (
+	user: IDataObject,
+	name: string,
+	{ absent }: Pick<RowFormat, 'absent'>,
+): string => cellOf(user[name]) || cellOf(absent[name]);
+
 export function rowOf(user: IDataObject, format: RowFormat): string {
-	const { id, watched, unwatched, absent, fingerprints, salt } = format;
-	const cell = (name: string) => cellOf(user[name] ?? absent[name]);
+	const { id, watched, unwatched, fingerprints, salt } = format;
+	const cell = (name: string) => cellIn(user, name, format);
 	const cells = watched.map(cell).join(SEPARATOR);
 	const key = cellOf(user[id]);
 	if (fingerprints) return `${key}${SEPARATOR}${FINGERPRINT_MARK}${digestOf(cells, salt)}`;

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../errors';
 import type { Item } from '../execution/item';
 import type { ListRequest } from '../operations/getMany';
-import { cellOf, valueIn } from './cell';
+import { valueIn } from './cell';
 import { eventShape } from './events';
 import type { EventShape, UserEvent } from './events';
 import { readPollSettings } from './pollSettings';
 import type { PollSettings } from './pollSettings';
-import { rememberedIn, rowOf } from './row';
+import { cellIn, rememberedIn, rowOf } from './row';
 import type { Change, RowFormat } from './row';
 import { formatOf } from './rowFormat';
 import { EVENTS } from './userTrigger';
@@ -66,12 +66,12 @@ function shownIn(
 /** Each watched field, with its present value. */
 function sampleChanges(
 	user: IDataObject,
-	{ watched, absent }: RowFormat,
+	format: RowFormat,
 	{ fingerprints }: PollSettings,
 ): Change[] | null {
 	if (fingerprints) return null;
-	return watched.map((field) => {
-		const value = valueIn(cellOf(user[field] ?? absent[field]));
+	return format.watched.map((field) => {
+		const value = valueIn(cellIn(user, field, format));
 		return { field, from: value, to: value };
 	});
 }
