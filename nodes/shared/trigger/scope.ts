@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
-import { isRecord } from '../text/json';
+import { isRecord, text } from '../text/json';
 import type { Connection } from '../http/connection';
 
 /** What a snapshot is of. When one of these changes, two lists can't be compared. */
@@ -18,9 +18,9 @@ function plain(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(plain);
 	if (!isRecord(value)) return value;
 	if ('__rl' in value) {
-		// Chosen from the list and entered by ID are the same.
+		// Chosen from the list and entered by ID, in whatever form, are the same.
 		const mode = value.mode === 'list' ? 'id' : value.mode;
-		return { mode, value: plain(value.value) };
+		return { mode, value: text(value.value) ?? plain(value.value) };
 	}
 	const names = Object.keys(value).sort();
 	return Object.fromEntries(names.map((name) => [name, plain(value[name])]));
