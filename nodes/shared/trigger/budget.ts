@@ -1,13 +1,17 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { ProviderError } from '../errors';
 import { inSeconds } from '../text/duration';
+import { counted } from '../text/plural';
 
 /** What remains for comparing and handing over, of the time that n8n gives a poll. */
 const REMAINDER = { share: 0.1, mostMs: 5000 };
 
-/** Until when a poll must have read its list. */
+/** The time that n8n gives a poll. */
 export interface Budget {
+	allMs: number;
+	/** Until when it must have read its list. */
 	ms: number;
+	/** Aborted then. */
 	signal: AbortSignal;
 }
 
@@ -15,12 +19,13 @@ export interface Budget {
 export function budgetOf(functions: IPollFunctions): Budget | undefined {
 	// Older versions of n8n have no such function.
 	const { getPollBudgetMs } = functions as Partial<IPollFunctions>;
-	const all = getPollBudgetMs?.call(functions);
-	if (all === undefined || !Number.isFinite(all) || functions.getMode() === 'manual') {
+	const given = getPollBudgetMs?.call(functions);
+	if (given === undefined || !Number.isFinite(given) || functions.getMode() === 'manual') {
 		return undefined;
 	}
-	const ms = Math.max(0, all - Math.min(REMAINDER.mostMs, all * REMAINDER.share));
-	return { ms, signal: AbortSignal.timeout(Math.ceil(ms)) };
+	const allMs = Math.max(0, given);
+	const ms = allMs - Math.min(REMAINDER.mostMs, allMs * REMAINDER.share);
+	return { allMs, ms, signal: AbortSignal.timeout(Math.ceil(ms)) };
 }
 
 /** How far a poll came. */
@@ -35,11 +40,13 @@ export function outOfTime(
 	{ ms }: Budget,
 	{ read, total }: Progress,
 ): ProviderError {
-	const of = total === undefined ? '' : ` of ${total}`;
+	const users =
+		total === undefined ? counted(read, 'users') : `${read} of ${counted(total, 'users')}`;
+	const were = (total ?? read) === 1 ? 'was' : 'were';
 	return new ProviderError({
 		provider,
 		kind: 'incompleteList',
-		text: `${read}${of} users were read in ${inSeconds(ms)}, the time that n8n gives a poll, so nothing was compared`,
+		text: `${users} ${were} read in ${inSeconds(ms)}, the time that n8n gives a poll, so nothing was compared`,
 		next: "Raise 'Page Size', 'Pages at Once' or 'Requests per Second' where the node has these options, or add a filter that the provider applies.",
 		cause: 'temporarily-unavailable',
 	});

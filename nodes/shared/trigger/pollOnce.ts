@@ -10,7 +10,7 @@ import type { RowFormat } from './row';
 import { readUsers } from './readUsers';
 import { formatOf } from './rowFormat';
 import { accountOf, scopeOf } from './scope';
-import { readSnapshot, rowsIn, usersText, writeSnapshot } from './snapshot';
+import { isStill, readSnapshot, rowsIn, usersText, writeSnapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
 import type { UserTrigger } from './userTrigger';
 import { baseline, whatHappened } from './whatHappened';
@@ -38,13 +38,14 @@ export async function pollOnce(
 	const remembered = readSnapshot(data);
 	const scope = await currentScope(functions, settings.watched, poll);
 	const format = formatOf(trigger, settings, scope);
-	const { known, before } = comparableIn(remembered, scope, format);
+	const { known, before, counter } = comparableIn(remembered, scope, format);
 	const reading = { item, request: await trigger.request(item), format, progress };
 	const now = await readUsers(reading, before);
 	const happened = known
 		? await whatHappened(reading, { before, now }, { ...settings, trigger })
 		: baseline(now, !remembered && settings.emitsAll);
-	const { counter = 0 } = remembered ?? {};
+	// This poll outlasted its time, and a later one has ended before it.
+	if (!isStill(data, remembered)) return null;
 	const { name: provider } = trigger.provider;
 	const source = { ...settings, ...now, before, provider, shape, format, scope, counter };
 	const events = eventsOf(happened, source);
@@ -60,9 +61,10 @@ function comparableIn(
 	remembered: Snapshot | undefined,
 	scope: string,
 	format: RowFormat,
-): { known: Snapshot | undefined; before: Rows } {
+): { known: Snapshot | undefined; before: Rows; counter: number } {
 	const known = remembered?.scope === scope ? remembered : undefined;
-	return { known, before: known ? rowsIn(known, format) : new Map<string, string>() };
+	const before = known ? rowsIn(known, format) : new Map<string, string>();
+	return { known, before, counter: remembered?.counter ?? 0 };
 }
 
 async function currentScope(

@@ -10,6 +10,9 @@ import { pollSource } from './pollSource';
 import { sampleEvents } from './sample';
 import type { UserTrigger } from './userTrigger';
 
+/** A list that is not whole may be so later: n8n polls less often then. */
+const MAY_CHANGE = 'temporarily-unavailable';
+
 /** How long a poll keeps others from starting where n8n gives it no budget. */
 const LONGEST_MS = 600_000;
 
@@ -48,17 +51,25 @@ async function eventsOf(
 	if (functions.getMode() === 'manual') return await sampleEvents(item, trigger);
 	const node = JSON.stringify([functions.getWorkflow().id, functions.getNode().id]);
 	const poll = async () => await pollOnce(functions, trigger, { context, item, progress });
-	return await withoutOverlap(node, budget?.ms ?? LONGEST_MS, poll);
+	return await withoutOverlap(node, budget?.allMs ?? LONGEST_MS, poll);
 }
 
-/** A request that is cut off because the time is over looks like a cancelled one. */
+const LATER = 'Try again later. If it keeps failing, ask the provider for help.';
+
+/** As a poll tells it: nobody waits for its answer, and n8n polls again. */
 function explained(
 	error: unknown,
 	{ connection }: RunContext,
 	{ budget, progress }: Timed,
 ): unknown {
-	const isOver = budget?.signal.aborted === true && error instanceof ProviderError;
-	return isOver && error.kind === 'cancelled'
-		? outOfTime(connection.title, budget, progress)
-		: error;
+	if (!(error instanceof ProviderError)) return error;
+	// A request that is cut off because the time is over looks like a cancelled one.
+	if (error.kind === 'cancelled' && budget?.signal.aborted === true) {
+		return outOfTime(connection.title, budget, progress);
+	}
+	// The next step of a list without an end is to set a limit, which a poll has not.
+	if (error.kind === 'endlessList') return error.with({ next: LATER, cause: MAY_CHANGE });
+	if (error.kind !== 'incompleteList') return error;
+	const { next = LATER } = error.details;
+	return error.with({ next, cause: MAY_CHANGE });
 }

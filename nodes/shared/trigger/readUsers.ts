@@ -77,7 +77,6 @@ function refuseGap({ provider }: Item, { gap }: WalkedPage): void {
 		provider,
 		kind: 'incompleteList',
 		text: `the list is incomplete, so nothing was compared: ${gap}`,
-		cause: 'temporarily-unavailable',
 	});
 }
 

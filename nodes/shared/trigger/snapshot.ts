@@ -38,6 +38,12 @@ export function readSnapshot(data: IDataObject): Snapshot | undefined {
 	return { scope, counter: countIn(counter), users };
 }
 
+/** Whether nothing was remembered since the snapshot was read. */
+export const isStill = (data: IDataObject, snapshot: Snapshot | undefined): boolean =>
+	data.users === snapshot?.users &&
+	data.counter === snapshot?.counter &&
+	data.scope === snapshot?.scope;
+
 function refuseLater(version: unknown): void {
 	if (typeof version !== 'number' || version <= VERSION) return;
 	throw new InputError(
@@ -75,9 +81,9 @@ export function usersText(rows: Rows): string {
 	const bytes = Buffer.byteLength(users);
 	if (bytes <= MOST_BYTES) return users;
 	throw new InputError(
-		`The list is too long to remember: ${rows.size} users take ${inMegabytes(bytes)}, and ${inMegabytes(MOST_BYTES)} is the limit.`,
+		`The list is too long to remember: ${rows.size} users take ${inBytes(bytes)} bytes, and ${inBytes(MOST_BYTES)} is the limit.`,
 		"Set 'Remember' under Options to 'Fingerprints', choose fewer 'Fields to Watch', or add filters.",
 	);
 }
 
-const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const inBytes = (bytes: number): string => bytes.toLocaleString('en-US');
