@@ -4,6 +4,7 @@ import type { Item } from '../execution/item';
 import { shapeOf } from '../output/shape';
 import type { Shape } from '../output/shape';
 import type { Rows } from './comparison';
+import { isSwitchedOn } from './pollSettings';
 import { rememberedIn } from './row';
 import type { Change, RowFormat } from './row';
 import type { EventName, UserTrigger } from './userTrigger';
@@ -55,7 +56,7 @@ export function eventShape(item: Item, { provider, needs = {} }: UserTrigger): E
 	const present = shapeOf(item, shapes);
 	const isRead = (name: string) => {
 		const option = needs[name];
-		return option === undefined || item.options[option.name] === true;
+		return option === undefined || isSwitchedOn(item, option);
 	};
 	const names = (shapes.fields ?? []).map(({ value }) => String(value)).filter(isRead);
 	const unknown = Object.fromEntries(names.map((name) => [name, null]));

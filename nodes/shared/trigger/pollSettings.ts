@@ -57,11 +57,13 @@ function readWatched(
 	return watched;
 }
 
+export const isSwitchedOn = ({ options }: Item, { name, title }: NeededOption): boolean =>
+	Object.hasOwn(options, name) && flagIn(options[name], title);
+
 /** Without its option, a field would always be null. */
-function refuseUnread({ options }: Item, field: string, needed: NeededOption | undefined): void {
-	if (needed === undefined) return;
-	const { name, title } = needed;
-	if (Object.hasOwn(options, name) && flagIn(options[name], title)) return;
+function refuseUnread(item: Item, field: string, needed: NeededOption | undefined): void {
+	if (needed === undefined || isSwitchedOn(item, needed)) return;
+	const { title } = needed;
 	throw new InputError(
 		`'Fields to Watch' has '${field}', which is read only with the option '${title}'.`,
 		`Switch on '${title}' under Options, or remove '${field}' from 'Fields to Watch'.`,
