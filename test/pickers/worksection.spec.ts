@@ -1,3 +1,4 @@
+import { arrived } from '../harness/arrived';
 import { defined } from '../harness/defined';
 import { Lists } from './lists';
 
@@ -66,6 +67,8 @@ describe('the projects to choose from', () => {
 		const body = { status: 'error', status_code: 20, message: 'Access denied' };
 		lists.sandboxes.worksection.faults.always({ kind: 'body', body });
 		await expect(open()).rejects.toThrow('Worksection: Access denied (code 20).');
+		// The other list was asked for at its side.
+		await arrived(lists.sandboxes.worksection, 2);
 	});
 
 	it('are all that are active or pending, whatever their number, without who is on them', async () => {
