@@ -30,6 +30,14 @@ export const MAIL_MARKS: ReadonlyArray<[what: string, around: (address: string) 
 	['curled apostrophes', (address) => `‘${address}’`],
 	['a comma', (address) => `${address},`],
 	['a semicolon', (address) => `${address}; `],
+	['low quotation marks', (address) => `„${address}“`],
+	['pointed quotation marks', (address) => `« ${address} »`],
+	['wide quotation marks', (address) => `＂${address}＂`],
+	['a pair of backticks', (address) => `\`${address}\``],
+	['wide brackets', (address) => `＜${address}＞`],
+	['a wide semicolon', (address) => `${address}；`],
+	['commas and a line break', (address) => `\ufeff${address},;\r\n`],
+	['quotation marks in brackets', (address) => `<'${address}'>,`],
 	['all of them', (address) => ` "<mailto:${address}>"; `],
 ];
 

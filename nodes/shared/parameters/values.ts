@@ -77,7 +77,9 @@ export function passwordIn(
 	throw new InputError(`'${field}' is too short: it needs at least ${shortest} characters.`, next);
 }
 
-const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
+/** Also as East Asian keyboards write them. */
+const NOT_INSIDE = '\\s\\p{Cc}@＠﹫,，;；<＜>＞"＂';
+const ONE_ADDRESS = new RegExp(`^[^${NOT_INSIDE}]+@[^${NOT_INSIDE}]+$`, 'u');
 
 /** One address, without what mail programs put around it. */
 export function emailIn(value: unknown, field: string): string {

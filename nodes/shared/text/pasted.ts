@@ -6,19 +6,30 @@ const ASCII = /^[\x20-\x7e]*$/;
 export const withoutInvisible = (value: string): string =>
 	(ASCII.test(value) ? value : value.replace(/\p{Cf}+/gu, '')).trim();
 
-const QUOTES = '\'"“”„‟‘’‚‛«»‹›';
-const BEFORE = new RegExp(`^(?:[\\s<${QUOTES}]|mailto:)+`, 'i');
-const AFTER = new RegExp(`[\\s>,;${QUOTES}]`);
+const QUOTES = '\'"`“”„‟‘’‚‛«»‹›＂＇';
+const BEFORE = new RegExp(`^(?:[\\s<＜${QUOTES}]|mailto:)+`, 'i');
+const AFTER = new RegExp(`[\\s>＞,，;；${QUOTES}]`);
 const LINK = /^[^@]*mailto:/i;
+
+/** A link has some characters as `%2B`: https://www.rfc-editor.org/rfc/rfc6068#section-2 */
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}
 
 /** An e-mail address without what mail programs put around it, the subject of a `mailto:` included. */
 export function withoutMailMarks(value: string): string {
 	const plain = withoutInvisible(value);
 	const from = BEFORE.exec(plain)?.[0].length ?? 0;
-	const subject = LINK.test(plain) ? plain.indexOf('?') : -1;
+	const isLink = LINK.test(plain);
+	const subject = isLink ? plain.indexOf('?') : -1;
 	let to = subject < 0 ? plain.length : subject;
 	while (to > from && AFTER.test(plain.charAt(to - 1))) to--;
-	return plain.slice(from, to);
+	const address = plain.slice(from, to);
+	return isLink ? decoded(address) : address;
 }
 
 /** What is searched for: an address, or a part of one, as it may be pasted. */

@@ -21,6 +21,15 @@ it.each(MAIL_MARKS)('of an address, %s is removed', (_what, around) => {
 	expect(searched(around('ann@example.com'))).toBe('ann@example.com');
 });
 
+it.each([
+	['mailto:ann%2Bsales@example.com', 'ann+sales@example.com'],
+	['mailto:ann%40example.com?cc=bob@example.com', 'ann@example.com'],
+	['<mailto:ann%zz@example.com>', 'ann%zz@example.com'],
+	['ann%2Bsales@example.com', 'ann%2Bsales@example.com'],
+])('the address of the link %s is %s', (link, address) => {
+	expect(withoutMailMarks(link)).toBe(address);
+});
+
 it.each(["o'neil@example.com", 'a+b@example.com', '"a b"@', 'ann', '', '@', 'a?b@example.com'])(
 	'what stands inside an address stays: %j',
 	(address) => {
