@@ -94,7 +94,9 @@ export class Item implements ParameterSource {
 
 	/** @throws {InputError} that names the option */
 	get settings(): Settings {
-		this.ownSettings ??= readSettings(this.options, (text) => this.hint(text));
+		this.ownSettings ??= this.context.fromParameter('options', () =>
+			readSettings(this.options, (text) => this.hint(text)),
+		);
 		return this.ownSettings;
 	}
 

@@ -39,8 +39,14 @@ export class RunContext {
 
 	private readonly hints = new Set<string>();
 
+	/** By the parameter that it is made from. */
+	private readonly made = new Map<string, unknown>();
+
 	/** By the credentials' values. */
 	private readonly accounts = new Map<string, Account>();
+
+	/** Most credentials have no expression. */
+	private last: { data: ICredentialDataDecryptedObject; account: Account } | undefined;
 
 	constructor(
 		private readonly source: RunSource,
@@ -66,6 +72,13 @@ export class RunContext {
 		return this.source.isFixed(name);
 	}
 
+	/** Made once where the parameter has no expression, and so is the same for all items. */
+	fromParameter<T>(name: string, make: () => T): T {
+		if (!this.isFixed(name)) return make();
+		if (!this.made.has(name)) this.made.set(name, make());
+		return this.made.get(name) as T;
+	}
+
 	hint(text: string): void {
 		this.hints.add(text);
 	}
@@ -76,14 +89,18 @@ export class RunContext {
 	 */
 	async account(index = 0): Promise<Account> {
 		const data = await this.credentials(index);
+		if (this.last && haveSameValues(this.last.data, data)) return this.last.account;
 		const key = JSON.stringify(data);
-		const known = this.accounts.get(key);
-		if (known) return known;
+		const account = this.accounts.get(key) ?? this.newAccount(data);
+		this.accounts.set(key, account);
+		this.last = { data, account };
+		return account;
+	}
+
+	private newAccount(data: ICredentialDataDecryptedObject): Account {
 		const { functions } = this.source;
 		const client = clientOf(functions, this.connection, { data, signal: this.signal });
-		const account = { client, cache: new RunCache() };
-		this.accounts.set(key, account);
-		return account;
+		return { client, cache: new RunCache() };
 	}
 
 	/** As they are for an input item. */
@@ -97,12 +114,21 @@ export class RunContext {
 	}
 }
 
+function haveSameValues(
+	one: ICredentialDataDecryptedObject,
+	other: ICredentialDataDecryptedObject,
+): boolean {
+	const names = Object.keys(one);
+	return (
+		names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+	);
+}
+
 /** A node that is executed. */
 export const executionSource = (context: IExecuteFunctions): RunSource => ({
 	functions: context,
 	itemCount: context.getInputData().length,
-	parameter: parameterReader(context),
-	isFixed: (name) => !hasExpression(context.getNode().parameters[name]),
+	...parameterReader(context),
 	signal: () => context.getExecutionCancelSignal?.(),
 	showHints(hints) {
 		const shown = hints.map((message) => ({ message, location: 'outputPane' as const }));
@@ -111,15 +137,18 @@ export const executionSource = (context: IExecuteFunctions): RunSource => ({
 });
 
 /** A parameter without an expression is the same for all items: n8n is asked for it once. */
-function parameterReader(context: IExecuteFunctions): RunSource['parameter'] {
+function parameterReader(context: IExecuteFunctions): Pick<RunSource, 'parameter' | 'isFixed'> {
+	// n8n copies the whole node whenever it is asked for.
 	const entered: Record<string, unknown> = context.getNode().parameters;
 	const fixed = new Map<string, unknown>();
-	return (name, index) => {
+	const isFixed = (name: string) => fixed.has(name) || !hasExpression(entered[name]);
+	const parameter = (name: string, index: number) => {
 		if (fixed.has(name)) return fixed.get(name);
 		const value = context.getNodeParameter(name, index, null) as unknown;
-		if (!hasExpression(entered[name])) fixed.set(name, value);
+		if (isFixed(name)) fixed.set(name, value);
 		return value;
 	};
+	return { parameter, isFixed };
 }
 
 function hasExpression(entered: unknown): boolean {

@@ -59,6 +59,11 @@ function addRecord(records: Index['records'], keys: Keys, record: IDataObject): 
 	}
 }
 
+function refuseEmail(locator: Locator, { keys, noun = USER }: Directory): void {
+	if (locator.mode !== 'id' || !own(keys, 'email')) return;
+	refuseEmailAsId(locator, titled(noun), 'By Email');
+}
+
 /**
  * The record in a list without a look-up of its own; undefined where there is none.
  *
@@ -71,7 +76,7 @@ export async function lookUp(
 ): Promise<IDataObject | undefined> {
 	const { keys, noun = USER } = directory;
 	const key = keyFor(directory, locator);
-	if (own(keys, 'email')) refuseEmailAsId(locator, titled(noun), 'By Email');
+	refuseEmail(locator, directory);
 	const { records, gap } = await indexOf(item, directory);
 	const value = key.normalize?.(locator.value) ?? locator.value;
 	const found = records.get(`${locator.mode} ${value}`) ?? [];
