@@ -10,7 +10,8 @@ export const worksectionConnection: Connection = {
 	title: 'Worksection',
 	credential: 'worksectionApi',
 	rate: { requests: WORKSECTION_RATE, seconds: 1 },
-	signature: { query: ['hash'], schemes: ['Admin'] },
+	// Query hash=…, or the header "Admin <time>_<hash>".
+	signature: { query: ['hash'], schemes: ['Admin'], inHeader: /[0-9a-f]{32,}$/i },
 	baseUrl: worksectionBaseUrl,
 	secrets: ({ apiKey }) => [readKey(apiKey, 'API Key')],
 	account: worksectionBaseUrl,

@@ -50,6 +50,8 @@ export interface Signature {
 	query?: readonly string[];
 	/** Words before it in the Authorization header, in addition to Bearer. */
 	schemes?: readonly string[];
+	/** What of that header is secret by itself, too, such as a hash behind a time. */
+	inHeader?: RegExp;
 }
 
 export interface Connection {

@@ -4,8 +4,6 @@ import type { Signature } from './connection';
 import type { Passwords } from './passwords';
 import { redactData, redactText, secretPatterns } from './redact';
 
-const HEX_DIGEST = /[0-9a-f]{32,}$/i;
-
 /** A query parameter's value as it stands in the URL, and what it means. */
 function parameterIn(url: string, name: string): string[] {
 	const start = `${name}=`;
@@ -39,7 +37,7 @@ export class Secrets {
 		const found = [
 			authorization,
 			authorization.replace(/^\w+ /, ''),
-			HEX_DIGEST.exec(authorization)?.[0],
+			this.signature.inHeader?.exec(authorization)?.[0],
 			...parameters,
 		];
 		for (const secret of found) if (secret) this.known.add(secret);

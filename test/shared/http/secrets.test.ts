@@ -5,7 +5,7 @@ const hmac = '0123456789abcdef0123456789abcdef';
 
 /** What is hidden of the values once a request was signed. */
 function hiddenOf(options: Partial<IHttpRequestOptions>, query: string[], values: string[]) {
-	const secrets = new Secrets([], { query });
+	const secrets = new Secrets([], { query, inHeader: /[0-9a-f]{32,}$/ });
 	secrets.addSignature({ url: 'https://a.example/users?page=1', ...options });
 	return secrets.hideInData(values, JSON.stringify(values));
 }
