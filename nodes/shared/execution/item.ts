@@ -8,12 +8,9 @@ import type { WalkedPage } from '../paging/walk';
 import type { ParameterSource } from '../parameters/locator';
 import { readSettings } from '../parameters/settings';
 import type { Settings } from '../parameters/settings';
+import { usualValue } from '../parameters/usual';
 import { collectionIn, isBlank, withoutBlank } from '../parameters/values';
-import { own } from '../text/json';
 import type { Account, RunContext } from './runContext';
-
-/** Fields that every list has, and every record's output. */
-const USUAL: Record<string, unknown> = { limit: 50, output: 'simplified', returnAll: false };
 
 /** How much of a list is wanted; all of it unless given. */
 export interface Wanted {
@@ -62,7 +59,7 @@ export class Item implements ParameterSource {
 	/** A model leaves a field empty where it has nothing to say: that is the field's usual value. */
 	parameter(name: string): unknown {
 		const value = this.context.parameter(name, this.index);
-		return this.isTool && isBlank(value) ? (own(USUAL, name) ?? value) : value;
+		return this.isTool && isBlank(value) ? (usualValue(name) ?? value) : value;
 	}
 
 	/** Whether a parameter has no expression in it, so that what the editor keeps beside it is right. */
