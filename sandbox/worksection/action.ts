@@ -12,6 +12,8 @@ export interface Context {
 export interface Action {
 	/** Besides `action`. Others are ignored, and noted as warnings. */
 	readonly parameters: readonly string[];
+	/** What an OAuth2 token must allow. */
+	readonly scope: string;
 	/** The answer's `data`; undefined if it has none. */
 	readonly run: (sent: Parameters, context: Context) => unknown;
 }

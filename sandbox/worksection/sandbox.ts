@@ -1,6 +1,7 @@
 import type { Sandbox, StartOptions } from '../sandbox';
 import { SandboxServer } from '../server/server';
 import type { Group } from './account';
+import { OAUTH2_CLIENT } from './oauth2/client';
 import { WORKSECTION_KEY, WorksectionApi } from './api';
 import type { WorksectionContact } from './contactRecords';
 import type { WorksectionProject } from './projectRecords';
@@ -23,6 +24,40 @@ export class WorksectionSandbox
 
 	get wrongCredentials(): Record<string, unknown> {
 		return { ...this.credentials, apiKey: '00000000000000000000000000000000' };
+	}
+
+	/** The fields of the OAuth2 credential before it is connected; n8n keeps the two URLs itself. */
+	get oAuth2Client(): Record<string, string> {
+		return {
+			clientId: OAUTH2_CLIENT.id,
+			clientSecret: OAUTH2_CLIENT.secret,
+			authUrl: `${this.url}/oauth2/authorize`,
+			accessTokenUrl: `${this.url}/oauth2/token`,
+		};
+	}
+
+	/** The same once a person gave the permission, as n8n keeps it. */
+	connected(...scopes: string[]): Record<string, unknown> {
+		const { accessToken, refreshToken } = this.api.grants.grant(scopes);
+		const { accountUrl = this.url, expiresIn } = this.api.settings;
+		const oauthTokenData = {
+			token_type: 'Bearer',
+			expires_in: expiresIn,
+			access_token: accessToken,
+			refresh_token: refreshToken,
+			...(accountUrl !== '' && { account_url: accountUrl }),
+		};
+		return { ...this.oAuth2Client, scope: scopes.join(), oauthTokenData };
+	}
+
+	/** Every access token is over; refresh tokens stay valid. */
+	expireTokens(): void {
+		this.api.grants.expire();
+	}
+
+	/** The person took the permission away. */
+	revokeTokens(): void {
+		this.api.grants.revoke();
 	}
 
 	get people(): WorksectionUser[] {

@@ -16,6 +16,14 @@ export interface WorksectionSettings {
 	rateLimitCode: number;
 	/** UNCONFIRMED: whether a second invitation is refused or answered with the member. */
 	duplicateInvite: 'error' | 'ok';
+	/** UNCONFIRMED: what `/oauth2/token` does with a refresh, which belongs to `/oauth2/refresh`. */
+	tokenRefresh: 'refused' | 'accepted';
+	/** The `account_url` of a token answer: this sandbox unless given; with an empty text, there is none. */
+	accountUrl?: string;
+	/** The `expires_in` of a token answer, in seconds. */
+	expiresIn: number;
+	/** UNCONFIRMED: how a call without its scope is refused. */
+	scopeRefusal: 'inBody' | 403;
 }
 
 export const worksectionDefaults: WorksectionSettings = {
@@ -26,4 +34,7 @@ export const worksectionDefaults: WorksectionSettings = {
 	rateLimitStatus: 200,
 	rateLimitCode: 29,
 	duplicateInvite: 'error',
+	tokenRefresh: 'refused',
+	expiresIn: 86_400,
+	scopeRefusal: 'inBody',
 };

@@ -16,6 +16,7 @@ function userAnswer(user: WorksectionUser, { settings }: Context): unknown {
 
 export const getUsers: Action = {
 	parameters: [],
+	scope: 'users_read',
 	run: (_, context) =>
 		list(
 			context.account.people.map((user) => userAnswer(user, context)),
@@ -25,6 +26,7 @@ export const getUsers: Action = {
 
 export const addUser: Action = {
 	parameters: ['email', ...USER_FIELDS],
+	scope: 'users_write',
 	run: (sent, context) => {
 		const { account, settings } = context;
 		const email = requiredEmail(sent);
