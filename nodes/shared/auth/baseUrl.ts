@@ -4,7 +4,7 @@ import { readText } from './pastedKey';
 const WANTED =
 	'Use an address that starts with https:// (http:// only for localhost, 127.x.x.x or [::1]).';
 
-const isLoopback = ({ hostname }: URL): boolean =>
+export const isLoopback = ({ hostname }: URL): boolean =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 
 function parse(text: string): URL | undefined {

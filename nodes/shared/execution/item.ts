@@ -41,7 +41,7 @@ export class Item implements ParameterSource {
 
 	/** The provider's title, for messages. */
 	get provider(): string {
-		return this.context.connection.title;
+		return this.context.provider;
 	}
 
 	/** The workflow's time zone. */

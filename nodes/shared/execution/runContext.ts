@@ -5,9 +5,10 @@ import type {
 	INode,
 } from 'n8n-workflow';
 import type { Client } from '../http/client';
-import type { Connection } from '../http/connection';
-import { clientOf, nodeOf } from '../http/n8nHelper';
+import type { Connection, ConnectionChoice } from '../http/connection';
+import { accountOf, clientOf, nodeOf } from '../http/n8nHelper';
 import type { NodeFunctions } from '../http/n8nHelper';
+import { chosenConnection } from './chosenConnection';
 import { RunCache } from './runCache';
 
 /** What an execution, a picker and a poll can all give. */
@@ -29,6 +30,8 @@ export interface RunSource {
 export interface Account {
 	client: Client;
 	cache: RunCache;
+	/** What tells it from others. */
+	identity: unknown;
 }
 
 /** One run of a node: its accounts, and the hints for the user. */
@@ -42,7 +45,9 @@ export class RunContext {
 	/** By the parameter that it is made from. */
 	private readonly made = new Map<string, unknown>();
 
-	/** By the credentials' values. */
+	private chosen: Connection | undefined;
+
+	/** By what tells them apart. */
 	private readonly accounts = new Map<string, Account>();
 
 	/** Most credentials have no expression. */
@@ -50,10 +55,21 @@ export class RunContext {
 
 	constructor(
 		private readonly source: RunSource,
-		readonly connection: Connection,
+		private readonly offered: Connection | ConnectionChoice,
 	) {
 		this.node = nodeOf(source.functions);
 		this.timezone = source.functions.getTimezone();
+	}
+
+	/** The provider's title. */
+	get provider(): string {
+		return this.offered.title;
+	}
+
+	/** @throws {InputError} where the node's `authentication` is none of those that there are */
+	get connection(): Connection {
+		this.chosen ??= chosenConnection(this.offered, () => this.parameter('authentication'));
+		return this.chosen;
 	}
 
 	get itemCount(): number {
@@ -85,22 +101,23 @@ export class RunContext {
 
 	/**
 	 * The account of an input item. Credentials may hold expressions: items share an account only where
-	 * all values are equal.
+	 * all values are equal. A token may be another one than before, in the same account.
 	 */
 	async account(index = 0): Promise<Account> {
 		const data = await this.credentials(index);
 		if (this.last && haveSameValues(this.last.data, data)) return this.last.account;
-		const key = JSON.stringify(data);
-		const account = this.accounts.get(key) ?? this.newAccount(data);
+		const identity = accountOf(this.source.functions, this.connection, data);
+		const key = JSON.stringify(identity);
+		const account = this.accounts.get(key) ?? this.newAccount(data, identity);
 		this.accounts.set(key, account);
 		this.last = { data, account };
 		return account;
 	}
 
-	private newAccount(data: ICredentialDataDecryptedObject): Account {
-		const { functions } = this.source;
-		const client = clientOf(functions, this.connection, { data, signal: this.signal });
-		return { client, cache: new RunCache() };
+	private newAccount(data: ICredentialDataDecryptedObject, identity: unknown): Account {
+		const use = { data, signal: this.signal, account: identity };
+		const client = clientOf(this.source.functions, this.connection, use);
+		return { client, cache: new RunCache(), identity };
 	}
 
 	/** As they are for an input item. */

@@ -1,6 +1,6 @@
 import { ProviderError } from '../errors';
 import type { ErrorKind, FailureCause } from '../errors';
-import type { Answer, Connection, ReadError } from './connection';
+import type { Answer, Call, Connection, ReadError } from './connection';
 import { readRetryAfter } from './retryAfter';
 import { counted } from '../text/plural';
 
@@ -36,11 +36,11 @@ const blocked = (status: number, text: string, { title }: Connection): ReadError
 });
 
 /** The error of an answer that isn't JSON: the provider's reader sees only the status. */
-function unreadable(answer: Answer, connection: Connection): ReadError {
+function unreadable(answer: Answer, connection: Connection, call: Call): ReadError {
 	const { status } = answer;
 	const text = describe(answer.text);
 	if (BLOCKED.has(status)) return blocked(status, text, connection);
-	const read = connection.readError(answer);
+	const read = connection.readError(answer, call);
 	if (read && status !== 404) return { ...read, text };
 	const kind = read?.kind ?? (isSuccess(status) ? 'answerLost' : kindOf(status));
 	return { text, kind, next: NOT_JSON_NEXT };
@@ -51,9 +51,14 @@ const causeOf = ({ status, body }: Answer): { cause?: FailureCause } =>
 	status === 401 && body !== undefined ? { cause: 'credential-invalid' } : {};
 
 /** The error in an answer, read from body and status together; undefined where there is none. */
-export function errorIn(answer: Answer, connection: Connection): ProviderError | undefined {
+export function errorIn(
+	answer: Answer,
+	connection: Connection,
+	call: Call,
+): ProviderError | undefined {
 	const { status, headers, body } = answer;
-	const read = body === undefined ? unreadable(answer, connection) : connection.readError(answer);
+	const read =
+		body === undefined ? unreadable(answer, connection, call) : connection.readError(answer, call);
 	if (read === undefined && isSuccess(status)) return undefined;
 	const { kind = kindOf(status), code, ...words } = read ?? { text: 'the request was refused' };
 	return new ProviderError({

@@ -50,7 +50,7 @@ export class Client {
 	) {
 		this.baseUrl = connection.baseUrl(credentials);
 		this.secrets = connection.secrets(credentials);
-		this.rateLimiter = rateLimiterOf(connection.title, credentials);
+		this.rateLimiter = rateLimiterOf(connection.title, helper.account ?? credentials);
 	}
 
 	/** The provider's title. */
@@ -106,7 +106,7 @@ export class Client {
 		const secrets = new Secrets(this.secrets, this.connection.signature, passwords);
 		const answer = await this.follow({ ...request, secrets });
 		if (answer instanceof ProviderError) return redacted(answer, secrets);
-		const error = errorIn(answer, this.connection);
+		const error = errorIn(answer, this.connection, call);
 		if (error) return redacted(error, secrets);
 		const value = readAnswer(answer);
 		if (value !== undefined) return { value };

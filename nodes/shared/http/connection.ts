@@ -61,6 +61,8 @@ export interface Connection {
 	credential: string;
 	rate?: Rate;
 	signature?: Signature;
+	/** The credential type extends n8n's `oAuth2Api`: n8n signs, and renews the token after HTTP 401. */
+	oAuth2?: boolean;
 	/** @throws {CredentialError} where the credential's URL breaks the rules */
 	baseUrl(credentials: ICredentialDataDecryptedObject): string;
 	/**
@@ -70,10 +72,16 @@ export interface Connection {
 	 */
 	secrets(credentials: ICredentialDataDecryptedObject): string[];
 	/** Reads body and status together; undefined where there is no error. */
-	readError(answer: Answer): ReadError | undefined;
+	readError(answer: Answer, call: Call): ReadError | undefined;
 	/**
 	 * Names whose users these credentials reach, without anything of a key. Left out, it is the base URL
 	 * together with the credential that was chosen in n8n.
 	 */
 	account?(credentials: ICredentialDataDecryptedObject): string;
+}
+
+/** An API that can be reached with more than one credential type. */
+export interface ConnectionChoice extends Connection {
+	/** By the values of the node's parameter `authentication`. */
+	authentications: Record<string, Connection>;
 }

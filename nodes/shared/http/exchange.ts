@@ -11,6 +11,8 @@ export interface Helper {
 	send(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse>;
 	/** Aborted when the execution is cancelled. */
 	signal?: AbortSignal | undefined;
+	/** What tells the account from others; all values of its credentials unless given. */
+	account?: unknown;
 }
 
 export interface OutgoingRequest {

@@ -10,9 +10,17 @@ import type {
 } from 'n8n-workflow';
 import { Client } from './client';
 import type { Connection } from './connection';
+import { sendWithToken } from './oAuth2';
 
 /** What an execution, a picker and a poll have in common. */
 export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+interface CredentialInUse {
+	data: ICredentialDataDecryptedObject;
+	signal?: AbortSignal | undefined;
+	/** What tells its account from others. */
+	account: unknown;
+}
 
 /** n8n saves the node of an error: without its parameters, which may hold a password. */
 export function nodeOf(functions: NodeFunctions): INode {
@@ -27,7 +35,7 @@ export function nodeOf(functions: NodeFunctions): INode {
 export function clientOf(
 	functions: NodeFunctions,
 	connection: Connection,
-	{ data, signal }: { data: ICredentialDataDecryptedObject; signal?: AbortSignal | undefined },
+	{ data, ...more }: CredentialInUse,
 ): Client {
 	const type = connection.credential;
 	const { id = null, name = type } = functions.getNode().credentials?.[type] ?? {};
@@ -36,5 +44,24 @@ export function clientOf(
 		(await functions.helpers.httpRequestWithAuthentication.call(functions, type, options, {
 			credentialsDecrypted,
 		})) as IN8nHttpFullResponse;
-	return new Client({ send, signal }, connection, data);
+	const sendBy: typeof send = connection.oAuth2
+		? async (options) => await sendWithToken(options, async () => await send(options))
+		: send;
+	return new Client({ send: sendBy, ...more }, connection, data);
+}
+
+/**
+ * What tells an account from others: the values of its credentials. A token changes while the account
+ * stays the same: n8n's credential and the address stand for it.
+ *
+ * @throws {CredentialError} where a token has no address
+ */
+export function accountOf(
+	functions: NodeFunctions,
+	connection: Connection,
+	data: ICredentialDataDecryptedObject,
+): unknown {
+	if (!connection.oAuth2) return data;
+	const { id, name } = functions.getNode().credentials?.[connection.credential] ?? {};
+	return { credential: id ?? name, address: connection.baseUrl(data) };
 }

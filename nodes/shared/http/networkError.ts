@@ -1,6 +1,6 @@
-import { findCredentialError } from '../auth/credentialError';
+import { findCredentialError, findRenewalError } from '../auth/credentialError';
 import { ProviderError } from '../errors';
-import type { ErrorKind } from '../errors';
+import type { ErrorKind, FailureCause } from '../errors';
 import { inSeconds } from '../text/duration';
 import { own, text } from '../text/json';
 import { detailsOf, proxyIn } from './proxy';
@@ -16,6 +16,7 @@ interface Reading {
 	kind: ErrorKind;
 	text: string;
 	next?: string;
+	cause?: FailureCause;
 }
 
 /** The request was never sent: it failed before it reached the provider. */
@@ -59,14 +60,24 @@ export function networkError(thrown: unknown, failed: FailedRequest): ProviderEr
 }
 
 function read(thrown: unknown, { url, timeoutMs }: FailedRequest): Reading {
-	const credentialError = findCredentialError(thrown);
-	// It says itself what to do.
-	if (credentialError) return { kind: 'refused', text: credentialError.message, next: '' };
+	const unsigned = readUnsigned(thrown);
+	if (unsigned) return unsigned;
 	const code = codeOf(thrown);
 	const words = wordsOf(thrown);
 	if (code === undefined) return withoutCode(words);
 	if (TIMED_OUT.has(code)) return timeout(timeoutMs);
 	return connectionError(thrown, { code, words, url });
+}
+
+/** Signing failed: nothing was sent, or a token that is over. */
+function readUnsigned(thrown: unknown): Reading | undefined {
+	const renewal = findRenewalError(thrown);
+	if (renewal) return { kind: 'unreachable', text: renewal.message };
+	const credential = findCredentialError(thrown);
+	if (!credential) return undefined;
+	// It says itself what to do.
+	const reading: Reading = { kind: 'refused', text: credential.message, next: '' };
+	return credential.refused === true ? { ...reading, cause: 'credential-invalid' } : reading;
 }
 
 /** The connection itself failed: to the provider's host, or to the proxy on the way. */

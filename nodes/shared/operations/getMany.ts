@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../execution/item';
 import type { Execute, Users } from '../execution/provider';
-import { outputOf, shapeOf } from '../output/shape';
+import { shapeOf } from '../output/shape';
 import type { Shape, Shapes, UserShapes } from '../output/shape';
 import type { Listing } from '../paging/listing';
 import type { WalkedPage } from '../paging/walk';
-import { flagIn, listIn, numberIn } from '../parameters/values';
+import { flagIn, numberIn } from '../parameters/values';
 import { readFilters } from './filters';
 import type { Filter, Test } from './filters';
 import { hintLimit } from './limitHint';
+import { hintPrivileged } from './privilegedField';
 
 export interface ListRequest {
 	listing: Listing;
@@ -35,7 +36,8 @@ export function getMany(
 			hintLimit(item, asked, { limit, first: result.first, page, last });
 			break;
 		}
-		if (showsPrivileged(item, asked.listing)) hintPrivileged(item, asked.listing, result.first);
+		const { records = [] } = result.first ?? {};
+		hintPrivileged(item, asked.listing, { records, whom: `any of the ${asked.listing.what}` });
 		if (result.records.length === 0) hintEmpty(item, asked.listing, result.filteredOut);
 		return result.records;
 	};
@@ -75,19 +77,6 @@ function addPage(
 function limitOf(item: Item): number {
 	if (flagIn(item.parameter('returnAll'), 'Return All')) return Number.POSITIVE_INFINITY;
 	return numberIn(item.parameter('limit'), 'Limit', { least: 1, whole: true });
-}
-
-/** Whether the field that some keys may not read would be among the results. */
-function showsPrivileged(item: Item, { privileged }: Listing): boolean {
-	if (outputOf(item) !== 'selected' || !privileged) return true;
-	return listIn(item.parameter('fields'), 'Fields').includes(privileged.field);
-}
-
-function hintPrivileged(item: Item, { what, privileged }: Listing, first?: WalkedPage): void {
-	if (!privileged || !first?.records.length) return;
-	const { field, next } = privileged;
-	if (first.records.some((record) => record[field] !== undefined && record[field] !== null)) return;
-	item.hint(`${item.provider} returned no '${field}' for any of the ${what}. ${next}`);
 }
 
 function hintEmpty(item: Item, { what }: Listing, filteredOut: number): void {

@@ -9,6 +9,7 @@ import { locatorIn, modeNotOffered, refuseEmailAsId } from '../parameters/locato
 import type { Locator } from '../parameters/locator';
 import { quoted } from '../parameters/values';
 import { own } from '../text/json';
+import { hintPrivileged } from './privilegedField';
 import { noneFound, onlyOne, titled, USER } from './lookUpErrors';
 
 /** A list, and the ways to name what is in it. */
@@ -117,5 +118,8 @@ export const getUserFromList =
 	async (item) => {
 		const shape = shapeOf(item, users.shapes);
 		const locator = locatorIn(item.parameter('user'), 'User');
-		return [shape(await findOne(item, locator, userDirectory(item, users)))];
+		const directory = userDirectory(item, users);
+		const user = await findOne(item, locator, directory);
+		hintPrivileged(item, directory.listing, { records: [user], whom: 'the user' });
+		return [shape(user)];
 	};

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { listPages } from '../paging/listPages';
 import type { ListReader } from '../paging/listPages';
 import type { Listing } from '../paging/listing';
@@ -32,7 +32,8 @@ export interface CachedList {
 export interface ListSource {
 	/** The provider's title. */
 	provider: string;
-	credentials: ICredentialDataDecryptedObject;
+	/** What tells the account from others. */
+	account: unknown;
 	listing: Listing;
 }
 
@@ -43,9 +44,9 @@ const MOST_OPTIONS = 100_000;
 /** Lists read lately in this process, the oldest first; losing them costs requests, nothing else. */
 const cache = new Map<string, CachedList>();
 
-/** By the credential's content: no other account's list is ever shown. */
-function keyOf({ provider, credentials, listing }: ListSource): string {
-	const content = JSON.stringify([provider, credentials, listing.what, listing.call]);
+/** No other account's list is ever shown. */
+function keyOf({ provider, account, listing }: ListSource): string {
+	const content = JSON.stringify([provider, account, listing.what, listing.call]);
 	return createHash('sha256').update(content).digest('base64');
 }
 

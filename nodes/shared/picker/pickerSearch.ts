@@ -42,9 +42,9 @@ async function open(
 ): Promise<OpenPicker> {
 	const context = new RunContext(pickerSource(functions), connection);
 	const credentials = await context.credentials();
-	const { client } = await context.account();
+	const { client, identity: account } = await context.account();
 	const form = new NodeForm(context);
-	const provider = connection.title;
+	const { provider } = context;
 	return {
 		provider,
 		reader: {
@@ -53,7 +53,7 @@ async function open(
 			option: (record, id) => picker.option(record, id, credentials),
 		},
 		sources: (typed) =>
-			picker.lists(typed, form).map((listing) => ({ provider, credentials, listing })),
+			picker.lists(typed, form).map((listing) => ({ provider, account, listing })),
 	};
 }
 

@@ -11,7 +11,8 @@ const unread = (text: string, status = 200): Answer => ({
 	body: undefined,
 });
 const detailsOf = (answer: Answer, read?: ReadError) =>
-	errorIn(answer, { ...plainConnection, readError: () => read })?.details;
+	errorIn(answer, { ...plainConnection, readError: () => read }, { method: 'GET', path: '/' })
+		?.details;
 
 describe('an answer that cannot be read', () => {
 	it.each([
