@@ -14,4 +14,5 @@ module.exports = {
 	...require('./dist/credentials/QuoApi.credentials.js'),
 	...require('./dist/credentials/VoximplantApi.credentials.js'),
 	...require('./dist/credentials/WorksectionApi.credentials.js'),
+	...require('./dist/credentials/WorksectionOAuth2Api.credentials.js'),
 };

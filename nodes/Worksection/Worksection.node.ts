@@ -14,6 +14,7 @@ import { projectPicker } from './project/project.picker';
 import { teamFields } from './team/team.resource';
 import { worksectionUserPicker } from './user/user.picker';
 import { userFields } from './user/user.resource';
+import { authenticationField, worksectionCredentials } from './worksection.authentication';
 import { worksection } from './worksection.provider';
 
 export class Worksection implements INodeType {
@@ -33,8 +34,9 @@ export class Worksection implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'worksectionApi', required: true }],
+		credentials: worksectionCredentials,
 		properties: [
+			authenticationField,
 			{
 				displayName: 'Resource',
 				name: 'resource',

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/picker/listSearch';
 import { poll } from '../shared/trigger/poll';
 import { departmentPicker, teamPicker } from './namedGroup.picker';
+import { authenticationField, worksectionCredentials } from './worksection.authentication';
 import { fields, worksectionTrigger } from './user/user.trigger';
 
 const { connection } = worksectionTrigger.provider;
@@ -28,8 +29,8 @@ export class WorksectionTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'worksectionApi', required: true }],
-		properties: [...fields],
+		credentials: worksectionCredentials,
+		properties: [authenticationField, ...fields],
 	};
 
 	methods = {

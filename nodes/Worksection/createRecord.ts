@@ -5,6 +5,7 @@ import type { Query } from '../shared/http/connection';
 import { createOrReturnExisting, returnsExisting } from '../shared/operations/ifUserExists';
 import { lookUp } from '../shared/operations/lookUp';
 import type { Directory } from '../shared/operations/lookUp';
+import { hintPrivileged } from '../shared/operations/privilegedField';
 import { createOrLookUp } from '../shared/operations/unknownOutcome';
 import { refuseRetryOnFail } from '../shared/operations/retryOnFail';
 import { outputOf, shapeOf } from '../shared/output/shape';
@@ -63,12 +64,13 @@ export async function createRecord(
 			it: `the ${directory.noun ?? 'user'}`,
 		});
 		tell?.();
+		const record = 'existing' in created ? created.existing : created.answer.record;
+		hintPrivileged(item, directory.listing, { records: [record], whom: 'the user' });
 		if ('existing' in created) {
-			const isNew = wasThere(created.existing, before) ? false : null;
-			return [shown(created.existing, isNew, { confirmed: 'lookup' })];
+			const isNew = wasThere(record, before) ? false : null;
+			return [shown(record, isNew, { confirmed: 'lookup' })];
 		}
-		const { body, record } = created.answer;
-		if (outputOf(item) === 'raw') return [body];
+		if (outputOf(item) === 'raw') return [created.answer.body];
 		return [shown(record, !wasThere(record, before))];
 	};
 	if (!ifExists) {

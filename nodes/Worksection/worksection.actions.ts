@@ -4,12 +4,10 @@ import type { Listing } from '../shared/paging/listing';
 import { onePage } from '../shared/paging/strategies';
 import { idOf, isRecord, records } from '../shared/text/json';
 
-const PATH = '/api/admin/v2/';
-
 /** An action that changes something; its parameters stand in the address, as Worksection asks. */
 export const writeAction = (action: string, parameters: Query): Call => ({
 	method: 'POST',
-	path: PATH,
+	path: '',
 	query: { action, ...parameters },
 });
 
@@ -18,7 +16,7 @@ export const isOk = (body: unknown): body is IDataObject => isRecord(body) && bo
 /** Everything comes at once; `data` may be absent where there is nothing. */
 export const worksectionListing = (what: string, action: string): Listing => ({
 	what,
-	call: { method: 'GET', path: PATH, query: { action } },
+	call: { method: 'GET', path: '', query: { action } },
 	paging: onePage,
 	ceiling: 10_000,
 	page(body) {

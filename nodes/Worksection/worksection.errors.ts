@@ -1,4 +1,4 @@
-import type { Answer, ReadError } from '../shared/http/connection';
+import type { Answer, Call, ReadError } from '../shared/http/connection';
 import { errorWords } from '../shared/http/errorWords';
 import { isRecord, own, record, text } from '../shared/text/json';
 import { withLimits } from '../shared/text/limits';
@@ -6,19 +6,14 @@ import { withLimits } from '../shared/text/limits';
 /**
  * Worksection's `status_code`, from its Postman examples and SDKs; there is no complete table.
  */
-const NEXT: Record<string, string> = {
-	'2': 'Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
+const CODES: Record<string, string> = {
 	'4': 'Check the project: it may be archived or deleted, or belong to another account.',
 	'10': 'Fill in the field that the message names.',
 	'11': 'Correct the value that the message names.',
-	'20': 'This API key lacks the permission: use the admin API key of the account.',
 	'30': 'Check the value that you searched for.',
 };
 const WRONG_KEY = '2';
-const NEXT_BY_STATUS: Record<number, string> = {
-	401: 'Check the API key in the credential.',
-	403: 'Check the API key in the credential, and that API access is on for the account.',
-	404: 'Check the account URL in the credential.',
+const STATUSES: Record<number, string> = {
 	414: 'Shorten the values{: the address of a request may be 8 KB long}.',
 };
 const SLOWER =
@@ -39,22 +34,81 @@ function isError({ status, body, text: plain }: Answer): boolean {
 	return !isRecord(body) && TOO_MANY.test(plain);
 }
 
+/** What to do about a refusal, by its code or HTTP status; `otherwise` where neither says more. */
+export interface Advice {
+	codes: Record<string, string>;
+	statuses: Record<number, string>;
+	otherwise?: string;
+}
+
+export const API_KEY_ADVICE: Advice = {
+	codes: {
+		'2': 'Check the API key and the account URL in the credential: the owner finds the key under Account → API → Show API key.',
+		'20': 'This API key lacks the permission: use the admin API key of the account.',
+	},
+	statuses: {
+		401: 'Check the API key in the credential.',
+		403: 'Check the API key in the credential, and that API access is on for the account.',
+		404: 'Check the account URL in the credential.',
+	},
+};
+
+/** https://worksection.com/en/faq/oauth.html */
+const SCOPES: Record<string, string> = {
+	add_contact: 'contacts_write',
+	add_user: 'users_write',
+	add_user_group: 'users_write',
+	delete_project_members: 'projects_write',
+	get_contact_groups: 'contacts_read',
+	get_contacts: 'contacts_read',
+	get_projects: 'projects_read',
+	get_user_groups: 'users_read',
+	get_users: 'users_read',
+};
+
+/** A token may do what its scopes name, and no more than the person who connected it. */
+export function oAuth2Advice({ query }: Call): Advice {
+	const scope = own(SCOPES, String(query?.action));
+	const needed = `Add '${scope}' to 'Scope' in the credential, and connect it again: the call needs this scope.`;
+	return {
+		codes: {},
+		statuses: { 401: 'Reconnect: open the credential, and connect it again.' },
+		...(scope === undefined ? {} : { otherwise: needed }),
+	};
+}
+
+interface Refusal {
+	status: number;
+	code: string;
+	words: string;
+}
+
+function nextOf({ status, code }: Refusal, advice: Advice): string | undefined {
+	const known =
+		own({ ...advice.codes, ...CODES }, code) ?? own({ ...advice.statuses, ...STATUSES }, status);
+	return known ?? (status < 500 ? advice.otherwise : undefined);
+}
+
 /** What to do, and what it means. */
-function meaning(status: number, code: string, words: string): Omit<ReadError, 'text'> {
+function meaning(refusal: Refusal, advice: Advice): Omit<ReadError, 'text'> {
+	const { status, code, words } = refusal;
 	// In-band it is nowhere said that nothing was done: a write isn't repeated.
 	if (status === 429) return { kind: 'rateLimited', next: SLOWER };
 	if (TOO_MANY.test(words)) return { kind: 'refusedForNow', next: SLOWER };
-	const next = own(NEXT, code) ?? own(NEXT_BY_STATUS, status);
+	const next = nextOf(refusal, advice);
 	return code === WRONG_KEY ? { next, cause: 'credential-invalid' } : { next };
 }
 
 /** Errors come with HTTP 200, too: `{"status":"error","status_code":10,"message":"…"}`. */
-export function readWorksectionError(answer: Answer): ReadError | undefined {
+export function readWorksectionError(
+	answer: Answer,
+	advice = API_KEY_ADVICE,
+): ReadError | undefined {
 	if (!isError(answer)) return undefined;
 	const plain = answer.body === undefined ? answer.text : errorWords(answer.body);
 	const body = record(answer.body) ?? { message: plain };
 	const code = text(body.status_code);
 	const words = wordsOf(body);
-	const { next, ...more } = meaning(answer.status, code ?? '', words);
+	const { next, ...more } = meaning({ status: answer.status, code: code ?? '', words }, advice);
 	return { text: words, code, ...more, next: next && withLimits(next, words) };
 }

@@ -228,7 +228,7 @@ describe('a request', () => {
 	});
 
 	test('for another path is a 404 of the web server', async () => {
-		const { status } = await client.http.get(`${sandbox.url}/api/oauth2?action=get_users`);
+		const { status } = await client.http.get(`${sandbox.url}/api/other?action=get_users`);
 		expect(status).toBe(404);
 	});
 

@@ -3,6 +3,7 @@ import type {
 	ICredentialType,
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
+import { OAuth2Api } from './builtIn/oAuth2Api';
 import type { NodePackage } from './nodePackage';
 
 /** A credential's fields, by the credential's id, its name, or its type. */
@@ -24,7 +25,8 @@ export class CredentialStore {
 	}
 
 	typeOf(name: string): ICredentialType {
-		const type = this.added.find((one) => one.name === name) ?? this.source.credential(name);
+		const known = [...this.added, new OAuth2Api()];
+		const type = known.find((one) => one.name === name) ?? this.source.credential(name);
 		if (!type) throw new Error(`Unrecognized credential type: ${name}`);
 		return type;
 	}
@@ -42,6 +44,11 @@ export class CredentialStore {
 	write(details: INodeCredentialsDetails, type: string, data: ICredentialDataDecryptedObject) {
 		const key = this.keyOf(details, type) ?? type;
 		this.data[key] = structuredClone(data);
+	}
+
+	/** What is stored now. */
+	get stored(): CredentialData {
+		return structuredClone(this.data);
 	}
 
 	has(details: INodeCredentialsDetails, type: string): boolean {

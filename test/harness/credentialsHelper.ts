@@ -37,8 +37,13 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 		return true;
 	}
 
+	/** A hidden field may be given, as with n8n's `CREDENTIALS_OVERWRITE_DATA`. */
 	getCredentialsProperties(type: string): INodeProperties[] {
-		return this.store.typeOf(type).properties;
+		const { extends: parents, properties } = this.store.typeOf(type);
+		if (!parents) return properties;
+		const merged = parents.flatMap((parent) => this.getCredentialsProperties(parent));
+		NodeHelpers.mergeNodeProperties(merged, properties);
+		return merged;
 	}
 
 	async authenticate(

@@ -71,7 +71,10 @@ export function startWorkflow(options: RunOptions): Execution {
 		...pinned(file),
 	});
 	cancelOn(options.signal, cancel);
-	return { cancel, finished: finished.then((outcome) => new Run(outcome, store.readings)) };
+	return {
+		cancel,
+		finished: finished.then((outcome) => new Run(outcome, store.readings, store.stored)),
+	};
 }
 
 function begin(engine: WorkflowExecute, options: Parameters<WorkflowExecute['run']>[0]) {

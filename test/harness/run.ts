@@ -7,6 +7,7 @@ import type {
 	ITaskData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
+import type { CredentialData } from './credentialStore';
 
 export interface Outcome {
 	status: ExecutionStatus;
@@ -27,6 +28,8 @@ export class Run {
 		outcome: Outcome,
 		/** How often credentials were decrypted. */
 		readonly credentialReadings: number,
+		/** The credentials as they are stored afterwards. */
+		readonly stored: CredentialData,
 	) {
 		this.status = outcome.status;
 		this.runData = outcome.runData;

@@ -7,6 +7,7 @@ import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameter
 import { outputFields } from '../../shared/parameters/outputFields';
 import { optionsField, requestOptions } from '../../shared/parameters/optionFields';
 import { groupFilter } from '../namedGroup';
+import { forApiKeyOnly } from '../worksection.authentication';
 import { WORKSECTION_RATE } from '../worksection.connection';
 import { rawFields } from './rawFields';
 import { worksectionUsers } from './user';
@@ -21,7 +22,7 @@ export const filters: Filter[] = [
 		of: 'date_added',
 		done: 'invited',
 		zone: 'workflow',
-	}),
+	}).map(forApiKeyOnly),
 	groupFilter(
 		{
 			title: 'Department',

@@ -3,6 +3,7 @@ import type { Picker } from '../../shared/picker/picker';
 import { userPicker } from '../../shared/picker/userPicker';
 import { defined, text } from '../../shared/text/json';
 import { worksectionBaseUrl } from '../worksection.auth';
+import { oAuth2AccountUrl } from '../worksection.oAuth2.auth';
 import { worksectionUsers } from './user';
 
 /**
@@ -10,7 +11,8 @@ import { worksectionUsers } from './user';
  * the account is linked, a site of the person's own is not.
  */
 function pageOf(url: unknown, credentials: ICredentialDataDecryptedObject): string | undefined {
-	const account = new URL(worksectionBaseUrl(credentials)).origin;
+	const accountUrl = 'oauthTokenData' in credentials ? oAuth2AccountUrl : worksectionBaseUrl;
+	const account = new URL(accountUrl(credentials)).origin;
 	const address = text(url) ?? '';
 	if (!URL.canParse(address, account)) return undefined;
 	const page = new URL(address, account);

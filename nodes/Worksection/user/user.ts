@@ -6,6 +6,7 @@ import { byEmail, byId } from '../../shared/paging/keys';
 import type { Listing } from '../../shared/paging/listing';
 import { selectFields, text } from '../../shared/text/json';
 import { worksectionListing } from '../worksection.actions';
+import { isOAuth2 } from '../worksection.authentication';
 import { rawFields } from './rawFields';
 
 const SIMPLIFIED = [
@@ -39,16 +40,20 @@ function dateAdded(value: unknown): string | null {
 }
 
 /** https://worksection.com/en/faq/api-user.html: `get_users`, not paged. */
-const listing: Listing = {
+const listing = (privilegedNext: string): Listing => ({
 	...worksectionListing('users', 'get_users'),
-	privileged: {
-		field: 'date_added',
-		next: 'Only the admin API key of the account gets this field: check the key in the credential.',
-	},
-};
+	privileged: { field: 'date_added', next: privilegedNext },
+});
+
+const byApiKey = listing(
+	'Only the admin API key of the account gets this field: check the key in the credential.',
+);
+const byOAuth2 = listing(
+	"With OAuth2, Worksection doesn't return this field: where you need it, set 'Authentication' to 'API Key'.",
+);
 
 export const worksectionUsers: Users = {
-	listing: () => listing,
+	listing: (source) => (isOAuth2(source) ? byOAuth2 : byApiKey),
 	keys: { id: byId('id'), email: byEmail('email') },
 	label: ({ name, email }) => [name, email],
 	shapes: {

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { Client } from '../http/client';
 import type { Connection, ConnectionChoice } from '../http/connection';
-import { accountOf, clientOf, nodeOf } from '../http/n8nHelper';
+import { identityOf, clientOf, nodeOf } from '../http/n8nHelper';
 import type { NodeFunctions } from '../http/n8nHelper';
 import { chosenConnection } from './chosenConnection';
 import { RunCache } from './runCache';
@@ -106,7 +106,7 @@ export class RunContext {
 	async account(index = 0): Promise<Account> {
 		const data = await this.credentials(index);
 		if (this.last && haveSameValues(this.last.data, data)) return this.last.account;
-		const identity = accountOf(this.source.functions, this.connection, data);
+		const identity = identityOf(this.source.functions, this.connection, data);
 		const key = JSON.stringify(identity);
 		const account = this.accounts.get(key) ?? this.newAccount(data, identity);
 		this.accounts.set(key, account);

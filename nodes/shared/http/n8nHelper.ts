@@ -56,7 +56,7 @@ export function clientOf(
  *
  * @throws {CredentialError} where a token has no address
  */
-export function accountOf(
+export function identityOf(
 	functions: NodeFunctions,
 	connection: Connection,
 	data: ICredentialDataDecryptedObject,
