@@ -3,6 +3,7 @@ import { ProviderError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
 import type { Execute } from '../../shared/execution/provider';
 import { findOne, notInIncomplete, userDirectory } from '../../shared/operations/lookUp';
+import { hintPrivileged } from '../../shared/operations/privilegedField';
 import { outputOf, shapeOf } from '../../shared/output/shape';
 import { emailMode, fromList, idMode, showFor } from '../../shared/parameters/fields';
 import { locatorIn } from '../../shared/parameters/locator';
@@ -72,6 +73,7 @@ export const execute: Execute = async (item) => {
 	const ids = chosenIds(item);
 	const directory = { ...userDirectory(item, worksectionUsers), lasting: true };
 	const user = await findOne(item, locator, directory);
+	hintPrivileged(item, directory.listing, { records: [user], whom: 'the user' });
 	const member = memberOf(item, user);
 	const projects = await chosenProjects(item, ids);
 	const progress = await removalProgress(item);

@@ -49,6 +49,7 @@ function projectAnswer(
 
 export const getProjects: Action = {
 	parameters: ['filter', 'extra'],
+	scope: 'projects_read',
 	run: (sent, context) => {
 		const { account } = context;
 		const [filter] = oneOf(sent, 'filter', FILTERS);
@@ -75,6 +76,7 @@ function projectOf({ projects }: Account, id: string): WorksectionProject {
 /** All addresses are checked first. UNCONFIRMED: that a member who is not on the project is no error. */
 export const deleteProjectMembers: Action = {
 	parameters: ['id_project', 'members'],
+	scope: 'projects_write',
 	run: (sent, { account }) => {
 		const project = projectOf(account, required(sent, 'id_project'));
 		const emails = required(sent, 'members').split(',');

@@ -15,8 +15,8 @@ function listsOf(users: number) {
 		return { body };
 	});
 	const open = async (apiKey: string) => {
-		const credentials = { apiKey };
-		const list = cachedOrNewList({ provider: 'Plainly', credentials, listing });
+		const account = { apiKey };
+		const list = cachedOrNewList({ provider: 'Plainly', account, listing });
 		list.readers.push({
 			client: new Client({ send: async (options) => await send('', options) }, plainConnection, {}),
 			limits: { timeoutMs: 5000, retries: 0, maxWaitMs: 0 },
