@@ -16,7 +16,7 @@ export function hintsAtEnd(
 	{ page, next }: { page: Page; next: Query | undefined },
 ): ListHint[] {
 	if (state.delivered >= walk.plan.need) return [];
-	if (next) return [atMaxPages(walk, next)];
+	if (next) return [atMaxPages(walk, next, isMoreCertain(walk, state, page))];
 	const hints = [
 		atCeiling(walk, state),
 		state.total === undefined
@@ -46,10 +46,15 @@ export function totalIn(
 	return known === undefined ? {} : { total: known };
 }
 
-export function atMaxPages({ listing, plan }: Walk, next: Query): ListHint {
+/** Without a total, a page that isn't empty may have been the last. */
+function isMoreCertain({ listing: { paging } }: Walk, { at, total }: WalkState, page: Page) {
+	return total !== undefined || paging.cursor === true || paging.promisesMore?.(at, page) === true;
+}
+
+export function atMaxPages({ listing, plan }: Walk, next: Query, isCertain: boolean): ListHint {
 	const resume = listing.paging.resume?.(next, 0);
 	const how = resume ? `, or ${resume} to continue there` : '';
-	const text = `Stopped at 'Max Pages' (${plan.maxPages}): there are more ${listing.what}. Raise 'Max Pages'${how}.`;
+	const text = `Stopped at 'Max Pages' (${plan.maxPages}): there ${isCertain ? 'are' : 'may be'} more ${listing.what}. Raise 'Max Pages'${how}.`;
 	return { text, gap: true };
 }
 

@@ -44,6 +44,8 @@ export interface Remaining {
 	left: number;
 	/** How many positions to name at most. */
 	pages: number;
+	/** How many records of the page were on none before it. */
+	news?: number;
 }
 
 /** A paging style: data in, data out; `undefined` says that this was the last page. */

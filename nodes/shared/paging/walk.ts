@@ -36,7 +36,7 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 		const answered = await pages.take(state.at);
 		const back = stepBack(walking, state, answered);
 		if (back) {
-			if (guard.isAtMaxPages) return tell(walking, [atMaxPages(walking, back)]);
+			if (guard.isAtMaxPages) return tell(walking, [atMaxPages(walking, back, true)]);
 			guard.stepBack(state.at);
 			state.at = back;
 			pages.clear();
@@ -47,7 +47,10 @@ export async function* walk(walking: Walk): AsyncGenerator<WalkedPage> {
 		count(state, page, records);
 		const next = guard.isOutOfPages
 			? undefined
-			: listing.paging.next(state.at, page, remaining(walking, state));
+			: listing.paging.next(state.at, page, {
+					...remaining(walking, state),
+					news: records.length,
+				});
 		const whole = page.whole ?? page.records;
 		if (next === undefined || isEnough(walking, state, guard)) {
 			const hints = hintsAtEnd(walking, state, { page, next });
