@@ -15,6 +15,13 @@ function put(target: IDataObject, name: string, value: IDataObject[string]): voi
 	if (value !== null && value !== undefined) target[name] = value;
 }
 
+/** Of several roles none is known to be the main one. */
+function rolesOf(roles: readonly string[]): IDataObject[] | null {
+	const [only, ...more] = roles;
+	if (only === undefined) return null;
+	return more.length === 0 ? [{ value: only, primary: true }] : roles.map((value) => ({ value }));
+}
+
 /** undefined where it has no attribute. */
 const filled = (complex: IDataObject): IDataObject | undefined => {
 	for (const _ in complex) return complex;
@@ -61,7 +68,11 @@ function phonesOf(user: UnifiedUser, phones: readonly Phone[]): IDataObject[] | 
 }
 
 /** A SCIM 2.0 User (RFC 7643) with the core and, where used, the enterprise schema. */
-export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObject {
+export function scimUser(
+	user: UnifiedUser,
+	phones: readonly Phone[],
+	roles: readonly string[] = user.role === null ? [] : [user.role],
+): IDataObject {
 	const enterprise = enterpriseOf(user);
 	// Attribute by attribute: in a profile of 50,000 users, objects that were made whole, filtered and
 	// spread took as long as all else that the node does with a user.
@@ -78,7 +89,7 @@ export function scimUser(user: UnifiedUser, phones: readonly Phone[]): IDataObje
 	put(scim, 'emails', user.email && [{ value: user.email, type: 'work', primary: true }]);
 	put(scim, 'phoneNumbers', phonesOf(user, phones));
 	put(scim, 'photos', photosOf(user));
-	put(scim, 'roles', user.role && [{ value: user.role, primary: true }]);
+	put(scim, 'roles', rolesOf(roles));
 	put(scim, ENTERPRISE, enterprise);
 	scim.meta = metaOf(user);
 	return scim;

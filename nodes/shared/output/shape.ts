@@ -19,6 +19,8 @@ export interface UserShapes extends Shapes {
 	unify(record: IDataObject): UnifiedUser;
 	/** All phone numbers, with SCIM's types. */
 	phones?(record: IDataObject): Phone[];
+	/** All roles, in lower case, where a user can have several. */
+	roles?(record: IDataObject): string[];
 }
 
 /** The item whose output is shaped. */
@@ -64,7 +66,8 @@ export function shapeOf(item: Shaped, shapes: Shapes | UserShapes): Shape {
 	if (output === 'raw') return copy;
 	if (output === 'simplified' || !('unify' in shapes)) return (record) => shapes.simplify(record);
 	if (output === 'unified') return (record) => shapes.unify(record);
-	return (record) => scimUser(shapes.unify(record), shapes.phones?.(record) ?? []);
+	return (record) =>
+		scimUser(shapes.unify(record), shapes.phones?.(record) ?? [], shapes.roles?.(record));
 }
 
 /** A name that isn't documented is null where the provider doesn't give it: a hint says why. */
