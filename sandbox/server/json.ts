@@ -11,6 +11,16 @@ export function parseRecord(text: string): Record<string, unknown> | undefined {
 	}
 }
 
+/** The JSON array in a text; undefined if there is none. */
+export function parseList(text: string): unknown[] | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return Array.isArray(value) ? (value as unknown[]) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * JSON.stringify, except that under the given keys a string of digits is written as a bare number:
  * ids beyond 2^53, which a JavaScript number cannot hold.

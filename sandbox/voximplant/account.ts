@@ -1,8 +1,11 @@
 import { people } from '../people';
 import { replaceItems } from '../replaceItems';
+import { type Agent, agentRecords, newAgent } from './agentRecords';
 import { type Application, applicationRecords } from './applicationRecords';
 import { type Queue, queueRecords } from './queueRecords';
 import { type Skill, skillRecords } from './skillRecords';
+import { type SmartQueue, smartQueueRecords } from './smartQueueRecords';
+import { type Key, keyRecords, type SubUser, subUserRecords } from './subUserRecords';
 import { UserOrder } from './userOrder';
 import { userRecord, type VoximplantUser } from './userRecords';
 
@@ -10,6 +13,9 @@ export interface AccountPlan {
 	accountId: number;
 	name: string;
 	users: number;
+	subUsers: number;
+	/** Of its service account; a child is acted for with its parent's. */
+	keyId?: string;
 }
 
 /** One account. All users are in the first application, every third also in the second. */
@@ -18,7 +24,11 @@ export class Account {
 	readonly applications: Application[] = [];
 	readonly skills: Skill[] = [];
 	readonly queues: Queue[] = [];
+	readonly smartQueues: SmartQueue[] = [];
+	readonly subUsers: SubUser[] = [];
+	readonly keys: Key[] = [];
 	readonly userOrder = new UserOrder();
+	private readonly agentById = new Map<VoximplantUser['user_id'], Agent>();
 	private readonly answers = new Map<string, readonly VoximplantUser[]>();
 	private isCached = true;
 
@@ -48,9 +58,20 @@ export class Account {
 		return this;
 	}
 
+	get agents(): Agent[] {
+		return [...this.agentById.values()];
+	}
+
+	/** What SmartQueue knows of a user; of a new one it begins to. */
+	agentOf(id: VoximplantUser['user_id']): Agent {
+		const agent = this.agentById.get(id) ?? newAgent(id);
+		this.agentById.set(id, agent);
+		return agent;
+	}
+
 	reset(): void {
 		this.clearCache();
-		const { accountId, name, users } = this.plan;
+		const { accountId, name, users, subUsers, keyId } = this.plan;
 		const base = accountId * 10;
 		replaceItems(this.applications, applicationRecords(base, name));
 		replaceItems(this.skills, skillRecords(base));
@@ -61,6 +82,13 @@ export class Account {
 			this.people,
 			people(users, 31 + (accountId % 97)).map((person) => userRecord(person, boundTo)),
 		);
+		replaceItems(this.smartQueues, smartQueueRecords(base));
+		this.agentById.clear();
+		for (const agent of agentRecords(this.people, base, this.smartQueues)) {
+			this.agentById.set(agent.user_id, agent);
+		}
+		replaceItems(this.subUsers, subUserRecords(base, subUsers));
+		replaceItems(this.keys, keyId === undefined ? [] : keyRecords(keyId));
 	}
 
 	/** One beyond the highest, also beyond 2^53. */

@@ -11,13 +11,20 @@ import type { Method } from './method';
 import { addUser } from './methods/addUser';
 import { bindSkill } from './methods/bindSkill';
 import { bindUserToQueue } from './methods/bindUserToQueue';
+import { delSubUser } from './methods/delSubUser';
 import { delUser } from './methods/delUser';
 import { getAccountInfo } from './methods/getAccountInfo';
 import { getApplications } from './methods/getApplications';
+import { getKeys } from './methods/getKeys';
 import { getQueues } from './methods/getQueues';
 import { getSkills } from './methods/getSkills';
+import { getSubUsers } from './methods/getSubUsers';
 import { getUsers } from './methods/getUsers';
 import { setUserInfo } from './methods/setUserInfo';
+import { sqBindAgent } from './methods/sqBindAgent';
+import { sqGetAgents } from './methods/sqGetAgents';
+import { sqGetQueues } from './methods/sqGetQueues';
+import { sqUnbindAgent } from './methods/sqUnbindAgent';
 import { Parameters, readParameters } from './parameters';
 import type { VoximplantSettings } from './settings';
 import { accountIn } from './token';
@@ -33,6 +40,13 @@ const METHODS: Readonly<Record<string, Method>> = {
 	BindSkill: bindSkill,
 	BindUserToQueue: bindUserToQueue,
 	GetAccountInfo: getAccountInfo,
+	GetSubUsers: getSubUsers,
+	DelSubUser: delSubUser,
+	GetKeys: getKeys,
+	SQ_GetAgents: sqGetAgents,
+	SQ_BindAgent: sqBindAgent,
+	SQ_UnbindAgent: sqUnbindAgent,
+	SQ_GetQueues: sqGetQueues,
 };
 
 export const KEY_ID = '8c1f6a5e-4c1b-4d0a-9b1e-2f7d3a9c5e60';
@@ -50,8 +64,10 @@ export class VoximplantApi implements ProviderApi {
 		users: number,
 		private readonly publicKey: KeyObject,
 	) {
-		this.parent = new Account({ accountId: PARENT_ID, name: 'acme', users });
-		this.children = [new Account({ accountId: CHILD_ID, name: 'acme-child', users: 4 })];
+		const { subUsers } = settings;
+		const parent = { accountId: PARENT_ID, name: 'acme', users, subUsers, keyId: KEY_ID };
+		this.parent = new Account(parent);
+		this.children = [new Account({ accountId: CHILD_ID, name: 'acme-child', users: 4, subUsers })];
 	}
 
 	reset(): void {
@@ -96,7 +112,7 @@ export class VoximplantApi implements ProviderApi {
 
 	private accountOf(request: ReceivedRequest): Account {
 		const accountId = accountIn(request.headers.authorization, {
-			keys: new Map([[KEY_ID, this.publicKey]]),
+			keys: new Map(this.parent.keys.map(({ key_id }) => [key_id, this.publicKey])),
 			now: Date.now() / 1000 + this.settings.clockAheadSeconds,
 		});
 		const accounts = [this.parent, ...this.children];

@@ -30,6 +30,7 @@ const WORDS = {
 	340: 'Rate limit exceed',
 	393: 'The user is not bound to the application',
 	433: 'Invalid key id.',
+	434: 'Invalid subuser id.',
 	447: 'Invalid token format.',
 	454: 'The token TTL exceeds the maximum limit.',
 	455: 'Token issued in the future.',

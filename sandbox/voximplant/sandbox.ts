@@ -66,6 +66,28 @@ export class VoximplantSandbox
 		return this.api.parent.withoutCache().queues;
 	}
 
+	get smartQueues(): Account['smartQueues'] {
+		return this.api.parent.smartQueues;
+	}
+
+	/** What SmartQueue knows of each user. */
+	get agents(): Account['agents'] {
+		return this.api.parent.agents;
+	}
+
+	/** What SmartQueue knows of one of them. */
+	agentOf(id: VoximplantUser['user_id']): Account['agents'][number] {
+		return this.api.parent.agentOf(id);
+	}
+
+	get subUsers(): Account['subUsers'] {
+		return this.api.parent.subUsers;
+	}
+
+	get keys(): Account['keys'] {
+		return this.api.parent.keys;
+	}
+
 	get children(): Account[] {
 		return this.api.children.map((child) => child.withoutCache());
 	}

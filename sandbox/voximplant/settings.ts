@@ -15,6 +15,12 @@ export interface VoximplantSettings extends PageLimits {
 	rateLimit: number;
 	/** Methods that the service account's role does not allow: error 104. */
 	forbidden: readonly string[];
+	/** Who reaches the control panel of each account. */
+	subUsers: number;
+	/** What `handle_calls` of SQ_GetAgents means; that it is required is all that the page says. */
+	handleCalls: 'atLeast' | 'equal' | 'ignored';
+	/** How an agent's queues and skills are written. */
+	agentJson: 'list' | 'text';
 }
 
 export const voximplantDefaults: VoximplantSettings = {
@@ -24,4 +30,7 @@ export const voximplantDefaults: VoximplantSettings = {
 	userLimit: 0,
 	rateLimit: 0,
 	forbidden: [],
+	subUsers: 5,
+	handleCalls: 'atLeast',
+	agentJson: 'list',
 };

@@ -2,6 +2,16 @@ import { refuse } from '../errors';
 import type { Parameters } from '../parameters';
 import type { PageLimits } from '../settings';
 
+/** The same for the methods whose answer has no total. */
+export function pageWithoutTotal<Item>(
+	sent: Parameters,
+	matching: readonly Item[],
+	limits: PageLimits,
+): { result: Item[] } {
+	const { result } = page(sent, matching, limits);
+	return { result };
+}
+
 /** The page of the matching records that `count` and `offset` ask for. */
 export function page<Item>(
 	sent: Parameters,
