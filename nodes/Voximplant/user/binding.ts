@@ -1,34 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { onProviderError } from '../../shared/errors';
-import type { Item } from '../../shared/execution/item';
 import type { Execute } from '../../shared/execution/provider';
-import type { Query } from '../../shared/http/connection';
-import { findOne, lookUp } from '../../shared/operations/lookUp';
 import { writeOnce } from '../../shared/operations/unknownOutcome';
 import { ANSWER_OUTPUTS, outputOf } from '../../shared/output/shape';
-import { byId, byName } from '../../shared/paging/keys';
-import type { Listing } from '../../shared/paging/listing';
 import { answerOutput } from '../../shared/parameters/outputFields';
 import type { Show } from '../../shared/parameters/fields';
-import { assertMode, locatorIn } from '../../shared/parameters/locator';
 import { itemOptions, optionsField } from '../../shared/parameters/optionFields';
-import { digitsIn } from '../../shared/parameters/values';
-import { exactNumber, idOf } from '../../shared/text/json';
-import { applicationId, applicationIn } from '../application/application';
-import type { Application } from '../application/application';
+import { exactNumber } from '../../shared/text/json';
+import { applicationIn } from '../application/application';
+import { chosenTarget } from '../chosenTarget';
+import type { Target } from '../chosenTarget';
 import { succeeded, writeMethod } from '../voximplant.methods';
 import { chosenUser, shownUser, writeForUser } from './chosenUser';
 
-/** What a user can be bound to. */
-export interface BindingTarget {
+/** A skill or an ACD queue. */
+export interface BindingTarget extends Target {
 	method: string;
-	/** What it is, and the node's parameter that names it. */
-	noun: 'skill' | 'queue';
-	title: string;
-	/** The API's parameters with its ID and name. */
-	id: string;
-	name: string;
-	listing: (query: Query) => Listing;
 	/** Whether the API asks for the application although the user's ID says which. */
 	inApplication: boolean;
 	/** The code for one that Voximplant doesn't know, and what to do then. */
@@ -43,33 +30,6 @@ export const bindingFields = (show: Show): INodeProperties[] => [
 	...answerOutput(show),
 	optionsField(show, itemOptions()),
 ];
-
-/**
- * Reads which one was chosen, and gives its ID when called. A name is looked up: sent as it is, one
- * with a semicolon would be a list.
- */
-function chosenTarget(
-	item: Item,
-	{ noun, title, id, name, listing }: BindingTarget,
-	application: Application | undefined,
-): () => Promise<string> {
-	const locator = locatorIn(item.parameter(noun), title);
-	assertMode(locator, title, ['name', 'id']);
-	if (locator.mode === 'id') {
-		const digits = digitsIn(locator.value, title);
-		return async () => digits;
-	}
-	return async () => {
-		const within = application ? { application_id: await applicationId(item, application) } : {};
-		const keys = { name: byName(name), id: byId(id) };
-		const ofName = { listing: listing({ [name]: locator.value, ...within }), keys, noun };
-		// The API may take another blank or letter for another name: then all of them are read.
-		const found =
-			(await lookUp(item, locator, ofName)) ??
-			(await findOne(item, locator, { listing: listing(within), keys, noun }));
-		return digitsIn(idOf(found[id]), title);
-	};
-}
 
 /** Binds a user to the target, or takes the user off it. */
 export const bindOrUnbind =

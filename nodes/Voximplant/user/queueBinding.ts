@@ -10,10 +10,12 @@ import { userField } from './chosenUser';
 /** https://docs.voximplant.ai/api-reference/management-api/reference/queues/bind-user-to-queue */
 export const QUEUE: BindingTarget = {
 	method: 'BindUserToQueue',
+	parameter: 'queue',
 	noun: 'queue',
 	title: 'Queue',
 	id: 'acd_queue_id',
 	name: 'acd_queue_name',
+	search: 'acd_queue_name',
 	listing: (query) => queueListing(query),
 	inApplication: true,
 	unknownCode: '218',

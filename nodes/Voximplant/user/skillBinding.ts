@@ -10,10 +10,12 @@ import { userField } from './chosenUser';
 /** https://docs.voximplant.ai/api-reference/management-api/reference/skills/bind-skill */
 export const SKILL: BindingTarget = {
 	method: 'BindSkill',
+	parameter: 'skill',
 	noun: 'skill',
 	title: 'Skill',
 	id: 'skill_id',
 	name: 'skill_name',
+	search: 'skill_name',
 	listing: skillListing,
 	inApplication: false,
 	unknownCode: '222',

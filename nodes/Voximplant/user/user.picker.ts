@@ -1,24 +1,13 @@
-import { InputError } from '../../shared/errors';
 import type { Query } from '../../shared/http/connection';
 import { isNumber } from '../../shared/picker/picker';
 import type { Picker } from '../../shared/picker/picker';
-import type { NodeForm } from '../../shared/picker/nodeForm';
 import { userPicker } from '../../shared/picker/userPicker';
-import { applicationNamed } from '../application/application';
-import type { Application } from '../application/application';
+import { applicationOf } from '../application/applicationOf';
 import { INVALID_USER_ID } from './findUser';
 import { userListing, voximplantUsers } from './user';
 
 /** https://docs.voximplant.ai/api-reference/management-api/errors */
 const OF_ANOTHER_APPLICATION = '393';
-
-function applicationOf(form: NodeForm): Application {
-	const locator = form.locator('application', 'Application');
-	if (locator) return applicationNamed(locator);
-	throw new InputError(
-		"Choose an 'Application' first: the list shows the users of one application.",
-	);
-}
 
 /**
  * The API finds a part of a name: of the name to log in with, which is in lower case and without
@@ -33,7 +22,7 @@ function queries(typed: string): Query[] {
 
 export const voximplantUserPicker: Picker = {
 	lists(typed, form) {
-		const application = applicationOf(form);
+		const application = applicationOf(form, 'users');
 		const byName = queries(typed).map((query) => userListing(application, query));
 		if (!isNumber(typed)) return byName;
 		const byId = userListing(application, { user_id: typed });

@@ -52,6 +52,36 @@ const notCarriedOut = (error: ProviderError, { who, done }: WriteNames): Provide
 		next: `A look-up afterwards did not find ${who}: nothing was ${done}, and it is safe to run this again.`,
 	});
 
+interface Change<T> extends WriteNames {
+	write: () => Promise<T>;
+	/** Whether things are as the write was to make them, read afresh. */
+	isDone: () => Promise<boolean>;
+}
+
+/**
+ * A write that changes or removes. Where its outcome is unknown, a fresh look-up replaces a second
+ * write, and a hint says so.
+ *
+ * @returns undefined where the answer was lost, and the write was carried out all the same
+ * @throws {ProviderError} that says whether it is safe to run again, or what to check
+ */
+export async function writeOrLookUp<T>(item: Item, change: Change<T>): Promise<T | undefined> {
+	const { write, isDone, who, done } = change;
+	return await onProviderError<T | undefined>(write, async (error) => {
+		if (!error.details.outcomeUnknown) throw error;
+		if (!(await lookUpAfter(error, isDone, change))) {
+			throw error.with({
+				outcomeUnknown: false,
+				next: `A look-up afterwards shows that ${who} was not ${done}: it is safe to run this again.`,
+			});
+		}
+		item.hint(
+			`${item.provider} did not confirm that ${who} was ${done}, but a look-up shows that it is so.`,
+		);
+		return undefined;
+	});
+}
+
 /**
  * What a look-up finds after an unknown outcome.
  *
