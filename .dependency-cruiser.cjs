@@ -15,7 +15,6 @@ const layers = [
 	'operations',
 	'picker',
 	'trigger',
-	'directory',
 ];
 
 const inShared = (names) =>

@@ -20,7 +20,8 @@ const NEXT: Record<string, string> = {
 	'2': 'Voximplant failed to process the request. Try again later.',
 	'100': KEY,
 	'101': 'Check the values of this operation.',
-	'104': "The service account's role does not allow this: give it Owner, Admin or User manager.",
+	'104':
+		"The service account's role does not allow this: give it Owner, Admin or User manager, and Owner for sub-users.",
 	'107': APPLICATION,
 	'109': 'Delete users you no longer need, or ask Voximplant for a higher limit.',
 	'112': PASSWORD_RULES,
@@ -44,6 +45,7 @@ const NEXT: Record<string, string> = {
 	'381': "Check 'Queue': it belongs to no application.",
 	'393': "Check 'Application': this user belongs to another one.",
 	'433': KEY,
+	'434': "Check 'Sub-User': there is no sub-user with this ID.",
 	'447': KEY,
 	'454': CLOCK,
 	'455': CLOCK,

@@ -55,11 +55,13 @@ export function voximplantListing(
 	};
 }
 
-/** What every list of this API offers. */
-export const listOptions: INodeProperties[] = [
+/** What a list without a total offers: where a page lies is known only after the one before it. */
+export const listOptionsWithoutTotal: INodeProperties[] = [
 	OPTION.maxPages,
 	OPTION.offset,
-	OPTION.pagesAtOnce,
 	pageSizeOption(100, 1000),
 	...requestOptions(),
 ];
+
+/** What every other list of this API offers. */
+export const listOptions: INodeProperties[] = [OPTION.pagesAtOnce, ...listOptionsWithoutTotal];

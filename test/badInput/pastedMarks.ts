@@ -23,7 +23,7 @@ const MARKS: ReadonlyArray<[fields: RegExp, marks: Marked]> = [
 	[/(^|\.)number$/, [...invisible, ...hyphens]],
 	[/(^|\.)(\w+Phone|phone)\d?$/, invisible],
 	// Worksection's groups are chosen by name, all else by ID.
-	[/((^|\.)(u|newU)serName|\.id|(?<!team|department|folder)\.list)$/, invisible],
+	[/((^|\.)(u|newU)serName(Contains)?|\.id|(?<!team|department|folder)\.list)$/, invisible],
 ];
 
 /** None for fields that hold other texts. */

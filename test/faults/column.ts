@@ -18,6 +18,8 @@ export interface Column {
 	settledBy?: 'a look-up' | 'nothing';
 	/** How many requests that look-up takes. */
 	lookUp?: number;
+	/** The same where it shows that nothing was done; as many unless given. */
+	lookUpOfNothing?: number;
 	/** A request of that look-up whose answer may have fewer users than its total says. */
 	isCounted?: (request: LoggedRequest) => boolean;
 	/** Its list of users: pages with a total, pages with tokens, or one page without either. */

@@ -69,16 +69,15 @@ function ofRead(column: Column, fault: Fault): Expected {
 
 /** After an unknown outcome nothing is sent again: a look-up tells it, or nothing can. */
 function ofUnknownOutcome(
-	{ settledBy, lookUp = 0 }: Column,
+	{ settledBy, lookUp = 0, lookUpOfNothing = lookUp }: Column,
 	{ times, carriedOut }: Fault,
 ): Expected {
 	const unknown = { says: [UNKNOWN, CHECK], saysNot: [SAFE] };
 	if (settledBy === 'nothing') return { ...error(1), ...unknown };
 	if (times === 'ever') return { ...error(1 + TRIES), ...unknown };
-	const requests = exactly(1 + lookUp);
 	return carriedOut
-		? { outcome: 'confirmed', requests, hints: [/look-up/] }
-		: { outcome: 'error', requests, says: [SAFE], saysNot: [UNKNOWN] };
+		? { outcome: 'confirmed', requests: exactly(1 + lookUp), hints: [/look-up/] }
+		: { ...error(1 + lookUpOfNothing), says: [SAFE], saysNot: [UNKNOWN] };
 }
 
 /** A write is repeated only where the provider provably did nothing. */

@@ -49,7 +49,7 @@ describe.each(described)('%s', (_name, property) => {
 
 const READS = ['get', 'getAll'];
 
-describe.each(table)('%s', (_name, { operation, properties }) => {
+describe.each(table)('%s', (_name, { operation, properties, resource }) => {
 	const { description = '', value } = operation;
 	const changes = /\b(create|change|delete|move|invite|bind|give|take|add|remove)s?\b/i.test(
 		description,
@@ -62,7 +62,9 @@ describe.each(table)('%s', (_name, { operation, properties }) => {
 
 	it('says which version of ACD it is about, where it binds', () => {
 		const binds = /bind/i.test(String(value));
-		expect(/\(ACD version 1 only, not SmartQueue\)$/.test(description)).toBe(binds);
+		const toVersion1 = binds && resource === 'user';
+		expect(/\(ACD version 1 only, not SmartQueue\)$/.test(description)).toBe(toVersion1);
+		expect(/SmartQueue/.test(description) || !binds).toBe(true);
 	});
 
 	it('gives an agent little unless it is asked for more', () => {

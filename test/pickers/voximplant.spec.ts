@@ -31,6 +31,21 @@ const searching = {
 			}
 		},
 	},
+	searchSubUsers: {
+		field: 'subUser',
+		method: 'GetSubUsers',
+		all: () =>
+			sandbox().subUsers.map(({ subuser_id: id, subuser_name: name, description }) => ({
+				id,
+				name: description === undefined ? name : `${name} (${description})`,
+			})),
+		fill: (count: number) => {
+			for (let more = 0; more < count; more++) {
+				const subuser_name = `made-${more}`;
+				sandbox().subUsers.push({ subuser_id: 900000 + more, subuser_name, roles: [] });
+			}
+		},
+	},
 	searchQueues: {
 		field: 'filters.acdQueueId',
 		method: 'GetQueues',
@@ -63,7 +78,11 @@ describe.each(Object.entries(searching))('%s', (method, { field, method: asked, 
 		expect(results.map(({ name, value }) => ({ name, value }))).toEqual(
 			all().map(({ id, name }) => ({ name, value: String(id) })),
 		);
-		expect(sandbox().log.map(({ path }) => path)).toEqual([`/platform_api/${asked}`]);
+		// Sub-users come without a total: only an empty page ends them.
+		const requests = asked === 'GetSubUsers' ? [asked, asked] : [asked];
+		expect(sandbox().log.map(({ path }) => path)).toEqual(
+			requests.map((each) => `/platform_api/${each}`),
+		);
 	});
 
 	it('reaches the last of 1,000 by typing and by scrolling', async () => {
@@ -72,6 +91,49 @@ describe.each(Object.entries(searching))('%s', (method, { field, method: asked, 
 		expect(results.map(({ value }) => value)).toEqual(['900999']);
 		const answers = await lists.scroll('voximplant', opening);
 		expect(answers.flat().map(({ value }) => value)).toEqual(all().map(({ id }) => String(id)));
+	});
+});
+
+describe.each(['bind', 'unbind', 'getAll'])('the SmartQueues of %s of an agent', (operation) => {
+	const open = async (application: INodeParameters | string, filter?: string) =>
+		await lists.open('voximplant', {
+			method: 'searchSmartQueues',
+			field: operation === 'getAll' ? 'filters.queueId' : 'queue',
+			parameters: { resource: 'agent', operation, application },
+			...(filter === undefined ? {} : { filter }),
+		});
+	const queuesOf = (index: number) =>
+		sandbox().smartQueues.filter(
+			({ application_id: id }) => id === sandbox().applications[index]?.application_id,
+		);
+	const shown = (index: number) =>
+		queuesOf(index).map(({ sq_queue_id: id, sq_queue_name: name }) => ({
+			name,
+			value: String(id),
+		}));
+
+	it.each(['list', 'id', 'name'])('are those of the application chosen by %s', async (mode) => {
+		for (const index of [0, 1]) {
+			const { application_id: id = 0, application_name: name = '' } =
+				sandbox().applications[index] ?? {};
+			const { results } = await open(by(mode, mode === 'name' ? name : String(id)));
+			expect(results).toEqual(shown(index));
+		}
+		expect([queuesOf(0).length, queuesOf(1).length]).toEqual([3, 1]);
+	});
+
+	it('are found by a part of the name in any case, and by ID', async () => {
+		const application = by('list', String(sandbox().applications[0]?.application_id));
+		expect((await open(application, 'NIGHT')).results).toEqual(shown(0).slice(2));
+		const { value = '' } = shown(0)[1] ?? {};
+		expect((await open(application, value)).results).toEqual(shown(0).slice(1, 2));
+	});
+
+	it('need the application', async () => {
+		await expect(open(by('list', ''))).rejects.toThrow(
+			"Choose an 'Application' first: the list shows the SmartQueues of one application.",
+		);
+		expect(sandbox().log).toEqual([]);
 	});
 });
 

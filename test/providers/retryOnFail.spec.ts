@@ -29,6 +29,10 @@ const queue = () => {
 	const queues = sandboxes.voximplant.queues.filter(({ application_id }) => application_id === id);
 	return { application: by('id', id), queue: by('id', at(queues, 0).acd_queue_id) };
 };
+const smartQueue = () => ({
+	...queue(),
+	queue: by('id', at(sandboxes.voximplant.smartQueues, 0).sq_queue_id),
+});
 
 /** What a second run would do twice, or be refused for. */
 const refused: Row[] = [
@@ -42,6 +46,11 @@ const refused: Row[] = [
 	['voximplant', 'user.create', () => create],
 	['voximplant', 'user.delete', somebody],
 	['voximplant', 'user.delete', () => ({ application, user: by('userName', 'ann') })],
+	[
+		'voximplant',
+		'subUser.delete',
+		() => ({ subUser: by('id', at(sandboxes.voximplant.subUsers, 0).subuser_id) }),
+	],
 	['worksection', 'user.invite', () => ({ email: 'eve@example.net' })],
 	['worksection', 'team.create', () => ({ teamName: 'Night shift' })],
 	['worksection', 'contact.create', () => ({ email: 'eve@example.net', name: 'Eve' })],
@@ -56,6 +65,8 @@ const safe: Row[] = [
 	['voximplant', 'user.unbindSkill', () => ({ ...somebody(), ...skill() })],
 	['voximplant', 'user.bindQueue', () => ({ ...somebody(), ...queue() })],
 	['voximplant', 'user.unbindQueue', () => ({ ...somebody(), ...queue() })],
+	['voximplant', 'agent.bind', () => ({ ...somebody(), ...smartQueue() })],
+	['voximplant', 'agent.unbind', () => ({ ...somebody(), ...smartQueue() })],
 	['worksection', 'user.invite', () => ({ email: 'eve@example.net', ...returning })],
 	[
 		'worksection',

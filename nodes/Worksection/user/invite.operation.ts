@@ -21,7 +21,7 @@ const KEY = 'e-mail address';
 
 const ROLES = ['user', 'guest', 'reader'] as const;
 
-export const additionalFields: SentField[] = [
+const additionalFields: SentField[] = [
 	sentGroup(
 		{
 			title: 'Department',

@@ -10,8 +10,10 @@ import {
 } from '../fixture';
 import { among, equals, limits, outputs, passing, since, YEAR } from '../sharedFields';
 import * as is from '../expectations';
+import { agents } from './agents';
 import { bindings } from './bindings';
 import { otherResources, paged } from './otherResources';
+import { subUsers } from './subUsers';
 import { targetIn } from './target';
 import { created, updated } from './changes';
 import { defined } from '../../harness/defined';
@@ -119,7 +121,7 @@ const inApplication = (sandbox: VoximplantSandbox): FieldCases => {
 };
 
 export async function voximplantFixture(): Promise<Fixture> {
-	const sandbox = await startVoximplant({ users: 60 });
+	const sandbox = await startVoximplant({ users: 60, subUsers: 60 });
 	const sorted = () =>
 		[...sandbox.people].sort((left, right) => (left.user_name < right.user_name ? -1 : 1));
 	const filtered = passing(sorted, 'user_id');
@@ -137,8 +139,8 @@ export async function voximplantFixture(): Promise<Fixture> {
 		sandbox,
 		credentials: { voximplantApi: sandbox.credentials },
 		secrets: sandbox.privateKey.split('\n').filter((line) => line.length >= 20),
-		isWrite: ({ path }) => !path.startsWith('/platform_api/Get'),
-		paging: ['count', 'offset'],
+		isWrite: ({ path }) => !/\/(SQ_)?Get/.test(path),
+		paging: ['count', 'offset', 'handle_calls'],
 		contentOf: ({ path, query, bodyText }) => ({
 			method: path.replace('/platform_api/', ''),
 			...query,
@@ -146,6 +148,8 @@ export async function voximplantFixture(): Promise<Fixture> {
 		}),
 		operations: {
 			...otherResources(sandbox, options),
+			agent: agents(sandbox, options, target),
+			subUser: subUsers(sandbox, options),
 			user: {
 				getAll: {
 					base: { ...base, limit: 3 },

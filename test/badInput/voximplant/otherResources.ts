@@ -5,10 +5,16 @@ import { answers, equals, includes, limits, lists, passing, records } from '../s
 import * as is from '../expectations';
 import { defined } from '../../harness/defined';
 
-/** What every list of this API is paged by. */
+/** What every list of this API is paged by that tells how many there are. */
 export const paged = (all: () => IDataObject[]): FieldCases => ({
+	...pagedWithoutTotal(all),
+	...limits('pagesAtOnce'),
+});
+
+/** What every list of this API is paged by. */
+export const pagedWithoutTotal = (all: () => IDataObject[]): FieldCases => ({
 	...lists(all),
-	...limits('maxPages', 'pagesAtOnce'),
+	...limits('maxPages'),
 	'options.pageSize': { good: () => 7, expects: is.clamped() },
 	'options.offset': {
 		good: () => 0,

@@ -111,7 +111,7 @@ export async function endless(setup: Setup): Promise<void> {
 		count += 1;
 		const found = recordsIn(body).map((record, index) => {
 			const id = count * 1000 + index;
-			const own = ['user_id', 'acd_queue_id', 'skill_id', 'application_id'].filter(
+			const own = ['user_id', 'subuser_id', 'acd_queue_id', 'skill_id', 'application_id'].filter(
 				(name) => name in record,
 			);
 			return { ...record, id, ...Object.fromEntries(own.map((name) => [name, id])) };

@@ -104,7 +104,7 @@ const guards: Fault[] = [
 		except: () => ({
 			...range(5),
 			items: () => Array.from({ length: 50 }, () => ({})),
-			hints: [/more (users|queues|skills|applications)/],
+			hints: [/more (users|sub-users|agents|queues|skills|applications)/],
 		}),
 	}),
 ];

@@ -70,7 +70,7 @@ export class VoximplantFixture extends ProviderFixture<VoximplantSandbox> {
 	/** The requests that change something: method and form. */
 	get writes(): [string, Record<string, string>][] {
 		return this.sandbox.log
-			.filter(({ path }) => !path.includes('/Get'))
+			.filter(({ path }) => !/\/(SQ_)?Get/.test(path))
 			.map(({ path, bodyText }) => [
 				path.replace('/platform_api/', ''),
 				Object.fromEntries(new URLSearchParams(bodyText)),

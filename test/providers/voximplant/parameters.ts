@@ -24,8 +24,20 @@ const skill = (index: number) => (sandbox: VoximplantSandbox) => ({
 const queueId = ({ queues }: VoximplantSandbox) => queues[0]?.acd_queue_id;
 const skillId = ({ skills }: VoximplantSandbox) => skills[0]?.skill_id;
 
+/** The second SmartQueue, of which the first user is no agent. */
+const smartQueue = (sandbox: VoximplantSandbox) => ({
+	...user(sandbox),
+	queue: by('list', sandbox.smartQueues[1]?.sq_queue_id),
+});
+
+const smartQueueId = ({ smartQueues }: VoximplantSandbox) => smartQueues[0]?.sq_queue_id;
+
 export const parameters: OperationParameters<VoximplantSandbox> = {
 	operations: {
+		'agent.bind': smartQueue,
+		'agent.getAll': application,
+		'agent.unbind': smartQueue,
+		'subUser.delete': ({ subUsers }) => ({ subUser: by('list', subUsers[1]?.subuser_id) }),
 		'user.bindQueue': queue,
 		'user.bindSkill': skill(1),
 		'user.create': (sandbox) => ({
@@ -48,8 +60,10 @@ export const parameters: OperationParameters<VoximplantSandbox> = {
 		acdQueueId: queueId,
 		applicationId: ({ applications }) => applications[0]?.application_id,
 		excludedAcdQueueId: queueId,
+		excludedQueueId: smartQueueId,
 		excludedSkillId: skillId,
 		mobilePhone: () => '15551234567',
+		queueId: smartQueueId,
 		newUserName: () => 'nathan-renamed',
 		showingSkillId: skillId,
 		skillId,

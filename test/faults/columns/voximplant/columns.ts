@@ -1,5 +1,6 @@
 import { type Column, unique } from '../../column';
 import { otherResources } from './otherResources';
+import { secondWave } from './secondWave';
 import { application, begin, beginWrite, common, PASSWORD } from './fixture';
 import { defined } from '../../../harness/defined';
 import { locator } from '../../../harness/locator';
@@ -118,4 +119,5 @@ export const columns: Column[] = [
 	deletion('delete', 'id'),
 	deletion('delete by name', 'userName'),
 	...otherResources,
+	...secondWave,
 ];

@@ -18,7 +18,7 @@ function ownCredentials(credentials: Record<string, unknown>): Record<string, un
 const linesOf = (pem: string): string[] => pem.split('\n').filter((line) => line.length >= 20);
 
 export async function begin(part: (sandbox: VoximplantSandbox) => Part): Promise<Fixture> {
-	const sandbox = await startVoximplant({ users: 25 });
+	const sandbox = await startVoximplant({ users: 25, subUsers: 25 });
 	return {
 		sandbox,
 		credential: 'voximplantApi',

@@ -1,3 +1,0 @@
-import { specs } from '../harness/specs';
-
-specs(__dirname);
