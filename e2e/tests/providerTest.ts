@@ -45,6 +45,8 @@ export interface ProviderTests<State = Record<string, unknown>> {
 	application?: INodeParameters;
 	/** How a user is looked up by what people know of it, and what that is of each. */
 	lookUp: { mode: string; values(sandboxes: Sandboxes): string[] };
+	/** Raw fields of a user: the ID, and a text that a trigger watches unless told otherwise. */
+	watched: { id: string; text: string };
 	/** Of every user, in the order in which they are listed. */
 	ids(sandboxes: Sandboxes): string[];
 	/** What the provider keeps, in its own shapes. */

@@ -14,6 +14,7 @@ const third = ({ autocalls }: Sandboxes) => by('id', String(autocalls.people[2]?
 export const tests: ProviderTests<ReturnType<typeof state>> = {
 	host: 'app.autocalls.ai',
 	lookUp: { mode: 'email', values: ({ autocalls }) => autocalls.people.map(({ email }) => email) },
+	watched: { id: 'id', text: 'name' },
 	ids: ({ autocalls }) => autocalls.people.map(({ id }) => String(id)),
 	state,
 	operations: {

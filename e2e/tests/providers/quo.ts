@@ -7,6 +7,7 @@ const state = ({ quo }: Sandboxes) => ({ people: quo.people, phoneNumbers: quo.p
 export const tests: ProviderTests<ReturnType<typeof state>> = {
 	host: 'api.openphone.com',
 	lookUp: { mode: 'email', values: ({ quo }) => quo.people.map(({ email }) => email ?? '') },
+	watched: { id: 'id', text: 'firstName' },
 	ids: ({ quo }) => quo.people.map(({ id }) => id),
 	state,
 	operations: {

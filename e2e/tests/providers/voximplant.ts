@@ -63,6 +63,7 @@ export const tests: ProviderTests<State> = {
 		mode: 'userName',
 		values: ({ voximplant }) => voximplant.people.map(({ user_name: name }) => name),
 	},
+	watched: { id: 'user_id', text: 'user_display_name' },
 	ids: ({ voximplant }) => voximplant.people.map(({ user_id: id }) => String(id)),
 	state,
 	operations: {

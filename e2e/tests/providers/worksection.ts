@@ -15,6 +15,7 @@ export const tests: ProviderTests<ReturnType<typeof state>> = {
 		mode: 'email',
 		values: ({ worksection }) => worksection.people.map(({ email }) => email),
 	},
+	watched: { id: 'id', text: 'first_name' },
 	ids: ({ worksection }) => worksection.people.map(({ id }) => id),
 	state,
 	operations: {
