@@ -7,6 +7,7 @@ import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { testErrorItems } from './errorItems';
 import { Fixture } from './fixture';
 import { operationsOf } from './operationsOf';
+import { Watched } from './triggers/watched';
 import { operationTests, providerTests, stateOf } from './providerTests';
 
 /** The package in n8n 1, the oldest line that still gets fixes. */
@@ -35,11 +36,14 @@ it('is n8n 1', async () => {
 	expect(settings.versionCli).toMatch(/^1\.\d+\.\d+$/);
 });
 
-it('shows all four nodes with all their operations, for workflows and for agents', async () => {
+it('shows all nodes and triggers with all their operations, for workflows and for agents', async () => {
 	const types = await fixture.rest.nodeTypes();
 	const own = types.filter(({ name }) => name.startsWith(`${packageName}.`));
 	const names = own.map(({ name }) => name.slice(packageName.length + 1));
-	expect(names.sort()).toEqual(providers.flatMap((name) => [name, `${name}Tool`]).sort());
+	const kinds = ['', 'Trigger', 'Tool'];
+	expect(names.sort()).toEqual(
+		providers.flatMap((name) => kinds.map((kind) => `${name}${kind}`)).sort(),
+	);
 	const plain = own.filter(({ name }) => !name.endsWith('Tool'));
 	expect(operationsOf(plain).sort()).toEqual(Object.keys(operationTests).sort());
 });
@@ -84,5 +88,21 @@ it('has a list to choose a user from', async () => {
 	});
 	expect(found).toMatchObject({ results: [{ value: person?.id }] });
 });
+
+it.each(['quo', 'worksection'] as const)(
+	'tells what happened in %s, once',
+	async (provider) => {
+		const watched = new Watched(fixture, provider);
+		await watched.activate();
+		watched.change();
+		await watched.expectTold();
+		await watched.deactivate();
+		watched.change();
+		await fixture.rest.activate(watched.id);
+		await watched.expectTold();
+		await watched.deactivate();
+	},
+	120_000,
+);
 
 describe('an item that failed', () => testErrorItems(fixture));
