@@ -39,8 +39,7 @@ describe('a wrong key', () => {
 		const credentials = await addCredentials(fixture.rest, wrong);
 		const all = providers.map((provider) => new Watched(fixture, provider));
 		for (const watched of all) {
-			watched.id = await fixture.rest.createWorkflow(watched.workflow({}, credentials));
-			await fixture.rest.activate(watched.id);
+			await watched.publish(watched.workflow({}, credentials));
 		}
 		for (const watched of all) {
 			const { status, triggers } = await activationOf(watched);

@@ -47,7 +47,7 @@ export class Watched {
 	private readonly seen = new Map<string, IDataObject[]>();
 
 	constructor(
-		private readonly n8n: Watching,
+		readonly n8n: Watching,
 		readonly provider: ProviderName,
 	) {
 		this.others = this.people.splice(3, 8);
@@ -79,11 +79,16 @@ export class Watched {
 		});
 	}
 
-	/** n8n 2 activates a workflow a little later than it says. Resolves when the first list is remembered. */
-	async activate(parameters: INodeParameters = {}): Promise<void> {
+	/** n8n 2 activates a workflow a little later than it says. */
+	async publish(workflow = this.workflow()): Promise<void> {
 		const { rest } = this.n8n;
-		this.id = await rest.createWorkflow(this.workflow(parameters));
+		this.id = await rest.createWorkflow(workflow);
 		await rest.activate(this.id);
+	}
+
+	/** Resolves when the first list is remembered. */
+	async activate(parameters: INodeParameters = {}): Promise<void> {
+		await this.publish(this.workflow(parameters));
 		const isRemembered = async () => (await this.saved()).staticData !== null;
 		await until(`the list of ${this.provider} is remembered`, isRemembered);
 	}
