@@ -36,11 +36,11 @@ export function withoutMailMarks(value: string): string {
 export const searched = (value: string): string =>
 	value.includes('@') ? withoutMailMarks(value) : withoutInvisible(value);
 
-/** Dashes, brackets, blanks and dots of every kind, and what passes for a dash. */
-const BETWEEN_DIGITS = /[\p{Pd}\p{Ps}\p{Pe}\p{White_Space}.·‧−⁃˗]+/gu;
+/** Dashes, brackets, blanks and dots of every kind, what passes for a dash, and the slash behind an area code. */
+const BETWEEN_DIGITS = /[\p{Pd}\p{Ps}\p{Pe}\p{White_Space}.·‧−⁃˗/]+/gu;
 
-/** An apostrophe before a number keeps it text in a sheet. */
-const AROUND_DIGITS = new RegExp(`^[${QUOTES}]+|[${QUOTES},;]+$`, 'g');
+/** An apostrophe before a number keeps it text in a sheet; a link begins with `tel:`. */
+const AROUND_DIGITS = new RegExp(`^[${QUOTES}]*(?:tel:)?|[${QUOTES},;]+$`, 'gi');
 
 /** A phone number by its digits and its plus sign, however it is written. */
 export const phoneDigits = (value: string): string =>

@@ -50,12 +50,22 @@ it.each<[unknown, string]>([
 });
 
 it.each([
+	['It is taken', 'It is taken'],
+	[['It is taken.'], 'It is taken.'],
+	[[['It is taken'], 7], 'It is taken'],
+])('a text or a list of texts says what it says: %j', (body, words) => {
+	expect(errorWords(body)).toBe(words);
+});
+
+it.each([
 	[undefined],
+	[true],
+	[' '],
+	[['']],
+	[[7]],
 	[null],
-	['text'],
 	[7],
 	[[]],
-	[['odd']],
 	[{}],
 	[{ message: '' }],
 	[{ message: 7, detail: null, errors: {} }],
