@@ -15,6 +15,7 @@ const layers = [
 	'operations',
 	'picker',
 	'trigger',
+	'directory',
 ];
 
 const inShared = (names) =>

@@ -5,6 +5,7 @@ module.exports = {
 	...require('./dist/nodes/Autocalls/AutocallsTrigger.node.js'),
 	...require('./dist/nodes/Quo/Quo.node.js'),
 	...require('./dist/nodes/Quo/QuoTrigger.node.js'),
+	...require('./dist/nodes/UserDirectory/UserDirectory.node.js'),
 	...require('./dist/nodes/Voximplant/Voximplant.node.js'),
 	...require('./dist/nodes/Voximplant/VoximplantTrigger.node.js'),
 	...require('./dist/nodes/Worksection/Worksection.node.js'),

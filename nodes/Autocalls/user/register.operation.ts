@@ -30,7 +30,7 @@ export const fields: INodeProperties[] = [
 	optionsField(show, [...itemOptions(), ifUserExistsOption(KEY, 'created'), includeToken]),
 ];
 
-const PASSWORD_RULES = { shortest: 8 };
+export const PASSWORD_RULES = { shortest: 8 };
 const SHOWN = ['id', 'name', 'email'];
 
 interface Registration {

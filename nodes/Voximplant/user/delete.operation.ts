@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Item } from '../../shared/execution/item';
 import type { Execute } from '../../shared/execution/provider';
 import { writeOnce } from '../../shared/operations/unknownOutcome';
 import { refuseRetryOnFail } from '../../shared/operations/retryOnFail';
@@ -16,15 +17,21 @@ export const fields: INodeProperties[] = [
 	optionsField(show, itemOptions()),
 ];
 
-/** https://docs.voximplant.ai/api-reference/management-api/reference/users/del-user */
 export const execute: Execute = async (item) => {
 	refuseRetryOnFail(item);
 	const user = await chosenUser(item);
-	await writeForUser(user, async () => {
-		await writeOnce(
-			async () => await item.write(writeMethod('DelUser', { user_id: user.id }), succeeded),
-			`Get ${user.who}: if there is no such user, the user was deleted.`,
-		);
-	});
+	await writeForUser(user, async () => await deleteUser(item, user.id, user.who));
 	return [{ ...shownUser(user), deleted: true }];
 };
+
+/** https://docs.voximplant.ai/api-reference/management-api/reference/users/del-user */
+export async function deleteUser(
+	item: Item,
+	id: string,
+	who = `the user with the ID '${id}'`,
+): Promise<void> {
+	await writeOnce(
+		async () => await item.write(writeMethod('DelUser', { user_id: id }), succeeded),
+		`Get ${who}: if there is no such user, the user was deleted.`,
+	);
+}

@@ -5,7 +5,7 @@ import { passwordIn, plainTextIn } from '../../shared/parameters/values';
 
 /** The fields that *Create* and *Update* both have. */
 
-const PASSWORD_RULES = {
+export const PASSWORD_RULES = {
 	shortest: 8,
 	next: 'Choose one that also has upper and lower case letters, a digit and a special character, and no spaces.',
 };

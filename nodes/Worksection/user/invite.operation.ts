@@ -21,7 +21,7 @@ const KEY = 'e-mail address';
 
 const ROLES = ['user', 'guest', 'reader'] as const;
 
-const additionalFields: SentField[] = [
+export const additionalFields: SentField[] = [
 	sentGroup(
 		{
 			title: 'Department',

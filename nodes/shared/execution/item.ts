@@ -27,10 +27,17 @@ export class Item implements ParameterSource {
 
 	private ownAccount: Promise<Account> | undefined;
 
+	/** @param given parameters in place of the node's own */
 	constructor(
 		private readonly context: RunContext,
 		readonly index: number,
+		private readonly given: Readonly<Record<string, unknown>> = {},
 	) {}
+
+	/** The same input item, for an operation that takes these parameters. */
+	with(parameters: Record<string, unknown>): Item {
+		return new Item(this.context, this.index, { ...this.given, ...parameters });
+	}
 
 	/** The provider's title, for messages. */
 	get provider(): string {
@@ -59,6 +66,7 @@ export class Item implements ParameterSource {
 
 	/** A model leaves a field empty where it has nothing to say: that is the field's usual value. */
 	parameter(name: string): unknown {
+		if (Object.hasOwn(this.given, name)) return this.given[name];
 		const value = this.context.parameter(name, this.index);
 		return this.isTool && isBlank(value) ? (usualValue(name) ?? value) : value;
 	}
@@ -78,15 +86,15 @@ export class Item implements ParameterSource {
 	}
 
 	get options(): Record<string, unknown> {
-		return this.given(this.collection('options', 'Options'));
+		return this.added(this.collection('options', 'Options'));
 	}
 
 	get filters(): Record<string, unknown> {
-		return this.given(this.collection('filters', 'Filters'));
+		return this.added(this.collection('filters', 'Filters'));
 	}
 
 	/** What a model leaves empty is not given; in a workflow, it is a mistake that is told. */
-	private given(collection: Record<string, unknown>): Record<string, unknown> {
+	private added(collection: Record<string, unknown>): Record<string, unknown> {
 		return this.isTool ? withoutBlank(collection) : collection;
 	}
 
@@ -96,11 +104,6 @@ export class Item implements ParameterSource {
 			readSettings(this.options, (text) => this.hint(text)),
 		);
 		return this.ownSettings;
-	}
-
-	/** The credential's fields, as they are for this item. */
-	async credentials(): Promise<ICredentialDataDecryptedObject> {
-		return await this.context.credentials(this.index);
 	}
 
 	/** Tells the user something about the result that is no error. */
@@ -166,6 +169,11 @@ export class Item implements ParameterSource {
 		const source = () => listPages(() => reader, listing, { provider, plan, hint });
 		const key = `pages ${JSON.stringify([listing.call, plan])}`;
 		yield* this.sharesRecords ? cache.replay(key, source) : source();
+	}
+
+	/** As they are for this item. */
+	async credentials(): Promise<ICredentialDataDecryptedObject> {
+		return await this.context.credentials(this.index);
 	}
 
 	private async account(): Promise<Account> {

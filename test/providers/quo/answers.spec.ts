@@ -28,7 +28,8 @@ describe("Quo's refusals", () => {
 	});
 
 	it('has no advice where nothing is known', () => {
-		expect(read(418, 'text')).toEqual({ text: 'the request was refused' });
+		expect(read(418, 'text')).toEqual({ text: 'text' });
+		expect(read(418, 418)).toEqual({ text: 'the request was refused' });
 	});
 
 	it.each<[object, object]>([

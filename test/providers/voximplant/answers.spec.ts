@@ -7,7 +7,7 @@ const read = (body: unknown, status = 200) =>
 const coded = (code: unknown) => read({ error: { code, msg: 'No' } });
 
 describe("Voximplant's refusals", () => {
-	it.each([{ result: [] }, undefined, [], 'text', { error: null }, { errors: [] }])(
+	it.each([{ result: [] }, undefined, [], { error: null }, { errors: [] }])(
 		'%j is none',
 		(body) => {
 			expect(read(body)).toBeUndefined();
@@ -15,6 +15,11 @@ describe("Voximplant's refusals", () => {
 			expect(read(body, 400)).toEqual({ text: 'the request was refused' });
 		},
 	);
+
+	it('may be a text alone, with a status that refuses', () => {
+		expect(read('text', 399)).toBeUndefined();
+		expect(read('text', 400)).toEqual({ text: 'text' });
+	});
 
 	it.each([
 		[401, 'Check the credential: paste the whole credentials.json of the service account again.'],

@@ -1,0 +1,138 @@
+import type {
+	INodeCredentialDescription,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { Directory } from '../shared/directory/directory';
+import { isByHand } from './accountRow';
+import { directories } from './directories';
+
+/** The fields that depend on which directories there are. */
+
+/** The directories to choose from, in alphabetical order. */
+export const directoryChoices: INodePropertyOptions[] = directories.map(({ provider }) => ({
+	name: provider.connection.title,
+	value: provider.name,
+}));
+
+const onlyWith = ({ provider }: Directory) => ({ directories: [provider.name] });
+
+/** Each directory asks for its own credential. */
+export const directoryCredentials: INodeCredentialDescription[] = directories.map((directory) => ({
+	name: directory.provider.connection.credential,
+	required: true,
+	displayOptions: { show: onlyWith(directory) },
+}));
+
+/** What chooses the list of a directory: Voximplant's application. */
+export const listFields: INodeProperties[] = directories.flatMap(
+	(directory) => directory.fields?.(onlyWith(directory)) ?? [],
+);
+
+const showFor = (directory: Directory, operation: string) => ({
+	...onlyWith(directory),
+	operation: [operation],
+});
+
+/** What each directory needs to create an account. */
+export const onboardFields: INodeProperties[] = directories.flatMap((directory) =>
+	isByHand(directory.onboard) ? [] : directory.onboard.fields(showFor(directory, 'onboard')),
+);
+
+/** What each directory asks for to take somebody out. */
+export const offboardFields: INodeProperties[] = directories.flatMap((directory) =>
+	isByHand(directory.offboard)
+		? []
+		: (directory.offboard.fields?.(showFor(directory, 'offboard')) ?? []),
+);
+
+/** Where directories without a field for e-mail addresses keep them. */
+const emailFields: INodeProperties[] = directories.flatMap(({ provider, emailSources }) =>
+	emailSources
+		? [
+				{
+					displayName: `${provider.connection.title} Email`,
+					name: `${provider.name}Email`,
+					type: 'options' as const,
+					options: [
+						...emailSources.map(({ value, name, description }) => ({ value, name, description })),
+						{
+							name: 'None',
+							value: 'none',
+							description: 'Users there are not matched with users of other directories',
+						},
+					],
+					default: 'none',
+					description: `Where ${provider.connection.title} keeps the e-mail address of a user, as it has no field for it: ${emailSources.map(({ value }) => value).join(', ')}, none`,
+				},
+			]
+		: [],
+);
+
+/** How accounts are matched, in alphabetical order. */
+export const matchingField: INodeProperties = {
+	displayName: 'Matching',
+	name: 'matching',
+	type: 'collection',
+	placeholder: 'Add rule',
+	default: {},
+	description: 'Accounts with the same e-mail address belong to one person',
+	options: [
+		{
+			displayName: 'Domain Aliases',
+			name: 'domainAliases',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add alias',
+			default: {},
+			description: 'Domains whose addresses count as addresses of another domain',
+			options: [
+				{
+					displayName: 'Alias',
+					name: 'pairs',
+					values: [
+						{
+							displayName: 'Domain',
+							name: 'domain',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. old-name.com',
+						},
+						{
+							displayName: 'Counts As',
+							name: 'countsAs',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. example.com',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Email Domain',
+			name: 'emailDomain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. example.com',
+			description:
+				'What follows the user name and the @, where an address is made from a user name',
+		},
+		{
+			displayName: 'Ignore Gmail Dots',
+			name: 'ignoreGmailDots',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether nathan.smith@gmail.com and nathansmith@gmail.com are the same address, as they are for Gmail',
+		},
+		{
+			displayName: 'Ignore Plus Tags',
+			name: 'ignorePlusTags',
+			type: 'boolean',
+			default: true,
+			description: 'Whether nathan+work@example.com and nathan@example.com are the same address',
+		},
+		...emailFields,
+	],
+};

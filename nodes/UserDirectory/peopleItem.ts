@@ -1,0 +1,66 @@
+import { InputError } from '../shared/errors';
+import type { Item } from '../shared/execution/item';
+import type { Directory } from '../shared/directory/directory';
+import { choiceIn, listIn, notAChoice } from '../shared/parameters/values';
+import { directories as allDirectories } from './directories';
+import type { PeopleRun } from './peopleRun';
+
+/** Whose values win, unless another one is preferred. */
+const PREFERENCE = ['worksection', 'quo', 'autocalls', 'voximplant'];
+
+const nameOf = ({ provider }: Directory): string => provider.name;
+
+/** One input item of the node, and the directories that it is about. */
+export class PeopleItem {
+	/** For the fields that don't depend on a directory. */
+	readonly main: Item;
+
+	/** The chosen directories, the preferred one first. */
+	readonly directories: readonly Directory[];
+
+	/** @throws {InputError} where no directory is chosen, or one has no credential */
+	constructor(
+		readonly run: PeopleRun,
+		readonly index: number,
+		private readonly all: readonly Directory[] = allDirectories,
+	) {
+		const [first] = all;
+		if (first === undefined) throw new Error('There is no directory.');
+		this.main = run.itemIn(first, index);
+		this.directories = this.chosen();
+		for (const directory of this.directories) this.refuseWithoutCredential(directory);
+	}
+
+	/** This item, as an operation of the directory sees it. */
+	in(directory: Directory): Item {
+		return this.run.itemIn(directory, this.index);
+	}
+
+	private chosen(): Directory[] {
+		const names = this.all.map(nameOf);
+		const chosen = new Set(listIn(this.main.parameter('directories') ?? [], 'Directories'));
+		for (const name of chosen) {
+			if (!names.includes(name)) throw notAChoice(name, 'Directories', names);
+		}
+		const { prefer } = { prefer: undefined, ...this.main.options };
+		const preferred = prefer === undefined ? undefined : choiceIn(prefer, 'Prefer', names);
+		const rank = (name: string): number => {
+			if (name === preferred) return -1;
+			const place = PREFERENCE.indexOf(name);
+			return place === -1 ? PREFERENCE.length : place;
+		};
+		return this.all
+			.filter((directory) => chosen.has(nameOf(directory)))
+			.sort((left, right) => rank(nameOf(left)) - rank(nameOf(right)));
+	}
+
+	private refuseWithoutCredential({ provider }: Directory): void {
+		const { credentials = {} } = this.run.node;
+		const { title, credential } = provider.connection;
+		if (credentials[credential] !== undefined) return;
+		throw new InputError(
+			`${title} is chosen under 'Directories', but no credential for it is chosen.`,
+			`Choose a credential for ${title}, or remove it from 'Directories'.`,
+		);
+	}
+}

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Results } from '../../shared/execution/provider';
+import { refuseUnknown } from '../../shared/parameters/sentFields';
+import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
+import { flagIn, numberIn } from '../../shared/parameters/values';
+import { directoryChoices } from '../directoryFields';
+import { readMatching } from '../matchingSettings';
+import type { PeopleItem } from '../peopleItem';
+import { personOf } from '../person';
+import type { Person } from '../person';
+import { readPeople } from '../readPeople';
+import { personFilters } from './personFilters';
+import type { PersonTest } from './personFilters';
+
+const show = showFor('person', 'getAll');
+
+export const fields: INodeProperties[] = [
+	...returnAllAndLimit(show),
+	filtersField(show, personFilters(directoryChoices)),
+];
+
+export async function execute(item: PeopleItem): Promise<Results> {
+	const limit = limitOf(item);
+	const matching = readMatching(item);
+	const tests = readTests(item);
+	const groups = await readPeople(item, matching);
+	const people: Person[] = [];
+	for (const [key, accounts] of groups) {
+		const person = personOf(key, accounts);
+		if (!tests.every((test) => test(person))) continue;
+		people.push(person);
+		if (people.length >= limit) break;
+	}
+	if (people.length === 0 && groups.size > 0) {
+		item.main.hint(`None of the ${groups.size} people match the filters. Check their values.`);
+	}
+	return people;
+}
+
+function limitOf({ main }: PeopleItem): number {
+	if (flagIn(main.parameter('returnAll'), 'Return All')) return Number.POSITIVE_INFINITY;
+	return numberIn(main.parameter('limit'), 'Limit', { least: 1, whole: true });
+}
+
+function readTests({ main }: PeopleItem): PersonTest[] {
+	const filters = personFilters(directoryChoices);
+	const entered = main.filters;
+	refuseUnknown(entered, filters, 'filter');
+	return filters
+		.filter(({ field }) => field.name in entered)
+		.map(({ field, read }) => read(entered[field.name], field.displayName));
+}

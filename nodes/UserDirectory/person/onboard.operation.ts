@@ -1,0 +1,139 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Results } from '../../shared/execution/provider';
+import type { Directory, NewAccount } from '../../shared/directory/directory';
+import { showFor } from '../../shared/parameters/fields';
+import { emailIn, textIn } from '../../shared/parameters/values';
+import { byHandDetails, failureOf, isByHand, rowMaker } from '../accountRow';
+import type { AccountRow } from '../accountRow';
+import { onboardFields } from '../directoryFields';
+import { matchKey } from '../matching';
+import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
+import type { Matching } from '../matchingSettings';
+import { maxPeople, peopleOptions } from '../optionFields';
+import type { PeopleItem } from '../peopleItem';
+import type { Groups } from '../peopleRun';
+import { ambiguityIn } from '../person';
+import type { Account } from '../person';
+import { dryRunField, dryRunOf, emailField, refuseTooMany } from '../personFields';
+import { readPeople } from '../readPeople';
+
+const show = showFor('person', 'onboard');
+const MOST_PEOPLE = 20;
+
+const nameField = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	required: true,
+	displayOptions: { show },
+	default: '',
+	description,
+});
+
+export const fields: INodeProperties[] = [
+	emailField(show, 'E-mail address of the person who gets an account in each directory'),
+	nameField('First Name', 'firstName', 'Given name of the person'),
+	nameField('Last Name', 'lastName', 'Family name of the person'),
+	...onboardFields,
+	dryRunField(show),
+	peopleOptions(show, [maxPeople(MOST_PEOPLE)]),
+];
+
+interface Onboarded {
+	email: string;
+	dryRun: boolean;
+	/** The person's accounts, in all directories. */
+	accounts: readonly Account[];
+	groups: Groups;
+	/** By directory; undefined where a person does it. */
+	newAccounts: ReadonlyMap<Directory, NewAccount>;
+}
+
+export async function execute(item: PeopleItem): Promise<Results> {
+	refuseTooMany(item, MOST_PEOPLE);
+	const email = emailIn(item.main.parameter('email'), 'Email');
+	const dryRun = dryRunOf(item);
+	const matching = readMatching(item);
+	refuseWithoutAddresses(item, matching);
+	const newAccounts = prepare(item, email, matching);
+	const groups = await readPeople(item, matching);
+	const accounts = groups.get(matchKey(email, matching.rules) ?? email) ?? [];
+	const onboarded = { email, dryRun, accounts, groups, newAccounts };
+	// After all items were checked, so that nothing is created before a mistake is found.
+	return { afterAll: async () => await onboard(item, onboarded) };
+}
+
+/** @throws {InputError} for what a directory can't use */
+function prepare(item: PeopleItem, email: string, matching: Matching): Map<Directory, NewAccount> {
+	const firstName = textIn(item.main.parameter('firstName'), 'First Name');
+	const lastName = textIn(item.main.parameter('lastName'), 'Last Name');
+	const accounts = new Map<Directory, NewAccount>();
+	for (const directory of item.directories) {
+		if (isByHand(directory.onboard)) continue;
+		const keptIn = matching.keptIn[directory.provider.name];
+		const newcomer = { email, firstName, lastName, keptIn };
+		accounts.set(directory, directory.onboard.prepare(item.in(directory), newcomer));
+	}
+	return accounts;
+}
+
+async function onboard(item: PeopleItem, onboarded: Onboarded): Promise<AccountRow[]> {
+	const rows: AccountRow[] = [];
+	for (const directory of item.directories) rows.push(await rowFor(item, directory, onboarded));
+	return rows;
+}
+
+async function rowFor(
+	item: PeopleItem,
+	directory: Directory,
+	onboarded: Onboarded,
+): Promise<AccountRow> {
+	const { email, dryRun, groups, newAccounts } = onboarded;
+	const row = rowMaker(email);
+	const there = thereAlready(directory, onboarded);
+	if (there) return there;
+	const newAccount = newAccounts.get(directory);
+	if (!newAccount)
+		return row(directory, 'manual', await byHandDetails(item, directory, directory.onboard));
+	const conflict = newAccount.conflict?.(usersIn(groups, directory));
+	if (conflict !== undefined) return row(directory, 'review', { note: conflict });
+	if (dryRun) return row(directory, 'planned');
+	return await created(directory, newAccount, email);
+}
+
+/** The row of somebody who has an account there, or of whom nobody can say which one. */
+function thereAlready(
+	directory: Directory,
+	{ email, accounts }: Onboarded,
+): AccountRow | undefined {
+	const row = rowMaker(email);
+	const user = accounts.find((account) => account.directory === directory.provider.name)?.user;
+	const note = ambiguityIn(accounts);
+	if (note !== undefined) return row(directory, 'review', { user, note });
+	if (!user) return undefined;
+	if (user.active !== false) return row(directory, 'exists', { user });
+	return row(directory, 'review', { user, note: 'The account is there, but inactive.' });
+}
+
+const usersIn = (groups: Groups, { provider }: Directory) =>
+	[...groups.values()]
+		.flat()
+		.filter(({ directory }) => directory === provider.name)
+		.map(({ user }) => user);
+
+async function created(
+	directory: Directory,
+	newAccount: NewAccount,
+	email: string,
+): Promise<AccountRow> {
+	const row = rowMaker(email);
+	try {
+		const { record, existed, note, conflict } = await newAccount.create();
+		if (conflict !== undefined) return row(directory, 'review', { note: conflict });
+		const user = directory.provider.users.shapes.unify(record);
+		return row(directory, existed ? 'exists' : newAccount.done, { user, note });
+	} catch (error) {
+		const { status, note } = failureOf(error);
+		return row(directory, status, { note });
+	}
+}

@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from '../shared/errors';
+import { quoted } from '../shared/parameters/values';
+import { isRecord } from '../shared/text/json';
+import { matchKey } from './matching';
+import type { MatchingRules } from './matching';
+
+/** One row of a roster: an input item, and whom it names. */
+export interface RosterRow {
+	/** The input item. */
+	index: number;
+	json: IDataObject;
+	/** undefined where its field doesn't hold exactly one address. */
+	key: string | undefined;
+	/** Whether its field holds anything. */
+	isEmpty: boolean;
+}
+
+/** More rows than that with one address are no roster, but a field that is the same for all. */
+const MOST_ALIKE = 20;
+
+/** A field of an item; a name with dots is a path. undefined where the item lacks it. */
+export function fieldOf(json: IDataObject, name: string): unknown {
+	if (Object.hasOwn(json, name)) return json[name];
+	let value: unknown = json;
+	for (const part of name.split('.')) {
+		if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
+		value = value[part];
+	}
+	return value;
+}
+
+const isEmpty = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** @throws {InputError} where no row has an address, or all have the same one */
+export function readRoster(
+	jsons: readonly IDataObject[],
+	field: string,
+	rules: MatchingRules,
+): RosterRow[] {
+	const rows = jsons.map((json, index) => {
+		const value = fieldOf(json, field);
+		return { index, json, key: matchKey(value, rules), isEmpty: isEmpty(value) };
+	});
+	const keys = new Set(rows.map(({ key }) => key));
+	if (keys.size > 1) return rows;
+	const [only] = keys;
+	const check = `Check the name in 'Email Field'. It is the name of a field, such as email, not an expression.`;
+	if (only === undefined) {
+		throw new InputError(
+			`None of the ${rows.length} input items has an e-mail address in its field ${quoted(field)}.`,
+			check,
+		);
+	}
+	if (rows.length <= MOST_ALIKE) return rows;
+	throw new InputError(
+		`All ${rows.length} input items have the same e-mail address in their field ${quoted(field)}: ${quoted(only)}.`,
+		check,
+	);
+}

@@ -1,0 +1,102 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Item } from '../execution/item';
+import type { Provider } from '../execution/provider';
+import type { UnifiedUser } from '../output/unified';
+import type { Show } from '../parameters/fields';
+import type { Picker } from '../picker/picker';
+
+/** A provider as one of several directories of people, and what can be done in it. Types only. */
+export interface Directory {
+	provider: Provider;
+	/** What chooses the list: Voximplant's application. */
+	fields?: (show: Show) => INodeProperties[];
+	/** The lists that these fields open, by the node's method. */
+	pickers?: Record<string, Picker>;
+	/** Options that say what is read of each user. */
+	options?: INodeProperties[];
+	/** Completes each record where such an option asks for it. */
+	complete?: (item: Item) => Promise<(record: IDataObject) => IDataObject>;
+	/** Where somebody was looked for, of a provider that has several lists. */
+	searched?: (item: Item) => string;
+	/** Where an address may be kept, of users who have no field for one. */
+	emailSources?: EmailSource[];
+	onboard: Onboarding | ByHand;
+	offboard: Offboarding | ByHand;
+}
+
+/** A place for an e-mail address in a record that has no field for it. */
+export interface EmailSource {
+	value: string;
+	name: string;
+	description: string;
+	/** Whether it takes the domain that the node asks for. */
+	needsDomain?: boolean;
+	/** null where there is none. */
+	read(record: IDataObject, domain: string): string | null;
+}
+
+/** What an API doesn't do. */
+export interface ByHand {
+	/** What a person does instead. */
+	note: string;
+	/** The page where that is done. */
+	url: (credentials: ICredentialDataDecryptedObject) => string;
+}
+
+/** Who is to get an account. */
+export interface Newcomer {
+	email: string;
+	firstName: string;
+	lastName: string;
+	/** The chosen place for the address, and its domain, where the directory has such places. */
+	keptIn?: { source: EmailSource; domain: string } | undefined;
+}
+
+export interface Onboarding {
+	/** What creating an account needs; names begin with the provider's. */
+	fields: (show: Show) => INodeProperties[];
+	/** @throws {InputError} before anything is sent */
+	prepare(item: Item, newcomer: Newcomer): NewAccount;
+}
+
+export interface NewAccount {
+	/** The status of an account that was made: `created` or `invited`. */
+	done: 'created' | 'invited';
+	/** Why somebody who is there stands in the way; undefined where nobody does. */
+	conflict?(users: readonly UnifiedUser[]): string | undefined;
+	/** @throws {ProviderError} */
+	create(): Promise<MadeAccount>;
+}
+
+export interface MadeAccount {
+	/** Raw fields of the account. */
+	record: IDataObject;
+	/** Whether it was there before. */
+	existed: boolean;
+	/** What else there is to know. */
+	note?: string | undefined;
+	/** Why it is not the account that was wanted. */
+	conflict?: string | undefined;
+}
+
+export interface Offboarding {
+	fields?: (show: Show) => INodeProperties[];
+	/** Reads what is needed to plan, before the first write. */
+	prepare(item: Item): Promise<Departure>;
+}
+
+export interface Departure {
+	/** What has to be done for this account; undefined where nothing is left to do. */
+	plan(record: IDataObject): DepartureStep | undefined;
+	/** What the row says besides, and the page where the rest is done. */
+	remainder?: ByHand;
+}
+
+export interface DepartureStep {
+	/** What will be done, or was done. */
+	note?: string | undefined;
+	/** The status once it is done. */
+	done: 'deactivated' | 'deleted' | 'removed';
+	/** @throws {ProviderError} */
+	carryOut(): Promise<void>;
+}
