@@ -12,7 +12,7 @@ import {
 	matchingField,
 } from './directoryFields';
 import { listSearches } from './listSearches';
-import { personFields } from './person/person.resource';
+import { personFields, personOperation, personOptions } from './person/person.resource';
 import { runUserDirectory } from './run';
 
 export class UserDirectory implements INodeType {
@@ -43,6 +43,7 @@ export class UserDirectory implements INodeType {
 				options: [{ name: 'Person', value: 'person' }],
 				default: 'person',
 			},
+			personOperation,
 			{
 				displayName: 'Directories',
 				name: 'directories',
@@ -55,6 +56,7 @@ export class UserDirectory implements INodeType {
 			...listFields,
 			...personFields,
 			matchingField,
+			...personOptions,
 		],
 	};
 

@@ -1,4 +1,6 @@
 import type {
+	ICredentialsDisplayOptions,
+	IDisplayOptions,
 	INodeCredentialDescription,
 	INodeProperties,
 	INodePropertyOptions,
@@ -17,11 +19,25 @@ export const directoryChoices: INodePropertyOptions[] = directories.map(({ provi
 
 const onlyWith = ({ provider }: Directory) => ({ directories: [provider.name] });
 
+/**
+ * n8n's editor hides a field if the choices of that field alone decide which credential is shown: it takes
+ * the field for the choice of an authentication. So this asks what the field doesn't hold.
+ * https://github.com/n8n-io/n8n/blob/master/packages/frontend/editor-ui/src/app/utils/nodeTypesUtils.ts
+ */
+function ifChosen({ provider }: Directory): ICredentialsDisplayOptions {
+	const options: IDisplayOptions = {
+		show: { directories: [{ _cnd: { exists: true } }] },
+		hide: { directories: [{ _cnd: { not: provider.name } }] },
+	};
+	// Conditions work here as in fields; the type has them for '@version' alone.
+	return options as ICredentialsDisplayOptions;
+}
+
 /** Each directory asks for its own credential. */
 export const directoryCredentials: INodeCredentialDescription[] = directories.map((directory) => ({
 	name: directory.provider.connection.credential,
 	required: true,
-	displayOptions: { show: onlyWith(directory) },
+	displayOptions: ifChosen(directory),
 }));
 
 /** What chooses the list of a directory: Voximplant's application. */

@@ -30,8 +30,9 @@ export const fields: INodeProperties[] = [
 	emailField(show, 'E-mail address of the person to take out of each directory'),
 	...offboardFields,
 	dryRunField(show),
-	peopleOptions(show, [includeAdmins, maxPeople(MOST_PEOPLE)]),
 ];
+
+export const options = peopleOptions(show, [includeAdmins, maxPeople(MOST_PEOPLE)]);
 
 interface Offboarded {
 	email: string;

@@ -36,8 +36,9 @@ export const fields: INodeProperties[] = [
 	nameField('Last Name', 'lastName', 'Family name of the person'),
 	...onboardFields,
 	dryRunField(show),
-	peopleOptions(show, [maxPeople(MOST_PEOPLE)]),
 ];
+
+export const options = peopleOptions(show, [maxPeople(MOST_PEOPLE)]);
 
 interface Onboarded {
 	email: string;

@@ -8,56 +8,63 @@ import * as getAll from './getAll.operation';
 import * as offboard from './offboard.operation';
 import * as onboard from './onboard.operation';
 
-/** The operations on people, and the fields of each. */
+export const personOperation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['person'] } },
+	options: [
+		{
+			name: 'Compare with Roster',
+			value: 'compare',
+			description: 'Compare the input items with the people in the directories',
+			action: 'Compare people with a roster',
+		},
+		{
+			name: 'Find',
+			value: 'get',
+			description: 'Find one person by e-mail address in all directories',
+			action: 'Find a person',
+		},
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			description: 'List many people across directories, one item per person',
+			action: 'Get many people',
+		},
+		{
+			name: 'Offboard',
+			value: 'offboard',
+			description: 'Take a person out of each directory. Dry Run only says what would be done.',
+			action: 'Offboard a person',
+		},
+		{
+			name: 'Onboard',
+			value: 'onboard',
+			description:
+				'Give a person an account in each directory. Dry Run only says what would be done.',
+			action: 'Onboard a person',
+		},
+	],
+	default: 'getAll',
+};
+
+/** The fields of each operation. */
 export const personFields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['person'] } },
-		options: [
-			{
-				name: 'Compare with Roster',
-				value: 'compare',
-				description: 'Compare the input items with the people in the directories',
-				action: 'Compare people with a roster',
-			},
-			{
-				name: 'Find',
-				value: 'get',
-				description: 'Find one person by e-mail address in all directories',
-				action: 'Find a person',
-			},
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				description: 'List many people across directories, one item per person',
-				action: 'Get many people',
-			},
-			{
-				name: 'Offboard',
-				value: 'offboard',
-				description: 'Take a person out of each directory. Dry Run only says what would be done.',
-				action: 'Offboard a person',
-			},
-			{
-				name: 'Onboard',
-				value: 'onboard',
-				description:
-					'Give a person an account in each directory. Dry Run only says what would be done.',
-				action: 'Onboard a person',
-			},
-		],
-		default: 'getAll',
-	},
 	...get.fields,
 	...getAll.fields,
 	...compare.fields,
 	...onboard.fields,
 	...offboard.fields,
+];
+
+/** The options of each operation. */
+export const personOptions: INodeProperties[] = [
 	peopleOptions(showFor('person', 'get'), [get.ifNotFound]),
 	peopleOptions(showFor('person', 'getAll', 'compare')),
+	onboard.options,
+	offboard.options,
 ];
 
 /** What is done once per input item. */
