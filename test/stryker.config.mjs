@@ -15,6 +15,8 @@ export default {
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		projectType: 'custom',
+		// Jest doesn't see what a file of specs loads
+		enableFindRelatedTests: false,
 		config: {
 			...unit,
 			projects: [],

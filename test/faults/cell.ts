@@ -4,6 +4,8 @@ import { runNode, type NodeRun } from '../harness';
 import { type Column, nameOf } from './column';
 import type { Fault } from './fault';
 import { errorTextOf, type Observed, problemsOf } from './check';
+import { observePoll, pollProblems, shownOf } from './pollCell';
+import { PollSetup } from './pollSetup';
 import { expectationOf, maxWaitMs, RETRIES } from './rules';
 import { Setup } from './setup';
 import { withDeadline } from './deadline';
@@ -86,24 +88,46 @@ function outcomeOf(run: NodeRun): string {
 	return run.messages.length > 0 ? `${users}, hint` : users;
 }
 
-function summaryOf({ run, tookMs, log }: Observed): string {
-	return `${outcomeOf(run)}, ${log.length} req, ${(tookMs / 1000).toFixed(1)} s`;
+function summaryOf(outcome: string, { tookMs, log }: Omit<Observed, 'run'>): string {
+	return `${outcome}, ${log.length} req, ${(tookMs / 1000).toFixed(1)} s`;
+}
+
+type Outcome = Pick<Result, 'summary' | 'message' | 'problems' | 'tookMs'>;
+
+async function runOperation(setup: Setup, fault: Fault): Promise<Outcome> {
+	await fault.plan(setup, fault);
+	const wanted = expectationOf(setup.column, fault);
+	const observed = await observe(setup, fault, wanted.longestMs);
+	return {
+		summary: summaryOf(outcomeOf(observed.run), observed),
+		message: errorTextOf(observed.run) ?? '',
+		problems: problemsOf(setup, fault, { observed, wanted }),
+		tookMs: observed.tookMs,
+	};
+}
+
+async function runPoll(setup: Setup, fault: Fault): Promise<Outcome> {
+	const poll = new PollSetup(setup);
+	const wanted = expectationOf(setup.column, fault);
+	const { longestMs } = wanted;
+	const observed = await observePoll(setup, poll, { fault, longestMs });
+	await wait(AFTERWARDS_MS);
+	const message = errorTextOf(shownOf(observed));
+	const outcome = message === undefined ? 'the events' : `error: ${shortOf(message)}`;
+	const status = fault.status?.(setup.column);
+	return {
+		summary: summaryOf(outcome, observed),
+		message: message ?? '',
+		problems: pollProblems(setup, poll, { observed, wanted, status }),
+		tookMs: observed.tookMs,
+	};
 }
 
 export async function runCell({ fault, column }: Cell): Promise<Result> {
 	const setup = await Setup.of(column);
 	try {
-		await fault.plan(setup, fault);
-		const wanted = expectationOf(column, fault);
-		const observed = await observe(setup, fault, wanted.longestMs);
-		return {
-			row: rowOf(fault),
-			column: nameOf(column),
-			summary: summaryOf(observed),
-			message: errorTextOf(observed.run) ?? '',
-			problems: problemsOf(setup, fault, { observed, wanted }),
-			tookMs: observed.tookMs,
-		};
+		const outcome = await (column.kind === 'poll' ? runPoll : runOperation)(setup, fault);
+		return { row: rowOf(fault), column: nameOf(column), ...outcome };
 	} finally {
 		await setup.close();
 	}

@@ -53,7 +53,10 @@ function nextStepOf(message: string, description: unknown): boolean {
 }
 
 /** What stopped the node, or with *On Error: Continue* became the item: headline and next step. */
-export function errorTextOf({ error, json: [item] }: NodeRun): string | undefined {
+export function errorTextOf({
+	error,
+	json: [item],
+}: Pick<NodeRun, 'error' | 'json'>): string | undefined {
 	if (error) return errorWords(error);
 	return typeof item?.error === 'string' ? item.error : undefined;
 }
@@ -75,7 +78,7 @@ function wrongNodeError(error: Error & Told, status: number | undefined): string
 }
 
 /** The one item that stands for a failure: by its json alone n8n routes it as one. */
-function wrongErrorItem({ items }: NodeRun, text: string): string[] {
+function wrongErrorItem({ items }: Pick<NodeRun, 'items'>, text: string): string[] {
 	const right = isDeepStrictEqual(items, [{ json: { error: text }, pairedItem: { item: 0 } }]);
 	return [
 		right ? '' : `not one item for the failure: ${JSON.stringify(items)}`,
@@ -91,7 +94,7 @@ function wrongStatus(text: string, status: number | undefined): string[] {
 }
 
 export function wrongError(
-	{ run, column }: { run: NodeRun; column: Setup['column'] },
+	{ run, column }: { run: Pick<NodeRun, 'error' | 'items' | 'json'>; column: Setup['column'] },
 	{ says, saysNot }: Pick<Expectation, 'says' | 'saysNot'>,
 	status: number | undefined,
 ): string[] {
@@ -137,7 +140,11 @@ function wrongOutcome(
 	];
 }
 
-function wrongRequests(setup: Setup, { log }: Observed, wanted: Expectation): string[] {
+export function wrongRequests(
+	setup: Setup,
+	{ log }: Pick<Observed, 'log'>,
+	wanted: Expectation,
+): string[] {
 	const { requests, writes } = wanted;
 	const { fixture } = setup;
 	const sent = log.filter(fixture.isWrite).length;
@@ -154,7 +161,10 @@ function wrongRequests(setup: Setup, { log }: Observed, wanted: Expectation): st
 	].filter(Boolean);
 }
 
-function wrongTime({ tookMs }: Observed, { longestMs, shortestMs }: Expectation): string[] {
+export function wrongTime(
+	{ tookMs }: Pick<Observed, 'tookMs'>,
+	{ longestMs, shortestMs }: Expectation,
+): string[] {
 	if (tookMs > longestMs) return [`took ${tookMs} ms, longer than ${longestMs}`];
 	return tookMs < shortestMs ? [`took ${tookMs} ms, shorter than ${shortestMs}`] : [];
 }

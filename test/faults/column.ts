@@ -6,8 +6,8 @@ export interface Column {
 	/** The node's type name. */
 	provider: string;
 	operation: string;
-	/** A `get` may walk a list of its own, where the API has no look-up. */
-	kind: 'list' | 'get' | 'write';
+	/** A `get` may walk a list of its own, where the API has no look-up. A `poll` is the trigger's. */
+	kind: 'list' | 'get' | 'write' | 'poll';
 	/** How many requests it takes without a fault. */
 	requests: number;
 	/** The HTTP status of its success; 200 if left out. */

@@ -54,6 +54,7 @@ export interface Fault {
 }
 
 export const isWrite = ({ kind }: Column): boolean => kind === 'write';
+export const isPoll = ({ kind }: Column): boolean => kind === 'poll';
 export const isRead = (column: Column): boolean => !isWrite(column);
 
 /** The sandbox fails once, at the request that the column names, or always. */

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { descriptionOf, providerNames } from '../harness/providers';
 import { rowOf } from './cell';
 import { nameOf } from './column';
+import { isPoll } from './fault';
 import { cells, columns } from './matrix';
 
 /** `getAll` of the users, `contact getAll` of others. */
@@ -18,10 +19,15 @@ it.each(providerNames)('every operation of %s is a column', (name) => {
 		.properties.filter((property) => property.name === 'operation')
 		.flatMap(shortNames);
 	const present = columns
-		.filter(({ provider }) => provider === name)
+		.filter((column) => column.provider === name && !isPoll(column))
 		.map(({ operation }) => operation.replace(/ (by |\().*$/, ''));
 	expect(offered.length).toBeGreaterThan(0);
 	expect([...new Set(present)].sort()).toEqual([...offered].sort());
+});
+
+it('every trigger polls', () => {
+	const polled = columns.filter(isPoll).map(({ provider }) => provider);
+	expect(polled.sort()).toEqual([...providerNames].sort());
 });
 
 it('every operation meets every fault that is not of one kind of operation or provider alone', () => {

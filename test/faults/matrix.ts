@@ -3,6 +3,7 @@ import type { Cell, Result } from './cell';
 import { runCell } from './cell';
 import type { Column } from './column';
 import type { Fault } from './fault';
+import { pollsOf } from './pollColumn';
 import { providers } from './provider';
 import { brokenRows } from './rows/broken';
 import { busyRows } from './rows/busy';
@@ -13,7 +14,7 @@ import { StallDetector } from './stallDetector';
 
 const all = [...providers.values()];
 
-export const columns: Column[] = all.flatMap((provider) => provider.columns);
+export const columns: Column[] = all.flatMap(({ columns: own }) => [...own, ...pollsOf(own)]);
 
 const faults: Fault[] = [...brokenRows, ...lookUpRows, ...busyRows, ...refusalRows, ...pageRows];
 
@@ -24,7 +25,7 @@ const cellsOf = (rows: readonly Fault[], on: readonly Column[]): Cell[] =>
 
 export const cells: Cell[] = [
 	...cellsOf(faults, columns),
-	...all.flatMap((provider) => cellsOf(provider.faults ?? [], provider.columns)),
+	...all.flatMap(({ faults: own = [], columns: on }) => cellsOf(own, [...on, ...pollsOf(on)])),
 ];
 
 /** Side by side: each has servers of its own, and most of the time they wait. */

@@ -51,8 +51,13 @@ function toJson(value: unknown): string {
 	);
 }
 
-/** Everything that a run shows or saves, by name. */
-export function textsOf({ run, items, hints, error }: NodeRun): Record<string, string> {
+/** What an execution or a poll shows, and what n8n saves of it. */
+export interface Shown extends Pick<NodeRun, 'items' | 'hints' | 'error'> {
+	run: { runData: unknown };
+}
+
+/** All of it, by name. */
+export function textsOf({ run, items, hints, error }: Shown): Record<string, string> {
 	const { message = '', stack = '', cause } = error ?? {};
 	const { description, context, messages } = { ...error } as Record<string, unknown>;
 	return {
@@ -71,7 +76,7 @@ export function textsOf({ run, items, hints, error }: NodeRun): Record<string, s
 
 /** Where something shows that must not. */
 export function leaks(
-	run: NodeRun,
+	run: Shown,
 	{ secrets, log }: { secrets: readonly string[]; log: readonly LoggedRequest[] },
 ): string[] {
 	const all = [...new Set([...secrets, ...sentSecrets(log)])];

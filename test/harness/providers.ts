@@ -24,7 +24,8 @@ export const folderOf = (provider: string): string =>
 
 export function descriptionOf(provider: string): INodeTypeDescription {
 	const node = sourcePackage().node(provider);
-	if (!node || !('execute' in node)) throw new Error(`There is no node ${provider}.`);
+	if (!node || !('execute' in node || 'poll' in node))
+		throw new Error(`There is no node ${provider}.`);
 	return node.description;
 }
 

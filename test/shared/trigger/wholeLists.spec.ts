@@ -45,6 +45,9 @@ class AnyPolls extends FakePolls {
 	};
 }
 
+/** Each runs several polls. */
+const RUNS = { numRuns: 30 };
+
 it('the events of polls, played one after the other, give the last list', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(directory, { minLength: 1, maxLength: 5 }), async (lists) => {
@@ -63,6 +66,7 @@ it('the events of polls, played one after the other, give the last list', async 
 			}
 			expect(new Set(ids).size).toBe(ids.length);
 		}),
+		RUNS,
 	);
 });
 
@@ -85,5 +89,6 @@ it('a list in another order, with duplicates in it, is the same list', async () 
 			expect(await polls.poll()).toBeNull();
 			expect(polls.staticData.counter).toBe(0);
 		}),
+		RUNS,
 	);
 });
