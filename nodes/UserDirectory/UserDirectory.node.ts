@@ -5,14 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import {
-	directoryChoices,
-	directoryCredentials,
-	listFields,
-	matchingField,
-} from './directoryFields';
+import { directories } from './directories';
+import { directoryCredentials } from './directoryFields';
 import { listSearches } from './listSearches';
-import { personFields, personOperation, personOptions } from './person/person.resource';
+import { personFields } from './person/person.resource';
 import { runUserDirectory } from './run';
 
 export class UserDirectory implements INodeType {
@@ -33,7 +29,7 @@ export class UserDirectory implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs:
 			'={{ $parameter["operation"] === "compare" ? [{ type: "main", displayName: "Matched" }, { type: "main", displayName: "Missing" }, { type: "main", displayName: "Extra" }, { type: "main", displayName: "Review" }] : [{ type: "main" }] }}',
-		credentials: directoryCredentials,
+		credentials: directoryCredentials(directories),
 		properties: [
 			{
 				displayName: 'Resource',
@@ -43,26 +39,13 @@ export class UserDirectory implements INodeType {
 				options: [{ name: 'Person', value: 'person' }],
 				default: 'person',
 			},
-			personOperation,
-			{
-				displayName: 'Directories',
-				name: 'directories',
-				type: 'multiOptions',
-				required: true,
-				options: directoryChoices,
-				default: [],
-				description: 'Which directories to look into. Each asks for its own credential.',
-			},
-			...listFields,
-			...personFields,
-			matchingField,
-			...personOptions,
+			...personFields(directories),
 		],
 	};
 
-	methods = { listSearch: listSearches };
+	methods = { listSearch: listSearches(directories) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runUserDirectory(this);
+		return await runUserDirectory(this, directories);
 	}
 }

@@ -4,10 +4,10 @@ import { quoDirectory } from '../Quo/quo.directory';
 import { voximplantDirectory } from '../Voximplant/voximplant.directory';
 import { worksectionDirectory } from '../Worksection/worksection.directory';
 
-/** The only list of the directories that this node knows. */
+/** The only list of the directories that this node knows: first the one whose values win. */
 export const directories: readonly Directory[] = [
-	autocallsDirectory,
-	quoDirectory,
-	voximplantDirectory,
 	worksectionDirectory,
+	quoDirectory,
+	autocallsDirectory,
+	voximplantDirectory,
 ];

@@ -7,15 +7,33 @@ import type {
 } from 'n8n-workflow';
 import type { Directory } from '../shared/directory/directory';
 import { isByHand } from './accountRow';
-import { directories } from './directories';
 
 /** The fields that depend on which directories there are. */
 
+type Directories = readonly Directory[];
+
+const byName = <T>(entries: readonly T[], nameOf: (entry: T) => string): T[] =>
+	[...entries].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+
 /** The directories to choose from, in alphabetical order. */
-export const directoryChoices: INodePropertyOptions[] = directories.map(({ provider }) => ({
-	name: provider.connection.title,
-	value: provider.name,
-}));
+export const directoryChoices = (directories: Directories): INodePropertyOptions[] =>
+	byName(
+		directories.map(({ provider }) => ({
+			name: provider.connection.title,
+			value: provider.name,
+		})),
+		({ name }) => name,
+	);
+
+export const directoriesField = (directories: Directories): INodeProperties => ({
+	displayName: 'Directories',
+	name: 'directories',
+	type: 'multiOptions',
+	required: true,
+	options: directoryChoices(directories),
+	default: [],
+	description: 'Which directories to look into. Each asks for its own credential.',
+});
 
 const onlyWith = ({ provider }: Directory) => ({ directories: [provider.name] });
 
@@ -34,16 +52,16 @@ function ifChosen({ provider }: Directory): ICredentialsDisplayOptions {
 }
 
 /** Each directory asks for its own credential. */
-export const directoryCredentials: INodeCredentialDescription[] = directories.map((directory) => ({
-	name: directory.provider.connection.credential,
-	required: true,
-	displayOptions: ifChosen(directory),
-}));
+export const directoryCredentials = (directories: Directories): INodeCredentialDescription[] =>
+	byName(directories, ({ provider }) => provider.name).map((directory) => ({
+		name: directory.provider.connection.credential,
+		required: true,
+		displayOptions: ifChosen(directory),
+	}));
 
 /** What chooses the list of a directory: Voximplant's application. */
-export const listFields: INodeProperties[] = directories.flatMap(
-	(directory) => directory.fields?.(onlyWith(directory)) ?? [],
-);
+export const listFields = (directories: Directories): INodeProperties[] =>
+	directories.flatMap((directory) => directory.fields?.(onlyWith(directory)) ?? []);
 
 const showFor = (directory: Directory, operation: string) => ({
 	...onlyWith(directory),
@@ -51,104 +69,113 @@ const showFor = (directory: Directory, operation: string) => ({
 });
 
 /** What each directory needs to create an account. */
-export const onboardFields: INodeProperties[] = directories.flatMap((directory) =>
-	isByHand(directory.onboard) ? [] : directory.onboard.fields(showFor(directory, 'onboard')),
-);
+export const onboardFields = (directories: Directories): INodeProperties[] =>
+	byName(directories, ({ provider }) => provider.name).flatMap((directory) =>
+		isByHand(directory.onboard) ? [] : directory.onboard.fields(showFor(directory, 'onboard')),
+	);
 
 /** What each directory asks for to take somebody out. */
-export const offboardFields: INodeProperties[] = directories.flatMap((directory) =>
-	isByHand(directory.offboard)
-		? []
-		: (directory.offboard.fields?.(showFor(directory, 'offboard')) ?? []),
-);
+export const offboardFields = (directories: Directories): INodeProperties[] =>
+	directories.flatMap((directory) =>
+		isByHand(directory.offboard)
+			? []
+			: (directory.offboard.fields?.(showFor(directory, 'offboard')) ?? []),
+	);
 
 /** Where directories without a field for e-mail addresses keep them. */
-const emailFields: INodeProperties[] = directories.flatMap(({ provider, emailSources }) =>
-	emailSources
-		? [
+const emailFields = (directories: Directories): INodeProperties[] =>
+	directories.flatMap(({ provider, emailSources }) =>
+		emailSources
+			? [
+					{
+						displayName: `${provider.connection.title} Email`,
+						name: `${provider.name}Email`,
+						type: 'options' as const,
+						options: [
+							...emailSources.map(({ value, name, description }) => ({ value, name, description })),
+							{
+								name: 'None',
+								value: 'none',
+								description: 'Users there are not matched with users of other directories',
+							},
+						],
+						default: 'none',
+						description: `Where ${provider.connection.title} keeps the e-mail address of a user, as it has no field for it: ${emailSources.map(({ value }) => value).join(', ')}, none`,
+					},
+				]
+			: [],
+	);
+
+const domainAliases: INodeProperties = {
+	displayName: 'Domain Aliases',
+	name: 'domainAliases',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add alias',
+	default: {},
+	description: 'Domains whose addresses count as addresses of another domain',
+	options: [
+		{
+			displayName: 'Alias',
+			name: 'pairs',
+			values: [
 				{
-					displayName: `${provider.connection.title} Email`,
-					name: `${provider.name}Email`,
-					type: 'options' as const,
-					options: [
-						...emailSources.map(({ value, name, description }) => ({ value, name, description })),
-						{
-							name: 'None',
-							value: 'none',
-							description: 'Users there are not matched with users of other directories',
-						},
-					],
-					default: 'none',
-					description: `Where ${provider.connection.title} keeps the e-mail address of a user, as it has no field for it: ${emailSources.map(({ value }) => value).join(', ')}, none`,
+					displayName: 'Domain',
+					name: 'domain',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. old-name.com',
 				},
-			]
-		: [],
-);
+				{
+					displayName: 'Counts As',
+					name: 'countsAs',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. example.com',
+				},
+			],
+		},
+	],
+};
+
+const emailDomain: INodeProperties = {
+	displayName: 'Email Domain',
+	name: 'emailDomain',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. example.com',
+	description: 'What follows the user name and the @, where an address is made from a user name',
+};
 
 /** How accounts are matched, in alphabetical order. */
-export const matchingField: INodeProperties = {
+export const matchingField = (directories: Directories): INodeProperties => ({
 	displayName: 'Matching',
 	name: 'matching',
 	type: 'collection',
 	placeholder: 'Add rule',
 	default: {},
 	description: 'Accounts with the same e-mail address belong to one person',
-	options: [
-		{
-			displayName: 'Domain Aliases',
-			name: 'domainAliases',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add alias',
-			default: {},
-			description: 'Domains whose addresses count as addresses of another domain',
-			options: [
-				{
-					displayName: 'Alias',
-					name: 'pairs',
-					values: [
-						{
-							displayName: 'Domain',
-							name: 'domain',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. old-name.com',
-						},
-						{
-							displayName: 'Counts As',
-							name: 'countsAs',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. example.com',
-						},
-					],
-				},
-			],
-		},
-		{
-			displayName: 'Email Domain',
-			name: 'emailDomain',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. example.com',
-			description:
-				'What follows the user name and the @, where an address is made from a user name',
-		},
-		{
-			displayName: 'Ignore Gmail Dots',
-			name: 'ignoreGmailDots',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether nathan.smith@gmail.com and nathansmith@gmail.com are the same address, as they are for Gmail',
-		},
-		{
-			displayName: 'Ignore Plus Tags',
-			name: 'ignorePlusTags',
-			type: 'boolean',
-			default: true,
-			description: 'Whether nathan+work@example.com and nathan@example.com are the same address',
-		},
-		...emailFields,
-	],
-};
+	options: byName(
+		[
+			domainAliases,
+			emailDomain,
+			{
+				displayName: 'Ignore Gmail Dots',
+				name: 'ignoreGmailDots',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether nathan.smith@gmail.com and nathansmith@gmail.com are the same address, as they are for Gmail',
+			},
+			{
+				displayName: 'Ignore Plus Tags',
+				name: 'ignorePlusTags',
+				type: 'boolean',
+				default: true,
+				description: 'Whether nathan+work@example.com and nathan@example.com are the same address',
+			},
+			...emailFields(directories),
+		],
+		({ displayName }) => displayName,
+	),
+});

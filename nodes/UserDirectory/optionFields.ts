@@ -1,20 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Directory } from '../shared/directory/directory';
 import { OPTION, optionsField } from '../shared/parameters/optionFields';
 import type { Show } from '../shared/parameters/fields';
-import { directories } from './directories';
 import { directoryChoices } from './directoryFields';
 
-const prefer: INodeProperties = {
-	displayName: 'Prefer',
-	name: 'prefer',
-	type: 'options',
-	options: directoryChoices,
-	default: 'worksection',
-	description:
-		'The directory whose values win where several have one: autocalls, quo, voximplant or worksection. Without it the order is Worksection, Quo, Autocalls, Voximplant.',
-};
+function prefer(directories: readonly Directory[]): INodeProperties {
+	const choices = directoryChoices(directories);
+	const titles = directories.map(({ provider }) => provider.connection.title);
+	return {
+		displayName: 'Prefer',
+		name: 'prefer',
+		type: 'options',
+		options: choices,
+		default: 'worksection',
+		description: `The directory whose values win where several have one: ${choices.map(({ value }) => value).join(', ')}. Without it the order is ${titles.join(', ')}.`,
+	};
+}
 
-export const maxPeople = (usual: number): INodeProperties => ({
+export const maxPeopleOption = (usual: number): INodeProperties => ({
 	displayName: 'Max People',
 	name: 'maxPeople',
 	type: 'number',
@@ -24,10 +27,14 @@ export const maxPeople = (usual: number): INodeProperties => ({
 });
 
 /** The options of an operation: those of every one, and its own. */
-export const peopleOptions = (show: Show, own: INodeProperties[] = []): INodeProperties =>
+export const peopleOptions = (
+	directories: readonly Directory[],
+	show: Show,
+	own: INodeProperties[] = [],
+): INodeProperties =>
 	optionsField(show, [
 		OPTION.maxWait,
-		prefer,
+		prefer(directories),
 		OPTION.retries,
 		OPTION.timeout,
 		...directories.flatMap(({ options = [] }) => options),

@@ -2,11 +2,7 @@ import { InputError } from '../shared/errors';
 import type { Item } from '../shared/execution/item';
 import type { Directory } from '../shared/directory/directory';
 import { choiceIn, listIn, notAChoice } from '../shared/parameters/values';
-import { directories as allDirectories } from './directories';
 import type { PeopleRun } from './peopleRun';
-
-/** Whose values win, unless another one is preferred. */
-const PREFERENCE = ['worksection', 'quo', 'autocalls', 'voximplant'];
 
 const nameOf = ({ provider }: Directory): string => provider.name;
 
@@ -22,13 +18,17 @@ export class PeopleItem {
 	constructor(
 		readonly run: PeopleRun,
 		readonly index: number,
-		private readonly all: readonly Directory[] = allDirectories,
 	) {
-		const [first] = all;
+		const [first] = run.directories;
 		if (first === undefined) throw new Error('There is no directory.');
 		this.main = run.itemIn(first, index);
 		this.directories = this.chosen();
 		for (const directory of this.directories) this.refuseWithoutCredential(directory);
+	}
+
+	/** All directories that the node knows. */
+	get all(): readonly Directory[] {
+		return this.run.directories;
 	}
 
 	/** This item, as an operation of the directory sees it. */
@@ -44,14 +44,9 @@ export class PeopleItem {
 		}
 		const { prefer } = { prefer: undefined, ...this.main.options };
 		const preferred = prefer === undefined ? undefined : choiceIn(prefer, 'Prefer', names);
-		const rank = (name: string): number => {
-			if (name === preferred) return -1;
-			const place = PREFERENCE.indexOf(name);
-			return place === -1 ? PREFERENCE.length : place;
-		};
-		return this.all
-			.filter((directory) => chosen.has(nameOf(directory)))
-			.sort((left, right) => rank(nameOf(left)) - rank(nameOf(right)));
+		const directories = this.all.filter((directory) => chosen.has(nameOf(directory)));
+		const isPreferred = (directory: Directory) => Number(nameOf(directory) === preferred);
+		return directories.sort((left, right) => isPreferred(right) - isPreferred(left));
 	}
 
 	private refuseWithoutCredential({ provider }: Directory): void {

@@ -18,14 +18,18 @@ export class PeopleRun {
 
 	private lists = 0;
 
-	constructor(private readonly functions: IExecuteFunctions) {}
+	/** n8n copies the node whenever it is asked for. */
+	readonly node: INode;
 
-	get node(): INode {
-		return this.functions.getNode();
-	}
+	readonly itemCount: number;
 
-	get itemCount(): number {
-		return this.functions.getInputData().length;
+	/** @param directories all that the node knows */
+	constructor(
+		private readonly functions: IExecuteFunctions,
+		readonly directories: readonly Directory[],
+	) {
+		this.node = functions.getNode();
+		this.itemCount = functions.getInputData().length;
 	}
 
 	/** An input item, as an operation of that directory sees it. */

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { errorText, toNodeError } from '../shared/errors';
+import type { Directory } from '../shared/directory/directory';
 import { runEachItem } from '../shared/execution/eachItem';
 import { notAChoice } from '../shared/parameters/values';
 import { own } from '../shared/text/json';
@@ -19,8 +20,9 @@ const COMPARE = 'compare';
  */
 export async function runUserDirectory(
 	functions: IExecuteFunctions,
+	directories: readonly Directory[],
 ): Promise<INodeExecutionData[][]> {
-	const run = new PeopleRun(functions);
+	const run = new PeopleRun(functions, directories);
 	const continues = () =>
 		functions.continueOnFail() && !functions.getExecutionCancelSignal?.()?.aborted;
 	try {

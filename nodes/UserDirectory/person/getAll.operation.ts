@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Directory } from '../../shared/directory/directory';
 import type { Results } from '../../shared/execution/provider';
 import { refuseUnknown } from '../../shared/parameters/sentFields';
 import { filtersField, returnAllAndLimit, showFor } from '../../shared/parameters/fields';
@@ -14,9 +15,9 @@ import type { PersonTest } from './personFilters';
 
 const show = showFor('person', 'getAll');
 
-export const fields: INodeProperties[] = [
+export const fields = (directories: readonly Directory[]): INodeProperties[] => [
 	...returnAllAndLimit(show),
-	filtersField(show, personFilters(directoryChoices)),
+	filtersField(show, personFilters(directoryChoices(directories))),
 ];
 
 export async function execute(item: PeopleItem): Promise<Results> {
@@ -42,8 +43,8 @@ function limitOf({ main }: PeopleItem): number {
 	return numberIn(main.parameter('limit'), 'Limit', { least: 1, whole: true });
 }
 
-function readTests({ main }: PeopleItem): PersonTest[] {
-	const filters = personFilters(directoryChoices);
+function readTests({ main, all }: PeopleItem): PersonTest[] {
+	const filters = personFilters(directoryChoices(all));
 	const entered = main.filters;
 	refuseUnknown(entered, filters, 'filter');
 	return filters

@@ -8,7 +8,7 @@ import type { AccountRow } from '../accountRow';
 import { offboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
-import { maxPeople, peopleOptions } from '../optionFields';
+import { maxPeopleOption } from '../optionFields';
 import type { PeopleItem } from '../peopleItem';
 import { ambiguityIn } from '../person';
 import type { Account } from '../person';
@@ -18,7 +18,9 @@ import { readPeople } from '../readPeople';
 const show = showFor('person', 'offboard');
 const MOST_PEOPLE = 10;
 
-const includeAdmins: INodeProperties = {
+export const maxPeople = maxPeopleOption(MOST_PEOPLE);
+
+export const includeAdmins: INodeProperties = {
 	displayName: 'Include Admins',
 	name: 'includeAdmins',
 	type: 'boolean',
@@ -26,13 +28,11 @@ const includeAdmins: INodeProperties = {
 	description: 'Whether to take out people who are an owner or an admin in one of the directories',
 };
 
-export const fields: INodeProperties[] = [
+export const fields = (directories: readonly Directory[]): INodeProperties[] => [
 	emailField(show, 'E-mail address of the person to take out of each directory'),
-	...offboardFields,
+	...offboardFields(directories),
 	dryRunField(show),
 ];
-
-export const options = peopleOptions(show, [includeAdmins, maxPeople(MOST_PEOPLE)]);
 
 interface Offboarded {
 	email: string;

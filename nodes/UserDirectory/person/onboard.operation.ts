@@ -9,7 +9,7 @@ import { onboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { Matching } from '../matchingSettings';
-import { maxPeople, peopleOptions } from '../optionFields';
+import { maxPeopleOption } from '../optionFields';
 import type { PeopleItem } from '../peopleItem';
 import type { Groups } from '../peopleRun';
 import { ambiguityIn } from '../person';
@@ -19,6 +19,8 @@ import { readPeople } from '../readPeople';
 
 const show = showFor('person', 'onboard');
 const MOST_PEOPLE = 20;
+
+export const maxPeople = maxPeopleOption(MOST_PEOPLE);
 
 const nameField = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -30,15 +32,13 @@ const nameField = (displayName: string, name: string, description: string): INod
 	description,
 });
 
-export const fields: INodeProperties[] = [
+export const fields = (directories: readonly Directory[]): INodeProperties[] => [
 	emailField(show, 'E-mail address of the person who gets an account in each directory'),
 	nameField('First Name', 'firstName', 'Given name of the person'),
 	nameField('Last Name', 'lastName', 'Family name of the person'),
-	...onboardFields,
+	...onboardFields(directories),
 	dryRunField(show),
 ];
-
-export const options = peopleOptions(show, [maxPeople(MOST_PEOPLE)]);
 
 interface Onboarded {
 	email: string;

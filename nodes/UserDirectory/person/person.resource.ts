@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Directory } from '../../shared/directory/directory';
 import { showFor } from '../../shared/parameters/fields';
+import { directoriesField, listFields, matchingField } from '../directoryFields';
 import { peopleOptions } from '../optionFields';
 import type { PersonOperation } from '../personOperation';
 import * as compare from './compare.operation';
@@ -8,7 +10,7 @@ import * as getAll from './getAll.operation';
 import * as offboard from './offboard.operation';
 import * as onboard from './onboard.operation';
 
-export const personOperation: INodeProperties = {
+const operationField: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
@@ -50,21 +52,24 @@ export const personOperation: INodeProperties = {
 	default: 'getAll',
 };
 
-/** The fields of each operation. */
-export const personFields: INodeProperties[] = [
+/** The operations on people, and the fields of each. */
+export const personFields = (directories: readonly Directory[]): INodeProperties[] => [
+	operationField,
+	directoriesField(directories),
+	...listFields(directories),
 	...get.fields,
-	...getAll.fields,
+	...getAll.fields(directories),
 	...compare.fields,
-	...onboard.fields,
-	...offboard.fields,
-];
-
-/** The options of each operation. */
-export const personOptions: INodeProperties[] = [
-	peopleOptions(showFor('person', 'get'), [get.ifNotFound]),
-	peopleOptions(showFor('person', 'getAll', 'compare')),
-	onboard.options,
-	offboard.options,
+	...onboard.fields(directories),
+	...offboard.fields(directories),
+	matchingField(directories),
+	peopleOptions(directories, showFor('person', 'get'), [get.ifNotFound]),
+	peopleOptions(directories, showFor('person', 'getAll', 'compare')),
+	peopleOptions(directories, showFor('person', 'onboard'), [onboard.maxPeople]),
+	peopleOptions(directories, showFor('person', 'offboard'), [
+		offboard.includeAdmins,
+		offboard.maxPeople,
+	]),
 ];
 
 /** What is done once per input item. */
