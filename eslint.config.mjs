@@ -18,7 +18,7 @@ const leftOut = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist/', 'node_modules/', '.stryker/']),
+	globalIgnores(['dist/', 'packages/', 'node_modules/', '.stryker/']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
 	// As n8n's scanner lints a package (@n8n/scan-community-package, buildScanConfig)

@@ -6,7 +6,7 @@ process.env.TZ = 'Asia/Kathmandu';
 const project = {
 	testEnvironment: 'node',
 	cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/packages/', '<rootDir>/.stryker/'],
 	setupFiles: ['reflect-metadata'],
 	setupFilesAfterEnv: ['<rootDir>/test/harness/shortBackOff.ts'],
 	transform: {
@@ -23,7 +23,7 @@ const project = {
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
 };
 
-const long = ['<rootDir>/test/faults/', '<rootDir>/test/soak/'];
+const long = ['faults', 'packages', 'soak'].map((folder) => `<rootDir>/test/${folder}/`);
 
 const needsBash = process.platform === 'win32' ? ['ciRun.test.ts', 'publish.test.ts'] : [];
 

@@ -24,6 +24,7 @@ const sources = [
 	'nodes',
 	'credentials',
 	'icons',
+	'gulp',
 	'gulpfile.js',
 	'package.json',
 	'package-lock.json',

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageName, projectFolder } from '../harness/nodePackage';
+import { providerNames } from '../harness/providers';
 import { pack, run } from '../package/tarball';
 import { startRegistry, type Registry } from './registry';
-import { readWorkflow } from './workflow';
-
-jest.setTimeout(120_000);
+import { readWorkflow } from '../release/workflow';
 
 const token = 'npm_for_the_stand_in_alone';
 const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
@@ -73,15 +72,20 @@ describe('the publish workflow', () => {
 	const scripts = steps.flatMap(({ run: script = '' }) => script);
 	const [show = '', publish = ''] = scripts.filter((script) => script.includes('npm publish'));
 
-	it('shows what npm pack makes, and publishes it with a token, for everybody', async () => {
+	it('shows what npm pack makes, and publishes all packages with a token, for everybody', async () => {
 		const packed = await pack('--dry-run');
 		const shown = await runStep(show);
 		expect(packed.files.filter((file) => !shown.includes(file.path))).toEqual([]);
 		expect(registry.publications).toEqual([]);
 
 		await runStep(publish, { NPM_TOKEN: token });
-		const [publication, ...more] = registry.publications;
-		expect(more).toEqual([]);
+		const single = providerNames.map((provider) => `n8n-nodes-${provider}-users`);
+		const names = registry.publications.map(({ name }) => name);
+		expect(names).toEqual([packageName, ...[...single].sort()]);
+		for (const { versions } of registry.publications) {
+			expect(Object.keys(versions)).toEqual([version]);
+		}
+		const [publication] = registry.publications;
 		expect(publication).toMatchObject({
 			name: packageName,
 			access: 'public',
@@ -103,7 +107,8 @@ describe('the publish workflow', () => {
 		expect((await filesIn(tarball)).sort()).toEqual(paths.sort());
 
 		// Nobody else was asked, and the token is written nowhere.
-		expect(registry.asked.filter((line) => !line.endsWith(` /${packageName}`))).toEqual([]);
+		const known = names.map((name) => ` /${name}`);
+		expect(registry.asked.filter((line) => !known.some((end) => line.endsWith(end)))).toEqual([]);
 		expect(readFileSync(npmrc, 'utf8')).toBe(`//${registry.host}/:_authToken=\${NPM_TOKEN}\n`);
 	});
 
