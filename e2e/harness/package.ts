@@ -20,10 +20,10 @@ export const packageName = manifest.name;
 
 const nameOf = (title: string) => title.toLowerCase() as ProviderName;
 
-/** By name, their titles: each provider has one credential, and a node of the same name. */
+/** By name, their titles: each provider has one credential of its own name, and a node of that name. */
 export const titles = new Map(
 	manifest.n8n.credentials.flatMap((file): Array<[ProviderName, string]> => {
-		const [, title] = /(\w+)Api\.credentials\.js$/.exec(file) ?? [];
+		const [, title] = /\/([A-Z][a-z]+)Api\.credentials\.js$/.exec(file) ?? [];
 		return title === undefined ? [] : [[nameOf(title), title]];
 	}),
 );
