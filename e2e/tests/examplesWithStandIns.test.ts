@@ -1,45 +1,15 @@
-import type { Credentials } from '../harness/credentials';
-import { exampleWorkflows, withCredentials } from '../harness/examples';
 import { providers, titles } from '../harness/package';
-import { startN8n, type N8n } from '../harness/n8n';
-import { signedIn, type N8nRest, type WorkflowFile } from '../harness/rest';
+import type { N8nRest } from '../harness/rest';
 import type { StoredExecution } from '../harness/storedExecution';
-import { hosts, startStandIns, untrusted, type StandIns } from './standIns/standIns';
+import { StandInsFixture } from './standIns/fixture';
+import { hosts, untrusted, type StandIns } from './standIns/standIns';
 
-const examples = exampleWorkflows();
+const fixture = new StandInsFixture();
 let standIns: StandIns;
-let n8n: N8n | undefined;
 let rest: N8nRest;
-const saved: Credentials = {};
+beforeAll(() => ({ standIns, rest } = fixture));
 
-beforeAll(async () => {
-	standIns = await startStandIns({ users: 60 });
-	n8n = await startN8n(standIns.n8n);
-	({ rest } = await signedIn(n8n));
-	for (const [type, fields] of Object.entries(standIns.credentials)) {
-		saved[type] = await rest.createCredential(type, fields);
-	}
-}, 300_000);
-
-beforeEach(() => {
-	for (const provider of providers) standIns.sandboxes[provider].reset();
-	standIns.hubspot.reset();
-	standIns.slack.reset();
-	standIns.proxy.tunnels.length = 0;
-});
-
-afterAll(async () => {
-	await n8n?.end();
-	await standIns?.close();
-});
-
-function example(file: string): WorkflowFile {
-	const workflow = examples.get(file);
-	if (workflow === undefined) throw new Error(`There is no examples/${file}.`);
-	return withCredentials(workflow, saved);
-}
-
-const run = async (file: string) => await rest.run(example(file));
+const run = async (file: string) => await rest.run(fixture.example(file));
 
 function expectWell({ error, status }: StoredExecution): void {
 	expect(error).toBeUndefined();
@@ -194,7 +164,7 @@ describe('Autocalls users low on minutes', () => {
 describe("a form's rows", () => {
 	let id: string;
 	beforeAll(async () => {
-		id = await rest.createWorkflow(example('register-from-form.json'));
+		id = await rest.createWorkflow(fixture.example('register-from-form.json'));
 		await rest.activate(id);
 	});
 

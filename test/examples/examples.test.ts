@@ -17,11 +17,12 @@ const n8nNodes = [
 	'crypto',
 	'aggregate',
 	'merge',
+	'removeDuplicates',
 ];
 const services = ['hubspot', 'slack'];
 const types = [
 	...[...n8nNodes, ...services].map((name) => `n8n-nodes-base.${name}`),
-	...providerNames.map((name) => `${packageName}.${name}`),
+	...providerNames.flatMap((name) => [`${packageName}.${name}`, `${packageName}.${name}Trigger`]),
 ];
 const rows = [
 	{ name: 'Ada Lovelace', email: 'ada@example.com' },
@@ -33,7 +34,7 @@ beforeAll(async () => (sandboxes = await startSandboxes({ users: 60 })));
 afterAll(async () => await sandboxes.close());
 
 const run = async (file: string, inForm: IDataObject[] = rows) =>
-	await runExample(file, sandboxes, inForm);
+	await runExample(file, sandboxes, { inForm });
 
 function addNewUsers(): void {
 	const now = new Date().toISOString();
@@ -63,7 +64,10 @@ describe.each(files)('%s', (file) => {
 		addNewUsers();
 		const { error, runData } = await run(file);
 		expect(error).toBeUndefined();
-		const expected = nodes.filter((node) => !node.type.endsWith('.stickyNote'));
+		// each trigger starts executions of its own
+		const [, ...others] = nodes.filter(({ type }) => type.endsWith('Trigger'));
+		const idle = [...nodes.filter(({ type }) => type.endsWith('.stickyNote')), ...others];
+		const expected = nodes.filter((node) => !idle.includes(node));
 		expect(Object.keys(runData).sort()).toEqual(expected.map((node) => node.name).sort());
 	});
 });
@@ -132,6 +136,29 @@ describe('the examples', () => {
 					...{ jobTitle: 'Tester', phoneNumber: '+380 50 1' },
 				},
 			},
+		]);
+	});
+
+	it('create a contact for each event of who joined, and none without an address', async () => {
+		const joined = (id: string, user: object) =>
+			({ event: 'joined', eventId: `event ${id}`, provider: 'quo', id, user }) as IDataObject;
+		const nia = { givenName: 'Nia', familyName: 'Quill', email: 'nia@example.com' };
+		const events = [
+			...[joined('1', nia), joined('1', nia)],
+			joined('2', { ...nia, email: null }),
+			joined('3', { displayName: 'Wim', email: 'a#b@example.com', title: 'Tester' }),
+		];
+		const run = await runExample('joined-to-hubspot.json', sandboxes, { events });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Contact in HubSpot')).toEqual([
+			expect.objectContaining({
+				email: 'nia%40example.com',
+				additionalFields: expect.objectContaining({ firstName: 'Nia', lastName: 'Quill' }),
+			}),
+			expect.objectContaining({
+				email: 'a%23b%40example.com',
+				additionalFields: expect.objectContaining({ firstName: 'Wim', jobTitle: 'Tester' }),
+			}),
 		]);
 	});
 

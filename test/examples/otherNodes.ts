@@ -16,7 +16,7 @@ const described = (name: string, fields: string[], inputs = main): INodeTypeDesc
 	displayName: name,
 	name,
 	group: ['output'],
-	version: [1, 2.1, 2.2, 2.3],
+	version: [1, 2, 2.1, 2.2, 2.3],
 	description: name,
 	defaults: { name },
 	inputs,
@@ -59,6 +59,21 @@ const aggregate: INodeType = {
 	},
 };
 
+/** Its operation *Remove Items Processed in Previous Executions*, for one execution. */
+const removeDuplicates: INodeType = {
+	description: described('removeDuplicates', ['operation', 'dedupeValue']),
+	async execute(this: IExecuteFunctions) {
+		const seen = new Set<unknown>();
+		const items = this.getInputData().flatMap(({ json }, item): INodeExecutionData[] => {
+			const value = this.getNodeParameter('dedupeValue', item);
+			if (seen.has(value)) return [];
+			seen.add(value);
+			return [{ json, pairedItem: { item } }];
+		});
+		return [items];
+	},
+};
+
 /** Gives these rows instead of a file's. */
 const extractFromFile = (rows: IDataObject[]): INodeType => ({
 	description: described('extractFromFile', []),
@@ -91,5 +106,6 @@ export const otherNodes = (rows: IDataObject[]): Record<string, INodeType> => ({
 	'n8n-nodes-base.extractFromFile': extractFromFile(rows),
 	'n8n-nodes-base.formTrigger': formTrigger,
 	'n8n-nodes-base.hubspot': echo('hubspot', ['email', 'additionalFields']),
+	'n8n-nodes-base.removeDuplicates': removeDuplicates,
 	'n8n-nodes-base.slack': echo('slack', ['channelId', 'text']),
 });

@@ -13,8 +13,11 @@ beforeEach(() => {
 	for (const user of sandboxes.autocalls.people) user.minutes_balance = 100;
 });
 
-async function slackText(file: string, inForm: IDataObject[] = []): Promise<string> {
-	const run = await runExample(file, sandboxes, inForm);
+async function slackText(
+	file: string,
+	given: Parameters<typeof runExample>[2] = {},
+): Promise<string> {
+	const run = await runExample(file, sandboxes, given);
 	expect(run.error).toBeUndefined();
 	const messages = run.json('Tell Slack');
 	expect(messages).toHaveLength(1);
@@ -83,7 +86,7 @@ describe('low-minutes.json', () => {
 describe('register-from-form.json', () => {
 	const ada = { name: 'Ada', email: 'ada@example.com' };
 	const register = async (rows: IDataObject[]) =>
-		(await slackText('register-from-form.json', rows)).split('\n');
+		(await slackText('register-from-form.json', { inForm: rows })).split('\n');
 
 	it('skips blank rows, and counts them as rows of the file', async () => {
 		const rows = [
@@ -119,5 +122,51 @@ describe('register-from-form.json', () => {
 		expect(listed).toBeGreaterThan(5);
 		expect(rest.at(-1)).toBe(`and ${1000 - listed} more`);
 		expect([title, ...rest].join('\n').length).toBeLessThan(SLACK_LIMIT / 1.2);
+	});
+});
+
+describe('left-to-slack.json', () => {
+	const left = (count: number, user: object, provider = 'quo') =>
+		Array.from({ length: count }, (_, index) => {
+			return { event: 'left', eventId: `event ${index}`, provider, id: '17', user: { ...user } };
+		});
+	const lines = async (events: IDataObject[]) =>
+		(await slackText('left-to-slack.json', { events })).split('\n');
+
+	it.each([
+		['quo', 'Quo', 'phone numbers'],
+		['worksection', 'Worksection', 'open tasks'],
+	])('says who left %s, and what to check there', async (provider, title, check) => {
+		const events = left(1, { displayName: 'Ann', email: 'ann@example.com' }, provider);
+		const [first, ...others] = await lines(events);
+		expect(first).toBe(`:wave: No longer in ${title}: 1`);
+		expect(others).toEqual([
+			'• Ann (ann@example.com)',
+			expect.stringMatching(new RegExp(`^To check: .*${check}.*\\.$`)),
+		]);
+	});
+
+	it.each([
+		[{ displayName: '<!channel>', email: null }, '• &lt;!channel&gt;'],
+		[{ displayName: null, email: 'bo&co@example.com' }, '• bo&amp;co@example.com'],
+		[{ displayName: 'Ann\n• Bo', email: null }, '• Ann • Bo'],
+		[{ displayName: null, email: null }, '• User 17'],
+	])('shows %j as text', async (user, shown) => {
+		expect((await lines(left(1, user)))[1]).toBe(shown);
+	});
+
+	it('lists 30 at most, and drops what is told twice', async () => {
+		const events = left(53, { displayName: 'Ann', email: null });
+		const [title, ...rest] = await lines([...events, ...events.slice(0, 3)]);
+		expect(title).toBe(':wave: No longer in Quo: 53');
+		expect(rest.filter((line) => line.startsWith('• '))).toHaveLength(30);
+		expect(rest[30]).toBe('and 23 more');
+	});
+
+	it('stays short where the names are long', async () => {
+		const events = left(1000, { displayName: '<😀&>'.repeat(100), email: null });
+		const text = await slackText('left-to-slack.json', { events });
+		expect(text.length).toBeLessThan(SLACK_LIMIT / 1.2);
+		expect(text).toMatch(/\nand \d+ more\nTo check: /);
 	});
 });
