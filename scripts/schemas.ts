@@ -2,21 +2,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import '../test/harness';
 import { startSandboxes } from '../sandbox';
-import { emittedSchemas, fileOf } from '../test/operations/emitted';
+import { emittedSchemas, fileOf, type Schema } from '../test/operations/emitted';
 import { nameOf, operations } from '../test/operations/operations';
+import { triggerFileOf, triggers, triggerSchemaOf } from '../test/operations/triggers';
 
-/** Writes what n8n shows of each operation before it has run, from what it emits in the sandboxes. */
+function write(file: string, schema: Schema | undefined): void {
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, `${JSON.stringify({ ...schema, version: 1 }, null, '\t')}\n`);
+}
+
+/** Writes what n8n shows of each operation and trigger before it has run, from what it emits in the sandboxes. */
 async function main(): Promise<void> {
 	const sandboxes = await startSandboxes();
 	try {
 		const schemas = await emittedSchemas(sandboxes);
 		for (const under of operations) {
-			const file = fileOf(under);
-			mkdirSync(path.dirname(file), { recursive: true });
-			const schema = { ...schemas.get(nameOf(under)), version: 1 };
-			writeFileSync(file, `${JSON.stringify(schema, null, '\t')}\n`);
+			write(fileOf(under), schemas.get(nameOf(under)));
 		}
-		console.log(`${operations.length} schemas were written.`);
+		for (const under of triggers) {
+			write(triggerFileOf(under), await triggerSchemaOf(under, sandboxes, schemas));
+		}
+		console.log(`${operations.length + triggers.length} schemas were written.`);
 	} finally {
 		await sandboxes.close();
 	}

@@ -52,7 +52,7 @@ function arrayOf(entries: unknown[], where: string): Schema {
 	return { type: 'array', ...(items !== 'null' && { items }) };
 }
 
-function objectOf(records: IDataObject[], where: string): Schema {
+export function objectOf(records: IDataObject[], where: string): Schema {
 	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
 	const properties = names.map((name) => {
 		const schema = schemaOf(

@@ -5,6 +5,7 @@ import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { projectFolder } from '../harness';
 import { emittedSchemas, fileOf, resultsOf, type Schema } from './emitted';
 import { nameOf, operations, table } from './operations';
+import { triggers } from './triggers';
 
 let sandboxes: Sandboxes;
 let emitted: Map<string, Schema>;
@@ -40,9 +41,9 @@ describe.each(table)('%s', (name, under) => {
 	});
 });
 
-it('there is no preview of an operation that no node has', () => {
+it('there is no preview of a trigger or an operation that there is not', () => {
 	const all = readdirSync(path.join(projectFolder, 'nodes'), { recursive: true, encoding: 'utf8' });
 	const files = all.filter((file) => /__schema__.*\.json$/.test(file));
-	expect(files).toHaveLength(operations.length);
+	expect(files).toHaveLength(operations.length + triggers.length);
 	expect(operations.filter((under) => !existsSync(fileOf(under))).map(nameOf)).toEqual([]);
 });
