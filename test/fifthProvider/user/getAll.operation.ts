@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Item } from '../../../nodes/shared/execution/item';
 import { dateFilters } from '../../../nodes/shared/operations/dateFilters';
 import { above, equals, readFilters, searchFilter } from '../../../nodes/shared/operations/filters';
 import type { Filter } from '../../../nodes/shared/operations/filters';
 import { getMany } from '../../../nodes/shared/operations/getMany';
+import type { ListRequest } from '../../../nodes/shared/operations/getMany';
 import { filtersField, returnAllAndLimit, showFor } from '../../../nodes/shared/parameters/fields';
 import { outputFields } from '../../../nodes/shared/parameters/outputFields';
 import {
@@ -25,7 +27,7 @@ const [joinedAfter] = dateFilters({
 });
 
 /** Roster filters by team; the node applies the rest. */
-const filters: Filter[] = [
+export const filters: Filter[] = [
 	joinedAfter,
 	{
 		field: { displayName: 'Nick', name: 'nick', type: 'string', default: '' },
@@ -54,7 +56,9 @@ export const fields: INodeProperties[] = [
 	]),
 ];
 
-export const execute = getMany((item) => {
+export function request(item: Item): ListRequest {
 	const { query, passes } = readFilters(item, filters);
 	return { listing: membersWith(query), passes };
-}, rosterUsers.shapes);
+}
+
+export const execute = getMany(request, rosterUsers.shapes);
