@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { directories } from './directories';
-import { directoryCredentials } from './directoryFields';
+import { directoryCredentials } from './directoryCredentials';
 import { listSearches } from './listSearches';
 import { personFields } from './person/person.resource';
 import { runUserDirectory } from './run';

@@ -1,18 +1,12 @@
-import type {
-	ICredentialsDisplayOptions,
-	IDisplayOptions,
-	INodeCredentialDescription,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Directory } from '../shared/directory/directory';
 import { isByHand } from './accountRow';
 
 /** The fields that depend on which directories there are. */
 
-type Directories = readonly Directory[];
+export type Directories = readonly Directory[];
 
-const byName = <T>(entries: readonly T[], nameOf: (entry: T) => string): T[] =>
+export const byName = <T>(entries: readonly T[], nameOf: (entry: T) => string): T[] =>
 	[...entries].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 
 /** The directories to choose from, in alphabetical order. */
@@ -35,29 +29,7 @@ export const directoriesField = (directories: Directories): INodeProperties => (
 	description: 'Which directories to look into. Each asks for its own credential.',
 });
 
-const onlyWith = ({ provider }: Directory) => ({ directories: [provider.name] });
-
-/**
- * n8n's editor hides a field if the choices of that field alone decide which credential is shown: it takes
- * the field for the choice of an authentication. So this asks what the field doesn't hold.
- * https://github.com/n8n-io/n8n/blob/master/packages/frontend/editor-ui/src/app/utils/nodeTypesUtils.ts
- */
-function ifChosen({ provider }: Directory): ICredentialsDisplayOptions {
-	const options: IDisplayOptions = {
-		show: { directories: [{ _cnd: { exists: true } }] },
-		hide: { directories: [{ _cnd: { not: provider.name } }] },
-	};
-	// Conditions work here as in fields; the type has them for '@version' alone.
-	return options as ICredentialsDisplayOptions;
-}
-
-/** Each directory asks for its own credential. */
-export const directoryCredentials = (directories: Directories): INodeCredentialDescription[] =>
-	byName(directories, ({ provider }) => provider.name).map((directory) => ({
-		name: directory.provider.connection.credential,
-		required: true,
-		displayOptions: ifChosen(directory),
-	}));
+export const onlyWith = ({ provider }: Directory) => ({ directories: [provider.name] });
 
 /** What chooses the list of a directory: Voximplant's application. */
 export const listFields = (directories: Directories): INodeProperties[] =>

@@ -49,9 +49,9 @@ export class PeopleItem {
 		return directories.sort((left, right) => isPreferred(right) - isPreferred(left));
 	}
 
-	private refuseWithoutCredential({ provider }: Directory): void {
+	private refuseWithoutCredential(directory: Directory): void {
 		const { credentials = {} } = this.run.node;
-		const { title, credential } = provider.connection;
+		const { title, credential } = this.run.connectionOf(directory);
 		if (credentials[credential] !== undefined) return;
 		throw new InputError(
 			`${title} is chosen under 'Directories', but no credential for it is chosen.`,

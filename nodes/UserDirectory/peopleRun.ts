@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { Item } from '../shared/execution/item';
 import { executionSource, RunContext } from '../shared/execution/runContext';
 import type { RunSource } from '../shared/execution/runContext';
+import type { Connection } from '../shared/http/connection';
 import type { Directory } from '../shared/directory/directory';
 import { groupAccounts } from './person';
 import type { Account } from './person';
@@ -35,6 +36,11 @@ export class PeopleRun {
 	/** An input item, as an operation of that directory sees it. */
 	itemIn(directory: Directory, index: number): Item {
 		return new Item(this.contextOf(directory), index);
+	}
+
+	/** With the credential type that was chosen. */
+	connectionOf(directory: Directory): Connection {
+		return this.contextOf(directory).connection;
 	}
 
 	/** The same accounts are grouped once, however many items ask for it. */

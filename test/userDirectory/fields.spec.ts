@@ -70,7 +70,14 @@ describe('the fields of the node', () => {
 			const shown = properties
 				.filter((each) => isShown({ operation, directories: NAMES }, each))
 				.map(({ name }) => name);
-			expect(shown.slice(0, 4)).toEqual(['resource', 'operation', 'directories', 'application']);
+			const first = [
+				'resource',
+				'operation',
+				'directories',
+				'worksectionAuthentication',
+				'application',
+			];
+			expect(shown.slice(0, 5)).toEqual(first);
 			expect(shown.slice(-2)).toEqual(['matching', 'options']);
 			expect(new Set(shown).size).toBe(shown.length);
 		},

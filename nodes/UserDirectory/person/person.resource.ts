@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Directory } from '../../shared/directory/directory';
 import { showFor } from '../../shared/parameters/fields';
+import { authenticationFields } from '../directoryCredentials';
 import { directoriesField, listFields, matchingField } from '../directoryFields';
 import { peopleOptions } from '../optionFields';
 import type { PersonOperation } from '../personOperation';
@@ -56,6 +57,7 @@ const operationField: INodeProperties = {
 export const personFields = (directories: readonly Directory[]): INodeProperties[] => [
 	operationField,
 	directoriesField(directories),
+	...authenticationFields(directories),
 	...listFields(directories),
 	...get.fields,
 	...getAll.fields(directories),

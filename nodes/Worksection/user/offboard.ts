@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { ProviderError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
 import type { DepartureStep, Offboarding } from '../../shared/directory/directory';
@@ -6,12 +6,16 @@ import { listProjects } from '../project/project';
 import type { Project } from '../project/project';
 import { memberIn, projectName, removeFromProjects } from '../project/removal';
 import { worksectionBaseUrl } from '../worksection.auth';
+import { oAuth2AccountUrl } from '../worksection.oAuth2.auth';
 import { halfWay } from './removalErrors';
 
 /** The API removes nobody from the account: https://worksection.com/en/faq/api-user.html */
 const remainder = {
 	note: 'The account stays: remove the person in Worksection under People.',
-	url: worksectionBaseUrl,
+	url: (credentials: ICredentialDataDecryptedObject) =>
+		'oauthTokenData' in credentials
+			? oAuth2AccountUrl(credentials)
+			: worksectionBaseUrl(credentials),
 };
 
 /** Removes members from all active and pending projects. */

@@ -8,6 +8,8 @@ import type { Picker } from '../picker/picker';
 /** A provider as one of several directories of people, and what can be done in it. Types only. */
 export interface Directory {
 	provider: Provider;
+	/** The field Authentication of the provider's node, where that has several credential types. */
+	authentication?: INodeProperties;
 	/** What chooses the list: Voximplant's application. */
 	fields?: (show: Show) => INodeProperties[];
 	/** The lists that these fields open, by the node's method. */

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Connection } from '../http/connection';
+import type { Connection, ConnectionChoice } from '../http/connection';
 import type { UserShapes } from '../output/shape';
 import type { Keys } from '../paging/keys';
 import type { Listing } from '../paging/listing';
@@ -33,7 +33,7 @@ export interface Users {
 export interface Provider {
 	/** As it is told in items: `quo`. */
 	name: string;
-	connection: Connection;
+	connection: Connection | ConnectionChoice;
 	users: Users;
 	/** resource → operation */
 	resources: Record<string, Record<string, Operation>>;
