@@ -5,7 +5,7 @@ import { until } from '../../test/harness/until';
 selectors.setTestIdAttribute('data-test-id');
 
 /** The machine may be busy; every wait is for a state, and ends as soon as that is there. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /** One choice in the list of a resource locator. */
 export interface Choice {
@@ -194,7 +194,7 @@ export class Editor {
 		return names.getByText(name, { exact: true });
 	}
 
-	private at(testId: string): Locator {
+	protected at(testId: string): Locator {
 		return this.page.getByTestId(testId);
 	}
 }

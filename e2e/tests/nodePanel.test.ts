@@ -77,6 +77,33 @@ describe.each(providers)('%s in the node panel', (provider) => {
 	});
 });
 
+describe('the node for all directories in the node panel', () => {
+	const looked = [
+		...['people', 'employees', 'HR', 'roster', 'access review', 'offboarding', 'onboarding'],
+		...['identity', 'merge', 'deduplicate'],
+	];
+
+	it('is there once, with two icons, and found by what people look for', async () => {
+		const { codex, ...described } = node('userDirectory');
+		const aliases = (codex?.alias ?? []).map((alias) => alias.toLowerCase());
+		expect(aliases).toEqual(expect.arrayContaining(looked.map((word) => word.toLowerCase())));
+		const [light, dark] = await icons(described);
+		expect(dark).not.toBe(light);
+	});
+
+	it('is there as a tool for agents', () => {
+		const tool = node('userDirectoryTool');
+		expect(tool.outputs).toEqual(['ai_tool']);
+		expect(tool.inputs).toEqual([]);
+	});
+
+	it('has the credential of each directory', () => {
+		const types = providers.map((name) => `${name}Api`);
+		const asked = node('userDirectory').credentials?.map(({ name }) => name);
+		expect(asked).toEqual(expect.arrayContaining(types));
+	});
+});
+
 it('Quo is found by its former name', () => {
 	expect(node('quo').codex?.alias).toContain('OpenPhone');
 });
@@ -84,5 +111,8 @@ it('Quo is found by its former name', () => {
 it('nothing else comes with the package than what is tested here', () => {
 	const own = nodes.filter(({ name }) => name.startsWith(`${packageName}.`));
 	const plain = own.map(({ name }) => name.slice(packageName.length + 1));
-	expect(plain.filter((name) => !/(Tool|HitlTool)$/.test(name)).sort()).toEqual(providers);
+	const triggers = providers.map((name) => `${name}Trigger`);
+	expect(plain.filter((name) => !/(Tool|HitlTool)$/.test(name)).sort()).toEqual(
+		[...providers, ...triggers, 'userDirectory'].sort(),
+	);
 });

@@ -7,6 +7,7 @@ import { workflowOf, type NodeSketch } from '../harness/workflow';
 import { testErrorItems } from './errorItems';
 import { Fixture } from './fixture';
 import { operationsOf } from './operationsOf';
+import { ann, giveAddress, peopleNode } from './people';
 import { Watched } from './triggers/watched';
 import { operationTests, providerTests, stateOf } from './providerTests';
 
@@ -41,10 +42,10 @@ it('shows all nodes and triggers with all their operations, for workflows and fo
 	const own = types.filter(({ name }) => name.startsWith(`${packageName}.`));
 	const names = own.map(({ name }) => name.slice(packageName.length + 1));
 	const kinds = ['', 'Trigger', 'Tool'];
-	expect(names.sort()).toEqual(
-		providers.flatMap((name) => kinds.map((kind) => `${name}${kind}`)).sort(),
-	);
-	const plain = own.filter(({ name }) => !name.endsWith('Tool'));
+	const ofProviders = providers.flatMap((name) => kinds.map((kind) => `${name}${kind}`));
+	const all = ['userDirectory', 'userDirectoryTool'];
+	expect(names.sort()).toEqual([...ofProviders, ...all].sort());
+	const plain = own.filter(({ name }) => !/(Tool|userDirectory)$/.test(name));
 	expect(operationsOf(plain).sort()).toEqual(Object.keys(operationTests).sort());
 });
 
@@ -87,6 +88,17 @@ it('has a list to choose a user from', async () => {
 		filter: person?.email ?? '',
 	});
 	expect(found).toMatchObject({ results: [{ value: person?.id }] });
+});
+
+it('compares a roster with two directories', async () => {
+	giveAddress(fixture.sandboxes, ann);
+	const parameters = { operation: 'compare', directories: ['quo', 'worksection'] };
+	const items = [{ email: ann }, { email: 'new@example.com' }, { email: '' }];
+	const node = peopleNode(fixture, parameters);
+	const stored = await fixture.rest.run(workflowOf({ items, nodes: [node] }));
+	expect(stored.error).toBeUndefined();
+	const counts = [0, 1, 2, 3].map((output) => stored.json('People', output).length);
+	expect(counts).toEqual([2, 2, 2 * 59, 1]);
 });
 
 it.each(['quo', 'worksection'] as const)(
