@@ -43,14 +43,17 @@ function isLatest(refusal: string, token: Token): boolean {
 
 /** @throws {CredentialError} where nobody is connected */
 function connectedToken(credentials: ICredentialDataDecryptedObject): Token {
-	const token = record(credentials.oauthTokenData);
-	if (!token) {
+	const token = record(credentials.oauthTokenData) ?? {};
+	// n8n's default is an object without anything in it.
+	if (Object.keys(token).length === 0) {
 		throw new CredentialError('The credential is not connected: open it, and connect it.', true);
 	}
 	const refusal = refusalIn(token, credentials);
 	const isConnected = text(token.access_token) !== null;
 	if (refusal !== undefined && isLatest('error', token)) {
-		const again = isConnected ? ' If you did so before, use a new credential.' : '';
+		const again = isConnected
+			? ' Select Disconnect first: n8n keeps this answer beside the next.'
+			: '';
 		throw new CredentialError(
 			`Worksection refused the connection: ${refusal}. Check 'Client ID' and 'Client Secret'. ${RECONNECT}${again}`,
 			true,

@@ -24,7 +24,15 @@ export function everythingSaved(run: NodeRun): string {
 
 /** No key, token, password or line of a private key stands in what a run left behind. */
 export function expectNoSecrets(run: NodeRun, secrets: Iterable<string>): void {
-	const saved = everythingSaved(run);
+	expectNone(everythingSaved(run), secrets);
+}
+
+/** The same of events, of what a trigger remembers, and of errors. */
+export function expectNothingOf(values: unknown[], secrets: Iterable<string>): void {
+	expectNone([JSON.stringify(values), spelledOut(values)].join(), secrets);
+}
+
+function expectNone(saved: string, secrets: Iterable<string>): void {
 	const known = [...new Set(secrets)].filter((secret) => secret !== '');
 	expect(known.filter((secret) => spellings(secret).some((each) => saved.includes(each)))).toEqual(
 		[],

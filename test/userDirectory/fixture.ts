@@ -3,6 +3,8 @@ import { type Sandboxes, startSandboxes } from '../../sandbox';
 import { type NodeRun, type NodeRunOptions, runNode } from '../harness';
 import { at } from '../harness/at';
 import { credentialTypeOf } from '../harness/providers';
+import { withoutRate } from '../harness/withoutRate';
+import { directories } from '../../nodes/UserDirectory/directories';
 import { by } from '../providers/fixture';
 
 export { at };
@@ -17,6 +19,7 @@ export class PeopleFixture {
 	sandboxes!: Sandboxes;
 
 	constructor(users = 4) {
+		for (const { provider } of directories) withoutRate(provider.connection);
 		beforeAll(async () => (this.sandboxes = await startSandboxes({ users })));
 		beforeEach(() => NAMES.forEach((name) => this.sandboxes[name].reset()));
 		afterAll(async () => await this.sandboxes.close());

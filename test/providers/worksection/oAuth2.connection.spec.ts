@@ -16,7 +16,9 @@ describe('a credential that is not connected', () => {
 		account.stored = {
 			worksectionOAuth2Api: { ...credential, ...(oauthTokenData && { oauthTokenData }) },
 		};
-		expect(errorWords((await getAll()).error)).toMatch(/connect/);
+		expect((await getAll()).error?.message).toBe(
+			'The credential is not connected: open it, and connect it.',
+		);
 		expect(account.paths).toEqual([]);
 	});
 
@@ -33,7 +35,9 @@ describe('a credential that is not connected', () => {
 		account.answered(REFUSED);
 		const run = await getAll();
 		expect(run.error?.message).toContain('Client authentication failed (invalid_client)');
-		expect(run.error?.message).toContain('Reconnect');
+		expect(run.error?.message).toContain(
+			'Reconnect: open the credential, and connect it again. Select Disconnect',
+		);
 		expect(account.paths).toEqual([]);
 	});
 
