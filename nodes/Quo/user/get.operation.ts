@@ -30,7 +30,7 @@ export const fields: INodeProperties[] = [
 ];
 
 /** https://www.quo.com/docs/mdx/api-reference/users/get-a-user-by-id */
-const USER = {
+export const USER = {
 	noun: 'user',
 	field: 'User',
 	path: '/v1/users',

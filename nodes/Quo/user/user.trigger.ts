@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { onProviderError } from '../../shared/errors';
 import { pageSizeOption, requestOptions } from '../../shared/parameters/optionFields';
 import { triggerFields } from '../../shared/trigger/triggerFields';
 import type { UserTrigger } from '../../shared/trigger/userTrigger';
+import { getById } from '../getById';
 import { QUO_RATE } from '../quo.connection';
 import { quo } from '../quo.provider';
 import { filters, request } from './getAll.operation';
+import { USER } from './get.operation';
 import { includePhoneNumbers } from './includePhoneNumbers';
 import { rawFields } from './user';
 
@@ -23,4 +26,16 @@ export const quoTrigger: UserTrigger = {
 	identity: ['firstName', 'lastName', 'email'],
 	needs: { phoneNumbers: { name, title } },
 	request,
+	// 50 users a page and 10 requests a second: reading a long list again takes longer.
+	isGone: async (item, id) =>
+		await onProviderError(
+			async () => {
+				await getById(item, USER, id);
+				return false;
+			},
+			(error) => {
+				if (error.kind !== 'notFound') throw error;
+				return true;
+			},
+		),
 };

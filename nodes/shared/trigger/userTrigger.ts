@@ -27,4 +27,9 @@ export interface UserTrigger {
 	needs?: Record<string, NeededOption>;
 	/** The list, its filters and what completes each user: those of *Get Many*. */
 	request(item: Item): ListRequest | Promise<ListRequest>;
+	/**
+	 * Whether the provider says that nobody has this ID. It is asked about a few who are missing from the
+	 * list, where that takes less than reading the list again.
+	 */
+	isGone?: (item: Item, id: string) => Promise<boolean>;
 }

@@ -48,6 +48,21 @@ interface Missing {
 	now: ReadUsers;
 }
 
+/** More are looked for in the list. */
+const MOST_ASKED_FOR = 20;
+
+/** Those of whom the provider doesn't say that they are gone: it may know people who left, too. */
+async function withoutGone(
+	{ item }: ListReading,
+	missing: string[],
+	{ isGone }: UserTrigger,
+): Promise<string[]> {
+	if (!isGone || missing.length > MOST_ASKED_FOR) return missing;
+	const unsure: string[] = [];
+	for (const id of missing) if (!(await isGone(item, id))) unsure.push(id);
+	return unsure;
+}
+
 /**
  * Who is in a second reading of the list after all. A page that is cut short, or users that move between
  * two pages, are no proof that somebody left.
@@ -58,7 +73,8 @@ async function missingOnce(
 	{ trigger, maxLeftPercent }: Watch,
 ): Promise<Set<string>> {
 	if (missing.length === 0) return new Set();
-	const seen = await readIds(reading);
+	const unsure = await withoutGone(reading, missing, trigger);
+	const seen = unsure.length > 0 ? await readIds(reading) : new Set<string>();
 	const gone = missing.filter((id) => !seen.has(id));
 	const nameOf = (id: string): string => {
 		const user = rememberedIn(before.get(id) ?? '', reading.format);
