@@ -84,7 +84,8 @@ async function missingOnce(
 		provider: reading.item.provider,
 		gone: gone.map(nameOf),
 		remembered: before.size,
-		listed: Math.max(seen.size, now.rows.size + now.filteredOut.size),
+		// A list that comes empty once is no proof either.
+		listed: Math.min(seen.size, now.rows.size + now.filteredOut.size),
 		maxLeftPercent,
 	});
 	return new Set(missing.filter((id) => seen.has(id)));

@@ -76,7 +76,7 @@ describe('who is missing', () => {
 		polls.users = [person(1, { name: ' ' }), person(2, { name: null, email: '' })];
 		await begin();
 		polls.users = [];
-		await expect(polls.poll()).rejects.toThrow('(20): user1@example.com, 2.');
+		await expect(polls.poll()).rejects.toThrow('came empty: user1@example.com, 2.');
 	});
 
 	it('fails the poll where the list is empty, unless all may leave', async () => {
@@ -87,12 +87,29 @@ describe('who is missing', () => {
 		expect(await polls.with({ options: { maxLeftPercent: 100 } }).told()).toEqual(['left 1']);
 	});
 
-	it('does not fail the poll where somebody is in the second reading alone', async () => {
-		polls.users = people(2);
+	it.each([
+		['first', 1],
+		['second', 2],
+	])('fails the poll where the %s of two readings is empty', async (_which, empty) => {
+		polls.users = people(4);
 		await begin();
-		const all = polls.users;
-		polls.users = [];
-		polls.meanwhile = (request) => void (request === 2 && (polls.users = all.slice(1)));
+		const before = copy();
+		const present = polls.users.slice(1);
+		polls.meanwhile = (request) => void (polls.users = request === empty ? [] : present);
+		await expect(polls.poll()).rejects.toThrow('1 of 4 remembered users is no longer in the list');
+		expect(polls.staticData).toEqual(before);
+		polls.meanwhile = () => undefined;
+		polls.users = present;
 		expect(await polls.told()).toEqual(['left 1']);
+	});
+
+	it('in an empty first reading, and is in the second, stays remembered', async () => {
+		polls.users = people(4);
+		await begin();
+		const before = copy();
+		const all = polls.users;
+		polls.meanwhile = (request) => void (polls.users = request === 1 ? [] : all);
+		expect(await polls.poll()).toBeNull();
+		expect(polls.staticData).toEqual(before);
 	});
 });

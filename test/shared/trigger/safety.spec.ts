@@ -52,7 +52,20 @@ describe('too many who left at once', () => {
 	});
 
 	it('are all named up to 20', () => {
-		refuses(leaving(20, { listed: 0 })).toThrow(`(20): ${named(20).join(', ')}.`);
-		refuses(leaving(1, { listed: 0, remembered: 1 })).toThrow('1 of 1 remembered user ');
+		refuses(leaving(20, { remembered: 20 })).toThrow(`(20): ${named(20).join(', ')}.`);
+	});
+
+	it('of an empty list are told as such, and what lets them leave', () => {
+		refuses(leaving(2, { listed: 0 })).toThrow(
+			'Plainly: 2 of 100 remembered users are no longer in the list, which came empty: User 1, User 2.',
+		);
+		refuses(leaving(1, { listed: 0, remembered: 1 })).toThrow(
+			expect.objectContaining({
+				message:
+					'Plainly: 1 of 1 remembered user is no longer in the list, which came empty: User 1.',
+				description:
+					"Nothing was reported, and nothing is forgotten. If they have really left, set 'Max Left (Percent)' under Options to 100 until the next poll has run.",
+			}),
+		);
 	});
 });
