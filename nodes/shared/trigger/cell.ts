@@ -4,10 +4,11 @@ import { damaged } from './damaged';
 
 /** One value, as it is compared, remembered and told. */
 
-/** Names in alphabetical order: two objects with the same content are equal. */
+/** Names in alphabetical order, without those of nothing: two objects with the same content are equal. */
 function sorted(value: IDataObject): IDataObject {
 	const names = Object.keys(value).sort();
-	return Object.fromEntries(names.map((name) => [name, comparable(value[name])])) as IDataObject;
+	const fields = names.map((name) => [name, comparable(value[name])] as const);
+	return Object.fromEntries(fields.filter(([, told]) => told !== null)) as IDataObject;
 }
 
 /** Providers send skills, queues and numbers in any order. */

@@ -123,9 +123,10 @@ describe('a value as it is compared', () => {
 				{ id: 2, level: 1 },
 			],
 		],
+		[{ b: { d: ' x ', c: [2, 1], e: null }, a: '' }, { b: { c: [1, 2], d: 'x' } }],
 		[
-			{ b: { d: ' x ', c: [2, 1] }, a: '' },
-			{ a: null, b: { c: [1, 2], d: 'x' } },
+			[{ id: 1, name: null }, { id: 2 }],
+			[{ id: 1 }, { id: 2 }],
 		],
 	])('of %j is %j', (value, told) => {
 		expect(comparable(value)).toEqual(told);
