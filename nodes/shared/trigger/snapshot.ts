@@ -35,6 +35,7 @@ export function readSnapshot(data: IDataObject): Snapshot | undefined {
 	if (version !== VERSION || typeof scope !== 'string' || typeof users !== 'string') {
 		throw damaged();
 	}
+	if (scope === '') throw damaged();
 	return { scope, counter: countIn(counter), users };
 }
 

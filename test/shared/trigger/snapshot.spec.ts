@@ -49,7 +49,13 @@ describe('a snapshot', () => {
 
 	it.each([
 		...[{ version: 0 }, { version: '2' }, { version: null }, { version: undefined }],
-		...[{ scope: undefined }, { scope: 1 }, { users: undefined }, { users: ['1|Ann'] }],
+		...[
+			{ scope: undefined },
+			{ scope: 1 },
+			{ scope: '' },
+			{ users: undefined },
+			{ users: ['1|Ann'] },
+		],
 		...[
 			{ counter: -1 },
 			{ counter: 0.5 },
