@@ -51,16 +51,20 @@ export interface EventShape {
 }
 
 /** In the chosen output; what isn't remembered is null. */
-export function eventShape(item: Item, { provider, needs = {} }: UserTrigger): EventShape {
+export function eventShape(
+	item: Item,
+	{ provider, needs = {}, partShapes }: UserTrigger,
+): EventShape {
 	const { shapes } = provider.users;
 	const present = shapeOf(item, shapes);
+	const part = partShapes ? shapeOf(item, partShapes) : present;
 	const isRead = (name: string) => {
 		const option = needs[name];
 		return option === undefined || isSwitchedOn(item, option);
 	};
 	const names = (shapes.fields ?? []).map(({ value }) => String(value)).filter(isRead);
 	const unknown = Object.fromEntries(names.map((name) => [name, null]));
-	return { present, remembered: (user) => present({ ...unknown, ...user }) };
+	return { present, remembered: (user) => part({ ...unknown, ...user }) };
 }
 
 export interface EventSource {

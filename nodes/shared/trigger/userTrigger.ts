@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../execution/item';
 import type { Provider } from '../execution/provider';
 import type { ListRequest } from '../operations/getMany';
+import type { UserShapes } from '../output/shape';
 
 /** What a trigger watches: a provider's users. Types only. */
 
@@ -25,6 +26,8 @@ export interface UserTrigger {
 	absent?: IDataObject;
 	/** By raw field, the option without which the provider doesn't send it. */
 	needs?: Record<string, NeededOption>;
+	/** How users look of whom only a part is remembered, where that differs: what isn't known is null. */
+	partShapes?: UserShapes;
 	/** The list, its filters and what completes each user: those of *Get Many*. */
 	request(item: Item): ListRequest | Promise<ListRequest>;
 	/**
