@@ -48,14 +48,21 @@ function readWatched(
 	const entered = item.parameter('fieldsToWatch');
 	// Who joins and who leaves is seen without them.
 	if (isBlank(entered) && !events.has('changed')) return [];
+	if (isBlank(entered)) throw nothingWatched();
 	const fields = (provider.users.shapes.fields ?? []).map(({ value }) => String(value));
-	const watched = [...new Set(listIn(entered ?? [], 'Fields to Watch'))].sort();
+	const watched = [...new Set(listIn(entered, 'Fields to Watch'))].sort();
 	for (const name of watched) {
 		if (!fields.includes(name)) throw notAChoice(name, 'Fields to Watch', fields);
 		refuseUnread(item, name, needs[name]);
 	}
 	return watched;
 }
+
+const nothingWatched = (): InputError =>
+	new InputError(
+		"'Fields to Watch' is empty, so no change would be seen.",
+		"Choose at least one field, or remove 'User Changed' from 'Trigger On'.",
+	);
 
 export const isSwitchedOn = ({ options }: Item, { name, title }: NeededOption): boolean =>
 	Object.hasOwn(options, name) && flagIn(options[name], title);

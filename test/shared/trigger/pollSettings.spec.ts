@@ -36,7 +36,12 @@ describe('the settings of a poll', () => {
 
 	it.each([[], '', null])('need no field to watch without changes: %j', (fieldsToWatch) => {
 		expect(read({ events: ['left'], fieldsToWatch }).watched).toEqual([]);
-		expect(() => read({ fieldsToWatch })).toThrow("'Fields to Watch' is empty");
+		expect(() => read({ fieldsToWatch })).toThrow(
+			expect.objectContaining({
+				message: "'Fields to Watch' is empty, so no change would be seen.",
+				description: "Choose at least one field, or remove 'User Changed' from 'Trigger On'.",
+			}),
+		);
 	});
 
 	it.each<[IDataObject, RegExp]>([
