@@ -100,9 +100,10 @@ export class Item implements ParameterSource {
 
 	/** @throws {InputError} that names the option */
 	get settings(): Settings {
-		this.ownSettings ??= this.context.fromParameter('options', () =>
-			readSettings(this.options, (text) => this.hint(text)),
-		);
+		const read = () => readSettings(this.options, (text) => this.hint(text));
+		this.ownSettings ??= Object.hasOwn(this.given, 'options')
+			? read()
+			: this.context.fromParameter('options', read);
 		return this.ownSettings;
 	}
 

@@ -32,13 +32,15 @@ export function budgetOf(functions: IPollFunctions): Budget | undefined {
 export interface Progress {
 	read: number;
 	total?: number | undefined;
+	/** Whether it is the second reading. */
+	again?: boolean;
 }
 
 /** The error of a poll that ran out of time. */
 export function outOfTime(
 	provider: string,
 	{ ms }: Budget,
-	{ read, total }: Progress,
+	{ read, total, again = false }: Progress,
 ): ProviderError {
 	const users =
 		total === undefined ? counted(read, 'users') : `${read} of ${counted(total, 'users')}`;
@@ -46,7 +48,7 @@ export function outOfTime(
 	return new ProviderError({
 		provider,
 		kind: 'incompleteList',
-		text: `${users} ${were} read in ${inSeconds(ms)}, the time that n8n gives a poll, so nothing was compared`,
+		text: `${users} ${were} read${again ? ' again' : ''} in ${inSeconds(ms)}, the time that n8n gives a poll, so nothing was compared`,
 		next: "Raise 'Page Size', 'Pages at Once' or 'Requests per Second' where the node has these options, or add a filter that the provider applies.",
 		cause: 'temporarily-unavailable',
 	});

@@ -48,6 +48,7 @@ export async function readUsers(reading: ListReading, before: Rows): Promise<Rea
 /** The IDs of all users in the list, whether or not they pass the filters that the node applies. */
 export async function readIds(reading: ListReading): Promise<Set<string>> {
 	const ids = new Set<string>();
+	reading.progress.again = true;
 	for await (const [id] of usersIn(reading)) ids.add(id);
 	return ids;
 }

@@ -68,6 +68,13 @@ it('an item evaluates each collection once', () => {
 	expect(parameter).toHaveBeenCalledTimes(1);
 });
 
+it("settings of another operation's options are its own", () => {
+	const item = fakeRun({ options: { retries: 1 } }, { count: 1 }).item(0);
+	expect(item.settings.retries).toBe(1);
+	expect(item.with({ options: { retries: 2 } }).settings.retries).toBe(2);
+	expect(item.with({ limit: 5 }).settings.retries).toBe(1);
+});
+
 describe('the pages of a list', () => {
 	it('are read once for all items that walk the same way', async () => {
 		const { directory, listing, answer } = servedDirectory({ style: 'offset', people: 12 });

@@ -57,6 +57,7 @@ describe('the error of a poll that ran out of time', () => {
 		[{ read: 150 }, '150 users were read in 32.4 s'],
 		[{ read: 1 }, '1 user was read in 32.4 s'],
 		[{ read: 0, total: 0 }, '0 of 0 users were read in 32.4 s'],
+		[{ read: 150, total: 5000, again: true }, '150 of 5000 users were read again in 32.4 s'],
 	])('says how far it came: %j', (progress, words) => {
 		expect(outOfTime('Plainly', budget, progress)).toMatchObject({
 			message: `Plainly: ${words}, the time that n8n gives a poll, so nothing was compared.`,

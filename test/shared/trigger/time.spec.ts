@@ -78,6 +78,48 @@ describe('the time that n8n gives', () => {
 		expect(polls.staticData).toEqual(before);
 	});
 
+	it('ends the second reading, too, and says so', async () => {
+		await begin();
+		const before = copy();
+		polls.budgetMs = 200;
+		polls.users.splice(4, 1);
+		polls.meanwhile = async (request) =>
+			void (request === 4 && (await new Promise((resolve) => setTimeout(resolve, 400))));
+		await expect(polls.poll()).rejects.toThrow('10 of 11 users were read again in 0.18 s');
+		expect(polls.staticData).toEqual(before);
+	});
+
+	const busy = (seconds: number) => ({
+		status: 429,
+		headers: { 'retry-after': String(seconds) },
+		body: { message: 'slow down' },
+	});
+
+	it.each([
+		[{}, 20, 2000],
+		[{ maxWait: 300 }, 200, 2000],
+	])('with %j is not spent on a wait of %i s that is longer', async (options, asked, budgetMs) => {
+		await begin({ options });
+		polls.budgetMs = budgetMs;
+		polls.meanwhile = () => busy(asked);
+		const began = Date.now();
+		await expect(polls.poll()).rejects.toMatchObject({
+			message: expect.stringContaining('slow down (HTTP 429'),
+			description: `Plainly asked for a wait of ${asked} s, longer than n8n lets a poll take. If it keeps failing, set 'Poll Times' to poll less often.`,
+			failure: { cause: 'rate-limited', retryAfterMs: asked * 1000 },
+		});
+		expect(Date.now() - began).toBeLessThan(1000);
+	});
+
+	it('leaves a shorter Max Wait as it is', async () => {
+		await begin({ options: { maxWait: 1 } });
+		polls.budgetMs = 36_000;
+		polls.meanwhile = () => busy(20);
+		await expect(polls.poll()).rejects.toMatchObject({
+			description: expect.stringContaining("only 1 s of 'Max Wait' remain"),
+		});
+	});
+
 	it('does not end one with another error', async () => {
 		polls.budgetMs = 0;
 		polls.parameters.events = [];
