@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { ProviderError } from '../shared/errors';
+import type { Item } from '../shared/execution/item';
 import type { ByHand, Directory } from '../shared/directory/directory';
 import type { UnifiedUser } from '../shared/output/unified';
 import type { PeopleItem } from './peopleItem';
@@ -58,4 +58,31 @@ export function failureOf(error: unknown): { status: string; note: string } {
 	return { status: details.outcomeUnknown ? 'unknown' : 'failed', note };
 }
 
-export const rowsJson = (rows: readonly AccountRow[]): IDataObject[] => [...rows];
+/** Statuses of what was carried out. */
+const CARRIED_OUT = new Set(['created', 'invited', 'deactivated', 'deleted', 'removed']);
+
+/** The same person, as another input item. */
+interface About {
+	what: string;
+	email: string;
+	/** The status of what an earlier item did. */
+	already: string;
+}
+
+/**
+ * Two items about one person change a directory once. The second one is told what the first one came to:
+ * a write whose outcome is unknown isn't sent again.
+ */
+export async function oncePerPerson(
+	own: Item,
+	{ what, email, already }: About,
+	make: () => Promise<AccountRow>,
+): Promise<AccountRow> {
+	let isFirst = false;
+	const row = await own.oncePerRun(what, async () => {
+		isFirst = true;
+		return await make();
+	});
+	if (isFirst) return row;
+	return { ...row, email, status: CARRIED_OUT.has(row.status) ? already : row.status };
+}

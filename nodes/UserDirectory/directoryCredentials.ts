@@ -8,6 +8,7 @@ import type { Directory } from '../shared/directory/directory';
 import type { Connection } from '../shared/http/connection';
 import { byName, onlyWith } from './directoryFields';
 import type { Directories } from './directoryFields';
+import { ownParameter } from './ownParameter';
 
 /**
  * n8n's editor hides a field if the choices of that field alone decide which credential is shown: it takes
@@ -26,7 +27,8 @@ function ifChosen(
 	return options as ICredentialsDisplayOptions;
 }
 
-const authenticationOf = ({ provider }: Directory): string => `${provider.name}Authentication`;
+const authenticationOf = ({ provider }: Directory): string =>
+	ownParameter(provider.name, 'authentication');
 
 /** Each directory asks for its own credential. */
 export const directoryCredentials = (directories: Directories): INodeCredentialDescription[] =>

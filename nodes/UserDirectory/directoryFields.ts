@@ -33,26 +33,39 @@ export const onlyWith = ({ provider }: Directory) => ({ directories: [provider.n
 
 /** What chooses the list of a directory: Voximplant's application. */
 export const listFields = (directories: Directories): INodeProperties[] =>
-	directories.flatMap((directory) => directory.fields?.(onlyWith(directory)) ?? []);
+	directories
+		.flatMap((directory) => directory.fields?.(onlyWith(directory)) ?? [])
+		.map(checkedByNode);
 
+/**
+ * With an expression in *Directories*, n8n takes the fields of all directories for shown, and refuses to run
+ * the node where a required one is empty: what the chosen ones need is checked by the node.
+ */
+const checkedByNode = ({ required: _, ...field }: INodeProperties): INodeProperties => field;
+
+/** The operation first: at an expression, n8n looks no further. */
 const showFor = (directory: Directory, operation: string) => ({
-	...onlyWith(directory),
 	operation: [operation],
+	...onlyWith(directory),
 });
 
 /** What each directory needs to create an account. */
 export const onboardFields = (directories: Directories): INodeProperties[] =>
-	byName(directories, ({ provider }) => provider.name).flatMap((directory) =>
-		isByHand(directory.onboard) ? [] : directory.onboard.fields(showFor(directory, 'onboard')),
-	);
+	byName(directories, ({ provider }) => provider.name)
+		.flatMap((directory) =>
+			isByHand(directory.onboard) ? [] : directory.onboard.fields(showFor(directory, 'onboard')),
+		)
+		.map(checkedByNode);
 
 /** What each directory asks for to take somebody out. */
 export const offboardFields = (directories: Directories): INodeProperties[] =>
-	directories.flatMap((directory) =>
-		isByHand(directory.offboard)
-			? []
-			: (directory.offboard.fields?.(showFor(directory, 'offboard')) ?? []),
-	);
+	byName(directories, ({ provider }) => provider.name)
+		.flatMap((directory) =>
+			isByHand(directory.offboard)
+				? []
+				: (directory.offboard.fields?.(showFor(directory, 'offboard')) ?? []),
+		)
+		.map(checkedByNode);
 
 /** Where directories without a field for e-mail addresses keep them. */
 const emailFields = (directories: Directories): INodeProperties[] =>

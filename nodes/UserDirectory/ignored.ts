@@ -1,6 +1,6 @@
 import { InputError } from '../shared/errors';
 import { quoted } from '../shared/parameters/values';
-import { foldEmail } from '../shared/text/fold';
+import { withoutMailMarks } from '../shared/text/pasted';
 import { matchKey } from './matching';
 import type { MatchingRules } from './matching';
 
@@ -17,7 +17,7 @@ export function readIgnored(lines: string, rules: MatchingRules): IsIgnored {
 	const addresses = new Set<string>();
 	const domains = new Set<string>();
 	for (const [index, line] of lines.split(/\r?\n/).entries()) {
-		const entry = foldEmail(line);
+		const entry = withoutMailMarks(line).toLowerCase().normalize();
 		if (entry === '') continue;
 		const key = matchKey(entry, rules);
 		if (key !== undefined) addresses.add(key);

@@ -1,5 +1,6 @@
 import { InputError } from '../shared/errors';
-import { foldEmail } from '../shared/text/fold';
+import { isOneAddress } from '../shared/parameters/values';
+import { withoutMailMarks } from '../shared/text/pasted';
 
 /** When two accounts belong to one person: when they have the same e-mail address, and nothing else. */
 export interface MatchingRules {
@@ -9,7 +10,6 @@ export interface MatchingRules {
 	domainAliases: ReadonlyMap<string, string>;
 }
 
-const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
 const GMAIL = new Set(['gmail.com', 'googlemail.com']);
 
 /**
@@ -18,8 +18,9 @@ const GMAIL = new Set(['gmail.com', 'googlemail.com']);
  */
 export function matchKey(address: unknown, rules: MatchingRules): string | undefined {
 	if (typeof address !== 'string') return undefined;
-	const email = foldEmail(address);
-	if (!ONE_ADDRESS.test(email)) return undefined;
+	// Nothing more: with letters that are only alike, somebody else could be taken for the person.
+	const email = withoutMailMarks(address).toLowerCase().normalize();
+	if (!isOneAddress(email)) return undefined;
 	const at = email.lastIndexOf('@');
 	const entered = email.slice(at + 1);
 	const domain = rules.domainAliases.get(entered) ?? entered;

@@ -23,7 +23,7 @@ type Collection = Record<string, unknown>;
 
 /** @throws {InputError} that names the field */
 export function readMatching(item: PeopleItem): Matching {
-	const collection = item.main.collection('matching', 'Matching');
+	const collection = item.main.optional('matching', 'Matching');
 	const flag = (name: string, title: string): boolean =>
 		Object.hasOwn(collection, name) ? flagIn(collection[name], title) : false;
 	return {

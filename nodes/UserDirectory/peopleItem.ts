@@ -1,7 +1,7 @@
 import { InputError } from '../shared/errors';
 import type { Item } from '../shared/execution/item';
 import type { Directory } from '../shared/directory/directory';
-import { choiceIn, listIn, notAChoice } from '../shared/parameters/values';
+import { choiceIn, listIn } from '../shared/parameters/values';
 import type { PeopleRun } from './peopleRun';
 
 const nameOf = ({ provider }: Directory): string => provider.name;
@@ -10,6 +10,8 @@ const nameOf = ({ provider }: Directory): string => provider.name;
 export class PeopleItem {
 	/** For the fields that don't depend on a directory. */
 	readonly main: Item;
+
+	private readonly items = new Map<Directory, Item>();
 
 	/** The chosen directories, the preferred one first. */
 	readonly directories: readonly Directory[];
@@ -21,7 +23,7 @@ export class PeopleItem {
 	) {
 		const [first] = run.directories;
 		if (first === undefined) throw new Error('There is no directory.');
-		this.main = run.itemIn(first, index);
+		this.main = this.in(first);
 		this.directories = this.chosen();
 		for (const directory of this.directories) this.refuseWithoutCredential(directory);
 	}
@@ -33,15 +35,17 @@ export class PeopleItem {
 
 	/** This item, as an operation of the directory sees it. */
 	in(directory: Directory): Item {
-		return this.run.itemIn(directory, this.index);
+		const known = this.items.get(directory);
+		if (known) return known;
+		const item = this.run.itemIn(directory, this.index);
+		this.items.set(directory, item);
+		return item;
 	}
 
 	private chosen(): Directory[] {
 		const names = this.all.map(nameOf);
-		const chosen = new Set(listIn(this.main.parameter('directories') ?? [], 'Directories'));
-		for (const name of chosen) {
-			if (!names.includes(name)) throw notAChoice(name, 'Directories', names);
-		}
+		const entered = listIn(this.main.parameter('directories') ?? [], 'Directories');
+		const chosen = new Set(entered.map((name) => choiceIn(name, 'Directories', names)));
 		const { prefer } = { prefer: undefined, ...this.main.options };
 		const preferred = prefer === undefined ? undefined : choiceIn(prefer, 'Prefer', names);
 		const directories = this.all.filter((directory) => chosen.has(nameOf(directory)));
@@ -51,8 +55,8 @@ export class PeopleItem {
 
 	private refuseWithoutCredential(directory: Directory): void {
 		const { credentials = {} } = this.run.node;
-		const { title, credential } = this.run.connectionOf(directory);
-		if (credentials[credential] !== undefined) return;
+		if (credentials[this.run.connectionOf(directory).credential] !== undefined) return;
+		const { title } = directory.provider.connection;
 		throw new InputError(
 			`${title} is chosen under 'Directories', but no credential for it is chosen.`,
 			`Choose a credential for ${title}, or remove it from 'Directories'.`,

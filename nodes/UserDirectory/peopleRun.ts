@@ -4,6 +4,7 @@ import { executionSource, RunContext } from '../shared/execution/runContext';
 import type { RunSource } from '../shared/execution/runContext';
 import type { Connection } from '../shared/http/connection';
 import type { Directory } from '../shared/directory/directory';
+import { ownParameter } from './ownParameter';
 import { groupAccounts } from './person';
 import type { Account } from './person';
 
@@ -24,10 +25,14 @@ export class PeopleRun {
 
 	readonly itemCount: number;
 
-	/** @param directories all that the node knows */
+	/**
+	 * @param directories all that the node knows
+	 * @param more the item whose credentials all items use; each its own unless given
+	 */
 	constructor(
 		private readonly functions: IExecuteFunctions,
 		readonly directories: readonly Directory[],
+		private readonly more: Pick<RunSource, 'credentialsItem'> = {},
 	) {
 		this.node = functions.getNode();
 		this.itemCount = functions.getInputData().length;
@@ -44,8 +49,8 @@ export class PeopleRun {
 	}
 
 	/** The same accounts are grouped once, however many items ask for it. */
-	group(lists: ReadonlyArray<readonly Account[]>, key: string): Groups {
-		const name = JSON.stringify([key, lists.map((list) => this.numberOf(list))]);
+	group(lists: ReadonlyArray<readonly Account[]>): Groups {
+		const name = lists.map((list) => this.numberOf(list)).join();
 		const known = this.groups.get(name);
 		if (known) return known;
 		const groups = groupAccounts(lists.flat());
@@ -65,13 +70,12 @@ export class PeopleRun {
 		return context;
 	}
 
-	/** A provider's node asks for Authentication; this one asks for that of each directory. */
 	private sourceFor(name: string): RunSource {
 		const source = executionSource(this.functions);
-		const own = (parameter: string) =>
-			parameter === 'authentication' ? `${name}Authentication` : parameter;
+		const own = (parameter: string) => ownParameter(name, parameter);
 		return {
 			...source,
+			...this.more,
 			parameter: (parameter, index) => source.parameter(own(parameter), index),
 			isFixed: (parameter) => source.isFixed(own(parameter)),
 		};

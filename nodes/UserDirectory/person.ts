@@ -10,7 +10,7 @@ export interface Account {
 	user: UnifiedUser;
 	/** As the provider gave it. */
 	record: IDataObject;
-	/** The address as the directory has it; null where it has none. */
+	/** The address as the directory has it; null where it doesn't hold exactly one. */
 	email: string | null;
 	/** undefined where the directory doesn't hold exactly one address. */
 	key: string | undefined;

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ProviderError } from '../shared/errors';
 import type { Directory } from '../shared/directory/directory';
+import type { Item } from '../shared/execution/item';
+import type { Listing } from '../shared/paging/listing';
 import { matchKey } from './matching';
 import type { KeptIn, Matching } from './matchingSettings';
 import type { PeopleItem } from './peopleItem';
@@ -12,8 +14,8 @@ interface Reading {
 	failed: boolean;
 }
 
-/** Ends a reading whose result nobody will see. */
-class NotNeeded extends Error {}
+/** In place of a list that nobody will see, as another one could not be read. */
+const NOT_NEEDED = 'not needed';
 
 /**
  * Who is in the chosen directories, by what they are matched by. The directories are read at the same
@@ -23,48 +25,64 @@ class NotNeeded extends Error {}
  */
 export async function readPeople(item: PeopleItem, matching: Matching): Promise<Groups> {
 	const lists = await readAccounts(item, matching);
-	return item.run.group(lists, '');
+	return item.run.group(lists);
 }
 
 async function readAccounts(item: PeopleItem, matching: Matching): Promise<Account[][]> {
 	const reading: Reading = { failed: false };
-	const lists = item.directories.map(async (directory) => {
-		const accounts = accountsIn(item, directory, { matching, reading });
+	// What is wrong with a list's parameters is known before any list is read.
+	const sources = item.directories.map((directory) => sourceOf(item, directory, matching));
+	const lists = sources.map(async (source) => {
+		const accounts = accountsOf(source, reading);
 		accounts.catch(() => (reading.failed = true));
 		return await accounts;
 	});
-	const results = await Promise.allSettled(lists);
-	const failed = results.findIndex(
-		(result) => result.status === 'rejected' && !(result.reason instanceof NotNeeded),
-	);
-	// Throws why that directory could not be read.
-	if (failed !== -1) await lists[failed];
+	// The others end soon, and what is thrown is why the first of them could not be read.
+	await Promise.allSettled(lists);
 	return await Promise.all(lists);
 }
 
-/** The accounts of one directory, the same list for every item that reads it the same way. */
-async function accountsIn(
-	item: PeopleItem,
-	directory: Directory,
-	{ matching, reading }: { matching: Matching; reading: Reading },
-): Promise<Account[]> {
+/** How the accounts of one directory are read. */
+interface AccountSource {
+	directory: Directory;
+	own: Item;
+	listing: Listing;
+	keptIn: KeptIn | undefined;
+	matching: Matching;
+}
+
+function sourceOf(item: PeopleItem, directory: Directory, matching: Matching): AccountSource {
 	const own = item.in(directory);
 	const { users, name } = directory.provider;
-	const listing = users.listing(own);
-	const keptIn = matching.keptIn[name];
-	const complete = (await directory.complete?.(own)) ?? ((record: IDataObject) => record);
+	return { directory, own, listing: users.listing(own), keptIn: matching.keptIn[name], matching };
+}
+
+/** The same list for every item that reads it the same way; empty where nobody will see it. */
+async function accountsOf(source: AccountSource, reading: Reading): Promise<Account[]> {
+	const { own, listing, keptIn, matching } = source;
 	const how = [listing.call, keptIn?.source.value, keptIn?.domain, own.options, rulesKey(matching)];
-	return await own.once(`accounts ${JSON.stringify(how)}`, async () => {
-		const accounts: Account[] = [];
-		for await (const { records, gap } of own.pages(listing)) {
-			if (gap !== undefined) throw incomplete(own.provider, gap);
-			if (reading.failed) throw new NotNeeded('Another directory could not be read.');
-			for (const record of records) {
-				accounts.push(accountOf(directory, complete(record), { keptIn, matching }));
-			}
-		}
-		return accounts;
-	});
+	// An item that needs the list doesn't take it from one that stopped reading it.
+	for (let turn = 0; ; turn++) {
+		const key = `accounts ${JSON.stringify([turn, ...how])}`;
+		const accounts = await own.once(key, async () => await readAll(source, reading));
+		if (accounts !== NOT_NEEDED) return accounts;
+		if (reading.failed) return [];
+	}
+}
+
+async function readAll(
+	source: AccountSource,
+	reading: Reading,
+): Promise<Account[] | typeof NOT_NEEDED> {
+	const { directory, own, listing } = source;
+	const complete = (await directory.complete?.(own)) ?? ((record: IDataObject) => record);
+	const accounts: Account[] = [];
+	for await (const { records, gap } of own.pages(listing)) {
+		if (gap !== undefined) throw incomplete(own.provider, gap);
+		if (reading.failed) return NOT_NEEDED;
+		for (const record of records) accounts.push(accountOf(source, complete(record)));
+	}
+	return accounts;
 }
 
 const rulesKey = ({ rules }: Matching): unknown => [
@@ -73,11 +91,8 @@ const rulesKey = ({ rules }: Matching): unknown => [
 	[...rules.domainAliases],
 ];
 
-function accountOf(
-	{ provider }: Directory,
-	record: IDataObject,
-	{ keptIn, matching }: { keptIn: KeptIn | undefined; matching: Matching },
-): Account {
+function accountOf({ directory, keptIn, matching }: AccountSource, record: IDataObject): Account {
+	const { provider } = directory;
 	const user = provider.users.shapes.unify(record);
 	const email = keptIn ? keptIn.source.read(record, keptIn.domain) : user.email;
 	const key = matchKey(email, matching.rules);
@@ -85,7 +100,7 @@ function accountOf(
 		directory: provider.name,
 		user,
 		record,
-		email: key === undefined ? user.email : email,
+		email: key === undefined ? null : email,
 		key,
 	};
 }

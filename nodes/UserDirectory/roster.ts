@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../shared/errors';
 import { quoted } from '../shared/parameters/values';
-import { isRecord } from '../shared/text/json';
 import { matchKey } from './matching';
 import type { MatchingRules } from './matching';
 
@@ -19,13 +18,20 @@ export interface RosterRow {
 /** More rows than that with one address are no roster, but a field that is the same for all. */
 const MOST_ALIKE = 20;
 
+/** `a.b`, and what n8n puts in where a field is dragged there: `['E-mail address']`, `list[0].email`. */
+const PART = /\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]|[^.[\]]+/g;
+
+const partsOf = (path: string): string[] =>
+	[...path.matchAll(PART)].map(([all, single, double, index]) => single ?? double ?? index ?? all);
+
 /** A field of an item; a name with dots is a path. undefined where the item lacks it. */
 export function fieldOf(json: IDataObject, name: string): unknown {
 	if (Object.hasOwn(json, name)) return json[name];
 	let value: unknown = json;
-	for (const part of name.split('.')) {
-		if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
-		value = value[part];
+	for (const part of partsOf(name)) {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+			return undefined;
+		value = (value as IDataObject)[part];
 	}
 	return value;
 }

@@ -22,11 +22,11 @@ export async function runUserDirectory(
 	functions: IExecuteFunctions,
 	directories: readonly Directory[],
 ): Promise<INodeExecutionData[][]> {
-	const run = new PeopleRun(functions, directories);
 	const continues = () =>
 		functions.continueOnFail() && !functions.getExecutionCancelSignal?.()?.aborted;
+	const operation = operationOf(functions);
+	const run = new PeopleRun(functions, directories, ofAllItems(operation));
 	try {
-		const operation = operationOf(functions);
 		if (operation === COMPARE) return await compared(functions, run, continues);
 		const execute = async (index: number) => {
 			const item = new PeopleItem(run, index);
@@ -39,6 +39,10 @@ export async function runUserDirectory(
 		await run.close();
 	}
 }
+
+/** What is read for all items alike is read with the credentials of the first. */
+const ofAllItems = (operation: PersonOperation | typeof COMPARE) =>
+	operation === COMPARE || operation === eachItem.getAll ? { credentialsItem: 0 } : {};
 
 function operationOf(functions: IExecuteFunctions): PersonOperation | typeof COMPARE {
 	const entered: unknown = functions.getNodeParameter('operation', 0);

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { type Sandboxes, startSandboxes } from '../../sandbox';
 import { type NodeRun, type NodeRunOptions, runNode } from '../harness';
 import { at } from '../harness/at';
@@ -12,7 +12,7 @@ export { at };
 export type Name = 'autocalls' | 'quo' | 'voximplant' | 'worksection';
 export const NAMES: Name[] = ['autocalls', 'quo', 'voximplant', 'worksection'];
 
-type More = Partial<Omit<NodeRunOptions, 'node' | 'parameters'>>;
+type More = Partial<Omit<NodeRunOptions, 'parameters'>>;
 
 /** The node, and a sandbox of each directory with a few people. */
 export class PeopleFixture {
@@ -42,7 +42,7 @@ export class PeopleFixture {
 		);
 	}
 
-	async run(parameters: INodeParameters, more: More = {}): Promise<NodeRun> {
+	async run(parameters: object, more: More = {}): Promise<NodeRun> {
 		return await runNode({
 			node: 'userDirectory',
 			credentials: this.credentials,

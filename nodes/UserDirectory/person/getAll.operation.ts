@@ -43,8 +43,9 @@ function limitOf({ main }: PeopleItem): number {
 	return numberIn(main.parameter('limit'), 'Limit', { least: 1, whole: true });
 }
 
-function readTests({ main, all }: PeopleItem): PersonTest[] {
-	const filters = personFilters(directoryChoices(all));
+function readTests({ main, directories }: PeopleItem): PersonTest[] {
+	// A directory that isn't read says nothing of who is in it.
+	const filters = personFilters(directoryChoices(directories));
 	const entered = main.filters;
 	refuseUnknown(entered, filters, 'filter');
 	return filters

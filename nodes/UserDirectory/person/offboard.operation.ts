@@ -3,7 +3,7 @@ import type { Results } from '../../shared/execution/provider';
 import type { Departure, Directory } from '../../shared/directory/directory';
 import { showFor } from '../../shared/parameters/fields';
 import { emailIn, flagIn } from '../../shared/parameters/values';
-import { byHandDetails, failureOf, isByHand, rowMaker } from '../accountRow';
+import { byHandDetails, failureOf, isByHand, oncePerPerson, rowMaker } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { offboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
@@ -36,6 +36,7 @@ export const fields = (directories: readonly Directory[]): INodeProperties[] => 
 
 interface Offboarded {
 	email: string;
+	key: string;
 	dryRun: boolean;
 	accounts: readonly Account[];
 	/** Why a person has to look at it first. */
@@ -51,11 +52,13 @@ export async function execute(item: PeopleItem): Promise<Results> {
 	const admins = includesAdmins(item);
 	const matching = readMatching(item);
 	refuseWithoutAddresses(item, matching);
+	const preparations = prepare(item, dryRun);
 	const groups = await readPeople(item, matching);
-	const departures = await prepare(item);
-	const accounts = groups.get(matchKey(email, matching.rules) ?? email) ?? [];
+	const departures = await readDepartures(preparations);
+	const key = matchKey(email, matching.rules) ?? email;
+	const accounts = groups.get(key) ?? [];
 	const review = ambiguityIn(accounts) ?? (admins ? undefined : adminIn(accounts));
-	const offboarded = { email, dryRun, accounts, review, departures };
+	const offboarded = { email, key, dryRun, accounts, review, departures };
 	// After everything was read for all items: what is missing then is no guess.
 	return { afterAll: async () => await offboard(item, offboarded) };
 }
@@ -65,12 +68,21 @@ function includesAdmins({ main }: PeopleItem): boolean {
 	return flagIn({ [name]: usual, ...main.options }[name], displayName);
 }
 
-async function prepare(item: PeopleItem): Promise<Map<Directory, Departure>> {
-	const departures = new Map<Directory, Departure>();
+type Preparations = Map<Directory, () => Promise<Departure>>;
+
+/** @throws {InputError} for what a directory can't use */
+function prepare(item: PeopleItem, dryRun: boolean): Preparations {
+	const preparations: Preparations = new Map();
 	for (const directory of item.directories) {
 		if (isByHand(directory.offboard)) continue;
-		departures.set(directory, await directory.offboard.prepare(item.in(directory)));
+		preparations.set(directory, directory.offboard.prepare(item.in(directory), dryRun));
 	}
+	return preparations;
+}
+
+async function readDepartures(preparations: Preparations): Promise<Map<Directory, Departure>> {
+	const departures = new Map<Directory, Departure>();
+	for (const [directory, read] of preparations) departures.set(directory, await read());
 	return departures;
 }
 
@@ -86,7 +98,12 @@ function adminIn(accounts: readonly Account[]): string | undefined {
 
 async function offboard(item: PeopleItem, offboarded: Offboarded): Promise<AccountRow[]> {
 	const rows: AccountRow[] = [];
-	for (const directory of item.directories) rows.push(await rowFor(item, directory, offboarded));
+	for (const directory of item.directories) {
+		const { email, key, dryRun } = offboarded;
+		const about = { what: `offboard ${key} ${dryRun}`, email, already: 'alreadyDone' };
+		const row = async () => await rowFor(item, directory, offboarded);
+		rows.push(await oncePerPerson(item.in(directory), about, row));
+	}
 	return rows;
 }
 

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Results } from '../../shared/execution/provider';
 import type { Directory, NewAccount } from '../../shared/directory/directory';
+import type { UnifiedUser } from '../../shared/output/unified';
 import { showFor } from '../../shared/parameters/fields';
-import { emailIn, textIn } from '../../shared/parameters/values';
-import { byHandDetails, failureOf, isByHand, rowMaker } from '../accountRow';
+import { emailIn, quoted, textIn } from '../../shared/parameters/values';
+import { byHandDetails, failureOf, isByHand, oncePerPerson, rowMaker } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { onboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
@@ -42,6 +43,7 @@ export const fields = (directories: readonly Directory[]): INodeProperties[] => 
 
 interface Onboarded {
 	email: string;
+	key: string;
 	dryRun: boolean;
 	/** The person's accounts, in all directories. */
 	accounts: readonly Account[];
@@ -58,8 +60,9 @@ export async function execute(item: PeopleItem): Promise<Results> {
 	refuseWithoutAddresses(item, matching);
 	const newAccounts = prepare(item, email, matching);
 	const groups = await readPeople(item, matching);
-	const accounts = groups.get(matchKey(email, matching.rules) ?? email) ?? [];
-	const onboarded = { email, dryRun, accounts, groups, newAccounts };
+	const key = matchKey(email, matching.rules) ?? email;
+	const accounts = groups.get(key) ?? [];
+	const onboarded = { email, key, dryRun, accounts, groups, newAccounts };
 	// After all items were checked, so that nothing is created before a mistake is found.
 	return { afterAll: async () => await onboard(item, onboarded) };
 }
@@ -80,7 +83,12 @@ function prepare(item: PeopleItem, email: string, matching: Matching): Map<Direc
 
 async function onboard(item: PeopleItem, onboarded: Onboarded): Promise<AccountRow[]> {
 	const rows: AccountRow[] = [];
-	for (const directory of item.directories) rows.push(await rowFor(item, directory, onboarded));
+	for (const directory of item.directories) {
+		const { email, key, dryRun } = onboarded;
+		const about = { what: `onboard ${key} ${dryRun}`, email, already: 'exists' };
+		const row = async () => await rowFor(item, directory, onboarded);
+		rows.push(await oncePerPerson(item.in(directory), about, row));
+	}
 	return rows;
 }
 
@@ -96,8 +104,13 @@ async function rowFor(
 	const newAccount = newAccounts.get(directory);
 	if (!newAccount)
 		return row(directory, 'manual', await byHandDetails(item, directory, directory.onboard));
-	const conflict = newAccount.conflict?.(usersIn(groups, directory));
-	if (conflict !== undefined) return row(directory, 'review', { note: conflict });
+	const { userName } = newAccount;
+	if (
+		userName !== undefined &&
+		(await isTaken(item, directory, { userName, users: usersIn(groups, directory) }))
+	) {
+		return row(directory, 'review', { note: taken(userName) });
+	}
 	if (dryRun) return row(directory, 'planned');
 	return await created(directory, newAccount, email);
 }
@@ -116,6 +129,25 @@ function thereAlready(
 	return row(directory, 'review', { user, note: 'The account is there, but inactive.' });
 }
 
+const taken = (userName = ''): string => `Another user has the user name ${quoted(userName)}.`;
+
+/** By who is there, or by who was to get it before in this run; from now on, it is. */
+async function isTaken(
+	item: PeopleItem,
+	directory: Directory,
+	{ userName, users }: { userName: string; users: readonly UnifiedUser[] },
+): Promise<boolean> {
+	const wanted = userName.toLowerCase();
+	if (users.some((user) => user.userName?.toLowerCase() === wanted)) return true;
+	const own = item.in(directory);
+	const { call } = directory.provider.users.listing(own);
+	const what = `new user names ${JSON.stringify(call)}`;
+	const given = await own.oncePerRun(what, async () => new Set<string>());
+	if (given.has(wanted)) return true;
+	given.add(wanted);
+	return false;
+}
+
 const usersIn = (groups: Groups, { provider }: Directory) =>
 	[...groups.values()]
 		.flat()
@@ -129,8 +161,8 @@ async function created(
 ): Promise<AccountRow> {
 	const row = rowMaker(email);
 	try {
-		const { record, existed, note, conflict } = await newAccount.create();
-		if (conflict !== undefined) return row(directory, 'review', { note: conflict });
+		const { record, existed, note, isOther } = await newAccount.create();
+		if (isOther) return row(directory, 'review', { note: taken(newAccount.userName) });
 		const user = directory.provider.users.shapes.unify(record);
 		return row(directory, existed ? 'exists' : newAccount.done, { user, note });
 	} catch (error) {

@@ -1,10 +1,13 @@
-import type { Offboarding } from '../../shared/directory/directory';
-import { choiceIn, digitsIn } from '../../shared/parameters/values';
+import type { Departure, Offboarding } from '../../shared/directory/directory';
+import { refuseRetryOnFail } from '../../shared/operations/retryOnFail';
+import { choiceIn, digitsIn, isBlank } from '../../shared/parameters/values';
 import { idOf } from '../../shared/text/json';
 import { deleteUser } from './delete.operation';
 import { execute as update } from './update.operation';
 
 const ACTION = 'Voximplant Action';
+const DEACTIVATE = 'deactivate';
+const DELETE = 'delete';
 
 export const offboardVoximplant: Offboarding = {
 	fields: (show) => [
@@ -16,24 +19,23 @@ export const offboardVoximplant: Offboarding = {
 			options: [
 				{
 					name: 'Deactivate',
-					value: 'deactivate',
+					value: DEACTIVATE,
 					description: 'The user can no longer log in, and can be activated again',
 				},
-				{ name: 'Delete', value: 'delete', description: 'The user is gone for good' },
+				{ name: 'Delete', value: DELETE, description: 'The user is gone for good' },
 			],
-			default: 'deactivate',
+			default: DEACTIVATE,
 			description: 'What to do with the Voximplant user: deactivate or delete',
 		},
 	],
-	async prepare(item) {
-		const action = choiceIn(item.parameter('voximplantAction') ?? 'deactivate', ACTION, [
-			'deactivate',
-			'delete',
-		]);
-		return {
+	prepare(item, dryRun) {
+		const entered = item.parameter('voximplantAction');
+		const action = isBlank(entered) ? DEACTIVATE : choiceIn(entered, ACTION, [DEACTIVATE, DELETE]);
+		if (action === DELETE && !dryRun) refuseRetryOnFail(item);
+		const departure: Departure = {
 			plan(user) {
 				const id = digitsIn(idOf(user.user_id), 'User');
-				if (action === 'delete') {
+				if (action === DELETE) {
 					return { done: 'deleted', carryOut: async () => await deleteUser(item, id) };
 				}
 				if (user.user_active === false) return undefined;
@@ -45,5 +47,6 @@ export const offboardVoximplant: Offboarding = {
 				return { done: 'deactivated', carryOut: async () => void (await update(deactivate)) };
 			},
 		};
+		return async () => departure;
 	},
 };

@@ -50,20 +50,16 @@ export const onboardVoximplant: Onboarding = {
 		});
 		return {
 			done: 'created',
-			conflict: (users) =>
-				users.some((user) => user.userName === userName)
-					? `Another user has the user name '${userName}'.`
-					: undefined,
-			create: async () => await newUser(create, userName),
+			userName,
+			create: async () => await newUser(create),
 		};
 	},
 };
 
 /** Whoever took the name since the list was read is somebody else. */
-async function newUser(create: Item, userName: string) {
+async function newUser(create: Item) {
 	const made = await madeAccount(execute, create, 'created');
-	if (!made.existed) return made;
-	return { ...made, conflict: `Another user has the user name '${userName}'.` };
+	return { ...made, isOther: made.existed };
 }
 
 /** The display name, and the address where it is kept. */

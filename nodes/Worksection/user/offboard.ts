@@ -20,7 +20,7 @@ const remainder = {
 
 /** Removes members from all active and pending projects. */
 export const offboardWorksection: Offboarding = {
-	async prepare(item) {
+	prepare: (item) => async () => {
 		const { projects, gap } = await item.oncePerRun(
 			'projects',
 			async () => await listProjects(item),

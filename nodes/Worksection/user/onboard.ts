@@ -32,7 +32,12 @@ export const onboardWorksection: Onboarding = {
 		});
 		return {
 			done: 'invited',
-			create: async () => await madeAccount(execute, invite, 'invited'),
+			async create() {
+				const made = await madeAccount(execute, invite, 'invited');
+				if (made.existed) return made;
+				// The shape that says whether the member is new has the whole name alone.
+				return { ...made, record: { ...made.record, first_name: firstName, last_name: lastName } };
+			},
 		};
 	},
 };

@@ -1,7 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Item } from '../execution/item';
 import type { Provider } from '../execution/provider';
-import type { UnifiedUser } from '../output/unified';
 import type { Show } from '../parameters/fields';
 import type { Picker } from '../picker/picker';
 
@@ -64,8 +63,8 @@ export interface Onboarding {
 export interface NewAccount {
 	/** The status of an account that was made: `created` or `invited`. */
 	done: 'created' | 'invited';
-	/** Why somebody who is there stands in the way; undefined where nobody does. */
-	conflict?(users: readonly UnifiedUser[]): string | undefined;
+	/** The name that nobody else may have there, where the directory has such names. */
+	userName?: string;
 	/** @throws {ProviderError} */
 	create(): Promise<MadeAccount>;
 }
@@ -77,14 +76,18 @@ export interface MadeAccount {
 	existed: boolean;
 	/** What else there is to know. */
 	note?: string | undefined;
-	/** Why it is not the account that was wanted. */
-	conflict?: string | undefined;
+	/** Whether somebody else has its user name, so that it is not the account that was wanted. */
+	isOther?: boolean | undefined;
 }
 
 export interface Offboarding {
 	fields?: (show: Show) => INodeProperties[];
-	/** Reads what is needed to plan, before the first write. */
-	prepare(item: Item): Promise<Departure>;
+	/**
+	 * Checks the parameters; what it returns then reads what is needed to plan, before the first write.
+	 *
+	 * @throws {InputError} before anything is sent
+	 */
+	prepare(item: Item, dryRun: boolean): () => Promise<Departure>;
 }
 
 export interface Departure {

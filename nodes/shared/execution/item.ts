@@ -86,15 +86,16 @@ export class Item implements ParameterSource {
 	}
 
 	get options(): Record<string, unknown> {
-		return this.added(this.collection('options', 'Options'));
+		return this.optional('options', 'Options');
 	}
 
 	get filters(): Record<string, unknown> {
-		return this.added(this.collection('filters', 'Filters'));
+		return this.optional('filters', 'Filters');
 	}
 
 	/** What a model leaves empty is not given; in a workflow, it is a mistake that is told. */
-	private added(collection: Record<string, unknown>): Record<string, unknown> {
+	optional(name: string, field: string): Record<string, unknown> {
+		const collection = this.collection(name, field);
 		return this.isTool ? withoutBlank(collection) : collection;
 	}
 

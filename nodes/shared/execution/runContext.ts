@@ -16,6 +16,8 @@ export interface RunSource {
 	functions: NodeFunctions;
 	/** How many input items there are. */
 	itemCount: number;
+	/** The input item whose credentials all items use; each its own unless given. */
+	credentialsItem?: number;
 	/** null where there is no such parameter. */
 	parameter(name: string, index: number): unknown;
 	/** Whether it has no expression in it. */
@@ -122,7 +124,8 @@ export class RunContext {
 
 	/** As they are for an input item. */
 	async credentials(index = 0): Promise<ICredentialDataDecryptedObject> {
-		return await this.source.functions.getCredentials(this.connection.credential, index);
+		const item = this.source.credentialsItem ?? index;
+		return await this.source.functions.getCredentials(this.connection.credential, item);
 	}
 
 	async close(): Promise<void> {

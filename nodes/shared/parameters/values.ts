@@ -81,11 +81,14 @@ export function passwordIn(
 const NOT_INSIDE = '\\s\\p{Cc}@＠﹫,，;；<＜>＞"＂';
 const ONE_ADDRESS = new RegExp(`^[^${NOT_INSIDE}]+@[^${NOT_INSIDE}]+$`, 'u');
 
+/** Whether that is one address and nothing else. */
+export const isOneAddress = (value: string): boolean => ONE_ADDRESS.test(value);
+
 /** One address, without what mail programs put around it. */
 export function emailIn(value: unknown, field: string): string {
 	const entered = textIn(value, field);
 	const email = withoutMailMarks(entered);
-	if (ONE_ADDRESS.test(email)) return email;
+	if (isOneAddress(email)) return email;
 	throw new InputError(`'${field}' is not an e-mail address: '${entered.slice(0, 80)}'.`);
 }
 
