@@ -19,7 +19,7 @@ beforeAll(() => {
 	template = mkdtempSync(path.join(os.tmpdir(), 'set-up-'));
 	folder = template;
 	cpSync(path.join(projectFolder, 'scripts', 'set-up.mjs'), at('scripts', 'set-up.mjs'));
-	for (const name of ['nodes', 'credentials', 'icons', 'one']) mkdirSync(at(name));
+	for (const name of ['nodes', 'credentials', 'icons', 'gulp', 'one']) mkdirSync(at(name));
 	write('gulpfile.js', '');
 	write('one/package.json', { name: 'one', version: '2.0.0' });
 	write('package.json', {

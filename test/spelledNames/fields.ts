@@ -25,6 +25,8 @@ export const COMPARED: Record<string, Rename> = {
 		Object.assign(at(voximplant.queues, 1), { acd_queue_name: name }).acd_queue_id,
 	'voximplant skill getAll filters.search': ({ voximplant }, name) =>
 		Object.assign(at(voximplant.skills, 1), { skill_name: name }).skill_id,
+	'voximplant subUser getAll filters.search': ({ voximplant }, name) =>
+		Object.assign(at(voximplant.subUsers, 1), { subuser_name: name }).subuser_id,
 	'worksection contact getAll filters.folder': ({ worksection }, group) =>
 		Object.assign(at(worksection.contacts, 1), { group }).id,
 	'worksection contact getAll filters.search': ({ worksection }, name) =>
@@ -39,4 +41,4 @@ export const COMPARED: Record<string, Rename> = {
 };
 
 /** Filters with text that the API compares, or that are no names. */
-export const OTHERS = /filters\.(email|userName|userDisplayName|\w+Name)$/;
+export const OTHERS = /filters\.(email|userName|userDisplayName|userNameContains|\w+Name)$/;
