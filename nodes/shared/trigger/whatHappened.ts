@@ -74,8 +74,9 @@ async function missingOnce(
 ): Promise<Set<string>> {
 	if (missing.length === 0) return new Set();
 	const unsure = await withoutGone(reading, missing, trigger);
-	const seen = unsure.length > 0 ? await readIds(reading) : new Set<string>();
-	const gone = missing.filter((id) => !seen.has(id));
+	const seen = unsure.length > 0 ? await readIds(reading) : undefined;
+	const gone = missing.filter((id) => seen?.has(id) !== true);
+	const listed = now.rows.size + now.filteredOut.size;
 	const nameOf = (id: string): string => {
 		const user = rememberedIn(before.get(id) ?? '', reading.format);
 		return trigger.provider.users.label(user).map(text).find(Boolean) ?? id;
@@ -85,8 +86,8 @@ async function missingOnce(
 		gone: gone.map(nameOf),
 		remembered: before.size,
 		// A list that comes empty once is no proof either.
-		listed: Math.min(seen.size, now.rows.size + now.filteredOut.size),
+		listed: Math.min(listed, seen?.size ?? listed),
 		maxLeftPercent,
 	});
-	return new Set(missing.filter((id) => seen.has(id)));
+	return new Set(missing.filter((id) => seen?.has(id)));
 }
