@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { onProviderError } from '../../shared/errors';
 import { pageSizeOption, requestOptions } from '../../shared/parameters/optionFields';
 import { triggerFields } from '../../shared/trigger/triggerFields';
 import type { UserTrigger } from '../../shared/trigger/userTrigger';
-import { getById } from '../getById';
 import { QUO_RATE } from '../quo.connection';
 import { quo } from '../quo.provider';
 import { filters, request } from './getAll.operation';
-import { USER } from './get.operation';
 import { includePhoneNumbers } from './includePhoneNumbers';
+import { isGone } from './isGone';
 import { rawFields } from './user';
 
 export const fields: INodeProperties[] = triggerFields({
@@ -27,15 +25,5 @@ export const quoTrigger: UserTrigger = {
 	needs: { phoneNumbers: { name, title } },
 	request,
 	// 50 users a page and 10 requests a second: reading a long list again takes longer.
-	isGone: async (item, id) =>
-		await onProviderError(
-			async () => {
-				await getById(item, USER, id);
-				return false;
-			},
-			(error) => {
-				if (error.kind !== 'notFound') throw error;
-				return true;
-			},
-		),
+	isGone,
 };
