@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fold, foldEmail } from '../shared/text/fold';
+import { own } from '../shared/text/json';
 import { phoneDigits } from '../shared/text/pasted';
 import type { IsIgnored } from './ignored';
 import { ambiguityIn } from './person';
@@ -133,7 +134,7 @@ const FOLDED: Record<string, (value: string) => string> = { email: foldEmail, ph
 function comparable(value: unknown, field: string): string {
 	if (value === undefined || value === null) return '';
 	const words = typeof value === 'string' ? value : JSON.stringify(value);
-	return (Object.hasOwn(FOLDED, field) ? FOLDED[field] : undefined)?.(words) ?? fold(words);
+	return (own(FOLDED, field) ?? fold)(words);
 }
 
 function differencesIn(
