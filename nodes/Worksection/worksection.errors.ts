@@ -34,7 +34,7 @@ function isError({ status, body, text: plain }: Answer): boolean {
 	return !isRecord(body) && TOO_MANY.test(plain);
 }
 
-/** What to do about a refusal, by its code or HTTP status; `otherwise` where neither says more. */
+/** What to do about a refusal, by its code or HTTP status; `otherwise` where a permission may be missing. */
 export interface Advice {
 	codes: Record<string, string>;
 	statuses: Record<number, string>;
@@ -83,10 +83,13 @@ interface Refusal {
 	words: string;
 }
 
+/** Statuses that a missing permission may have. */
+const PERMISSION: ReadonlySet<number> = new Set([200, 400, 403]);
+
 function nextOf({ status, code }: Refusal, advice: Advice): string | undefined {
 	const known =
 		own({ ...advice.codes, ...CODES }, code) ?? own({ ...advice.statuses, ...STATUSES }, status);
-	return known ?? (status < 500 ? advice.otherwise : undefined);
+	return known ?? (PERMISSION.has(status) ? advice.otherwise : undefined);
 }
 
 /** What to do, and what it means. */

@@ -26,6 +26,8 @@ export interface Column {
 	pages?: 'total' | 'tokens' | 'one';
 	/** It ends with the page on which the total is reached. */
 	endsAtTotal?: boolean;
+	/** It signs with a token, which n8n renews where it is wrong; a key it would have to be told of. */
+	hasToken?: boolean;
 	/** Each run has a sandbox of its own. */
 	start(): Promise<Fixture>;
 }

@@ -33,9 +33,14 @@ export class Setup {
 
 	/** The same provider at another address. */
 	moveTo(origin: string): void {
-		const field = 'accountUrl' in this.credentials ? 'accountUrl' : 'baseUrl';
 		const { pathname } = new URL(this.fixture.sandbox.url);
-		this.credentials[field] = `${origin}${pathname === '/' ? '' : pathname}`;
+		const address = `${origin}${pathname === '/' ? '' : pathname}`;
+		const { oauthTokenData: token } = this.credentials;
+		if (typeof token === 'object') {
+			this.credentials.oauthTokenData = { ...token, account_url: address };
+		} else {
+			this.credentials['accountUrl' in this.credentials ? 'accountUrl' : 'baseUrl'] = address;
+		}
 	}
 
 	/** A proxy before the sandbox, for failures that the sandbox has no setting for. */

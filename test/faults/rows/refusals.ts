@@ -91,6 +91,7 @@ export const refusalRows: Fault[] = [
 		name: 'a wrong key',
 		is: 'refused',
 		times: 'ever',
+		appliesTo: ({ hasToken }) => hasToken !== true,
 		status: (column) => providerOf(column).wrongKey.status,
 		says: (column) => providerOf(column).wrongKey.says,
 		plan: wrongKey,

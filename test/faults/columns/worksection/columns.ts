@@ -2,6 +2,7 @@ import { startWorksection, type WorksectionSandbox } from '../../../../sandbox';
 import { always, type Column, isText, never, type Fixture, unique } from '../../column';
 import { defined } from '../../../harness/defined';
 import { locator } from '../../../harness/locator';
+import { byOAuth2 } from './oAuth2';
 
 const common = { provider: 'worksection' } as const;
 
@@ -190,4 +191,7 @@ export const columns: Column[] = [
 	otherResources('team'),
 	contact,
 	team,
+	// Without what a hint says of the date, which doesn't come with a token.
+	byOAuth2(getAll, { output: 'selected', fields: ['id', 'email'] }),
+	byOAuth2(contact),
 ];
