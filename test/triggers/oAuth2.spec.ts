@@ -16,4 +16,19 @@ describe('the Worksection trigger by OAuth2', () => {
 		const node = fixture.restart({ authentication: 'oAuth2' }, { credentials });
 		expect(told(await node.poll())).toEqual([`left ${fixture.idOf(leaving)}`]);
 	});
+
+	it('refuse to watch what only the admin API key gets: everybody would seem changed', async () => {
+		const fieldsToWatch = ['email', 'date_added'];
+		await fixture.activate({ fieldsToWatch });
+		const before = fixture.node.staticData;
+		const credentials = { worksectionOAuth2Api: sandboxes.worksection.connected('users_read') };
+		const node = fixture.restart({ fieldsToWatch, authentication: 'oAuth2' }, { credentials });
+		await expect(node.poll()).rejects.toMatchObject({
+			message:
+				"'Fields to Watch' has 'date_added', which Worksection returns only to the admin API key.",
+			description:
+				"Remove 'date_added' from 'Fields to Watch', or set 'Authentication' to 'API Key'.",
+		});
+		expect(node.staticData).toEqual(before);
+	});
 });

@@ -40,20 +40,16 @@ function readEvents(item: Item): Set<EventName> {
 	return new Set(chosen.map((name) => choiceIn(name, 'Trigger On', EVENTS)));
 }
 
-function readWatched(
-	item: Item,
-	{ provider, needs = {} }: UserTrigger,
-	events: ReadonlySet<EventName>,
-): string[] {
+function readWatched(item: Item, trigger: UserTrigger, events: ReadonlySet<EventName>): string[] {
 	const entered = item.parameter('fieldsToWatch');
 	// Who joins and who leaves is seen without them.
 	if (isBlank(entered) && !events.has('changed')) return [];
 	if (isBlank(entered)) throw nothingWatched();
-	const fields = (provider.users.shapes.fields ?? []).map(({ value }) => String(value));
+	const fields = (trigger.provider.users.shapes.fields ?? []).map(({ value }) => String(value));
 	const watched = [...new Set(listIn(entered, 'Fields to Watch'))].sort();
 	for (const name of watched) {
 		if (!fields.includes(name)) throw notAChoice(name, 'Fields to Watch', fields);
-		refuseUnread(item, name, needs[name]);
+		refuseUnread(item, name, trigger);
 	}
 	return watched;
 }
@@ -68,7 +64,10 @@ export const isSwitchedOn = ({ options }: Item, { name, title }: NeededOption): 
 	Object.hasOwn(options, name) && flagIn(options[name], title);
 
 /** Without its option, a field would always be null. */
-function refuseUnread(item: Item, field: string, needed: NeededOption | undefined): void {
+function refuseUnread(item: Item, field: string, trigger: UserTrigger): void {
+	const refusal = trigger.refusesToWatch?.(item, field);
+	if (refusal) throw refusal;
+	const needed = trigger.needs?.[field];
 	if (needed === undefined || isSwitchedOn(item, needed)) return;
 	const { title } = needed;
 	throw new InputError(

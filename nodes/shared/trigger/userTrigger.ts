@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { InputError } from '../errors';
 import type { Item } from '../execution/item';
 import type { Provider } from '../execution/provider';
 import type { ListRequest } from '../operations/getMany';
@@ -26,6 +27,8 @@ export interface UserTrigger {
 	absent?: IDataObject;
 	/** By raw field, the option without which the provider doesn't send it. */
 	needs?: Record<string, NeededOption>;
+	/** The error where the provider doesn't send a raw field, and it can't be watched. */
+	refusesToWatch?(item: Item, field: string): InputError | undefined;
 	/** How users look of whom only a part is remembered, where that differs: what isn't known is null. */
 	partShapes?: UserShapes;
 	/** The list, its filters and what completes each user: those of *Get Many*. */
