@@ -75,6 +75,14 @@ describeTriggers('a poll', (fixture) => {
 		expect(await node.poll()).toBeNull();
 	});
 
+	it('does not report that the ID of a user became text, where it is watched', async () => {
+		const node = await fixture.activate({ fieldsToWatch: [fixture.about.id, fixture.about.name] });
+		for (const user of fixture.people) user[fixture.about.id] = fixture.idOf(user);
+		expect(await node.poll()).toBeNull();
+		const [leaving] = fixture.remove(4);
+		expect(told(await node.poll())).toEqual([`left ${fixture.idOf(leaving)}`]);
+	});
+
 	it('reports only the chosen events, and keeps the others in mind', async () => {
 		const node = await fixture.activate({ events: ['joined'] });
 		const [user] = fixture.remove(4);
