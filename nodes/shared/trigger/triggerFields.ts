@@ -113,11 +113,12 @@ export function triggerFields(fields: TriggerFields): INodeProperties[] {
 			options: rawFields,
 			default: [...watched],
 			description:
-				'Raw fields whose change counts as a change of the user. Their values are remembered until the next poll.',
+				'Raw fields whose change counts as a change of the user. Their values are remembered until the next poll. After you change the fields, the next poll reports nobody.',
 		},
 		{
 			...filtersField({}, filters),
-			description: 'Users who stop passing a filter are reported as left',
+			description:
+				'Users who stop passing a filter are reported as left, and those who start passing as joined. After you change a filter, the next poll reports nobody.',
 		},
 		...outputFields({}, rawFields),
 		optionsField({}, [firstPoll, maxLeftPercent, remember, ...options]),
