@@ -21,6 +21,7 @@ const n8nNodes = [
 ];
 const services = ['hubspot', 'slack'];
 const types = [
+	`${packageName}.userDirectory`,
 	...[...n8nNodes, ...services].map((name) => `n8n-nodes-base.${name}`),
 	...providerNames.flatMap((name) => [`${packageName}.${name}`, `${packageName}.${name}Trigger`]),
 ];
@@ -28,13 +29,25 @@ const rows = [
 	{ name: 'Ada Lovelace', email: 'ada@example.com' },
 	{ name: 'Grace Hopper', email: 'grace@example.com' },
 ];
+/** What a form with fields of its own gets. */
+const entered: Record<string, IDataObject[]> = {
+	'offboarding-with-approval.json': [{ Email: 'nia@example.com' }],
+	'onboarding-form.json': [
+		{
+			...{ 'First Name': 'Bo', 'Last Name': 'New', Email: 'Bo.New@example.com' },
+			...{ 'Job Title': 'Agent', 'What to do': 'Create the accounts' },
+		},
+	],
+};
 let sandboxes: Sandboxes;
 
 beforeAll(async () => (sandboxes = await startSandboxes({ users: 60 })));
 afterAll(async () => await sandboxes.close());
 
-const run = async (file: string, inForm: IDataObject[] = rows) =>
-	await runExample(file, sandboxes, { inForm });
+const run = async (file: string, inForm: IDataObject[] = rows) => {
+	const { [file]: events } = entered;
+	return await runExample(file, sandboxes, { inForm, ...(events && { events }) });
+};
 
 function addNewUsers(): void {
 	const now = new Date().toISOString();

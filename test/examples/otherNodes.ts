@@ -96,6 +96,23 @@ const crypto: INodeType = {
 	},
 };
 
+const SLACK_FIELDS = ['channelId', 'text', 'message'];
+
+/** A message; *Send and Wait* is approved at once. */
+const slack: INodeType = {
+	description: described('slack', ['operation', ...SLACK_FIELDS]),
+	async execute(this: IExecuteFunctions) {
+		const value = (name: string, item: number) => this.getNodeParameter(name, item, null);
+		const items = this.getInputData().map((_, item): INodeExecutionData => {
+			const sent: IDataObject = {};
+			for (const name of SLACK_FIELDS) sent[name] = value(name, item);
+			return { json: sent, pairedItem: { item } };
+		});
+		if (value('operation', 0) !== 'sendAndWait') return [items];
+		return [[{ json: { ...items[0]?.json, data: { approved: true } }, pairedItem: { item: 0 } }]];
+	},
+};
+
 /**
  * Stand-ins for n8n's nodes in the examples; e2e/ runs the examples with the real ones. `rows` are in the
  * file that the form takes.
@@ -107,5 +124,5 @@ export const otherNodes = (rows: IDataObject[]): Record<string, INodeType> => ({
 	'n8n-nodes-base.formTrigger': formTrigger,
 	'n8n-nodes-base.hubspot': echo('hubspot', ['email', 'additionalFields']),
 	'n8n-nodes-base.removeDuplicates': removeDuplicates,
-	'n8n-nodes-base.slack': echo('slack', ['channelId', 'text']),
+	'n8n-nodes-base.slack': slack,
 });

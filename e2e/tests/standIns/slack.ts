@@ -1,4 +1,4 @@
-import { parseRecord } from '../../../sandbox/server/json';
+import { isRecord, parseRecord } from '../../../sandbox/server/json';
 import { Refusal, type Reply } from '../../../sandbox/server/reply';
 import { mediaType, type ReceivedRequest } from '../../../sandbox/server/request';
 import { type ProviderApi, SandboxServer } from '../../../sandbox/server/server';
@@ -7,6 +7,8 @@ export interface SlackMessage {
 	/** With its #. */
 	channel: string;
 	text: string;
+	/** The links behind its buttons, by what they say. */
+	buttons?: Record<string, string>;
 }
 
 const channels: Record<string, string> = { '#autocalls': 'C0AUTOCALLS', '#general': 'C0GENERAL' };
@@ -15,7 +17,7 @@ const channels: Record<string, string> = { '#autocalls': 'C0AUTOCALLS', '#genera
  * What a message may have here. Slack itself ignores what it doesn't know; the only such thing that is
  * let pass is `includeLinkToWorkflow`, an option of n8n's node that it leaves in the body.
  */
-const taken = ['channel', 'text', 'mrkdwn', 'unfurl_links', 'includeLinkToWorkflow'];
+const taken = ['channel', 'text', 'blocks', 'mrkdwn', 'unfurl_links', 'includeLinkToWorkflow'];
 
 /** https://docs.slack.dev/apis/web-api/#responses: HTTP 200, whatever became of it. */
 const refusal = (error: string, more = {}): Refusal =>
@@ -52,8 +54,9 @@ class SlackApi implements ProviderApi {
 	}
 
 	private post(request: ReceivedRequest): Reply {
-		const { channel, id, text } = messageIn(request);
-		this.messages.push({ channel, text });
+		const { id, ...sent } = messageIn(request);
+		const { text } = sent;
+		this.messages.push(sent);
 		const ts = `1767225600.${String(this.messages.length).padStart(6, '0')}`;
 		const message = { type: 'message', subtype: 'bot_message', text, ts, bot_id: 'B0N8N' };
 		return { status: 200, json: { ok: true, channel: id, ts, message } };
@@ -62,12 +65,50 @@ class SlackApi implements ProviderApi {
 
 /** @throws Refusal where Slack, or this stand-in, would not take it */
 function messageIn(request: ReceivedRequest): SlackMessage & { id: string } {
-	const { channel, text } = bodyOf(request);
+	const { channel, text, blocks } = bodyOf(request);
 	const id = typeof channel === 'string' ? channels[channel] : undefined;
 	if (typeof channel !== 'string' || id === undefined) throw refusal('channel_not_found');
+	if (blocks !== undefined) return { channel, id, ...readBlocks(blocks) };
 	if (typeof text !== 'string' || text.trim() === '') throw refusal('no_text');
 	if (text.length > 40_000) throw refusal('msg_too_long');
 	return { channel, id, text };
+}
+
+/**
+ * https://docs.slack.dev/reference/block-kit/blocks, as far as *Send and Wait* sends them.
+ *
+ * @throws Refusal
+ */
+function readBlocks(blocks: unknown): Pick<SlackMessage, 'text' | 'buttons'> {
+	if (!Array.isArray(blocks)) throw refusal('invalid_blocks_format');
+	const texts: string[] = [];
+	const buttons: Record<string, string> = {};
+	for (const block of blocks.map((each: unknown) => (isRecord(each) ? each : {}))) {
+		if (block.type === 'section') texts.push(textIn(block));
+		else if (block.type === 'actions') Object.assign(buttons, buttonsIn(block));
+		else if (block.type !== 'divider') throw refusal('invalid_blocks');
+	}
+	return { text: texts.join('\n').trim(), buttons };
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/section-block: at most 3,000 characters */
+function textIn({ text }: Record<string, unknown>): string {
+	const { text: words } = isRecord(text) ? text : {};
+	if (typeof words !== 'string' || words.length === 0 || words.length > 3000) {
+		throw refusal('invalid_blocks');
+	}
+	return words;
+}
+
+function buttonsIn(block: Record<string, unknown>): Record<string, string> {
+	const elements: unknown[] = Array.isArray(block.elements) ? block.elements : [];
+	return Object.fromEntries(
+		elements.map((element) => {
+			const { type, url, text } = isRecord(element) ? element : {};
+			if (type !== 'button' || typeof url !== 'string') throw refusal('invalid_blocks');
+			return [textIn({ text }), url];
+		}),
+	);
 }
 
 function bodyOf(request: ReceivedRequest): Record<string, unknown> {
