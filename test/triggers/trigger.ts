@@ -10,6 +10,8 @@ export interface TriggerUnderTest<Started extends Sandbox<object> = Sandbox<obje
 	/** A filter of the node's own, and the date that it looks at. */
 	added: { filter: string; field: string };
 	id: string;
+	/** Whether who is missing is asked for by ID, and the list is not read again. */
+	isAskedById?: boolean;
 	parameters?: (sandbox: Started) => INodeParameters;
 	/** What is remembered of a user by default. */
 	remembered: string[];

@@ -9,7 +9,7 @@ import type { Budget, Progress } from './budget';
 /** A list that is not whole may be so later: n8n polls less often then. */
 const MAY_CHANGE = 'temporarily-unavailable';
 
-const LATER = 'The next poll tries again. If it keeps failing, ask the provider for help.';
+const LATER = 'Try again later. If it keeps failing, ask the provider for help.';
 
 export interface Timed {
 	budget: Budget | undefined;
@@ -39,4 +39,4 @@ function laterWhole(error: ProviderError): ProviderError {
 }
 
 const longWait = ({ provider, retryAfterMs = 0 }: ProviderErrorDetails): string =>
-	`${provider} asked for a wait of ${inSeconds(retryAfterMs)}, longer than n8n lets a poll take. If it keeps failing, set 'Poll Times' to poll less often.`;
+	`${provider} asked for a wait of ${inSeconds(retryAfterMs)}, longer than n8n lets a poll take, whatever 'Max Wait' is. If it keeps failing, set 'Poll Times' to poll less often.`;

@@ -6,5 +6,6 @@ export const trigger: TriggerUnderTest<QuoSandbox> = {
 	unwatched: ['pictureUrl', 'https://example.com/new.png'],
 	added: { filter: 'createdAfter', field: 'createdAt' },
 	id: 'id',
+	isAskedById: true,
 	remembered: ['firstName', 'lastName', 'email', 'role'],
 };

@@ -66,7 +66,7 @@ describe('a list that is not whole', () => {
 			await expect(polls.poll()).rejects.toMatchObject({
 				failure: { cause: 'temporarily-unavailable' },
 				description: expect.stringMatching(
-					/^The next poll tries again\. If it keeps failing, ask the provider/,
+					/^Try again later\. If it keeps failing, ask the provider/,
 				),
 			});
 		},

@@ -105,7 +105,7 @@ describe('the time that n8n gives', () => {
 		const began = Date.now();
 		await expect(polls.poll()).rejects.toMatchObject({
 			message: expect.stringContaining('slow down (HTTP 429'),
-			description: `Plainly asked for a wait of ${asked} s, longer than n8n lets a poll take. If it keeps failing, set 'Poll Times' to poll less often.`,
+			description: `Plainly asked for a wait of ${asked} s, longer than n8n lets a poll take, whatever 'Max Wait' is. If it keeps failing, set 'Poll Times' to poll less often.`,
 			failure: { cause: 'rate-limited', retryAfterMs: asked * 1000 },
 		});
 		expect(Date.now() - began).toBeLessThan(1000);
