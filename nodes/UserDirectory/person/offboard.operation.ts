@@ -141,8 +141,8 @@ async function takenOut(
 	if (!step) return told('alreadyDone');
 	if (dryRun) return told('planned', step.note);
 	try {
-		await step.carryOut();
-		return told(step.done, step.note);
+		const more = await step.carryOut();
+		return told(step.done, step.note, more);
 	} catch (error) {
 		const { status, note } = failureOf(error);
 		return told(status, note);

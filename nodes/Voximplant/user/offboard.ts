@@ -1,4 +1,4 @@
-import type { Departure, Offboarding } from '../../shared/directory/directory';
+import type { Departure, DepartureStep, Offboarding } from '../../shared/directory/directory';
 import { refuseRetryOnFail } from '../../shared/operations/retryOnFail';
 import { choiceIn, digitsIn, isBlank } from '../../shared/parameters/values';
 import { idOf } from '../../shared/text/json';
@@ -8,6 +8,14 @@ import { execute as update } from './update.operation';
 const ACTION = 'Voximplant Action';
 const DEACTIVATE = 'deactivate';
 const DELETE = 'delete';
+
+/** There is nothing else to know. */
+const quietly =
+	(write: () => Promise<unknown>): DepartureStep['carryOut'] =>
+	async () => {
+		await write();
+		return undefined;
+	};
 
 export const offboardVoximplant: Offboarding = {
 	fields: (show) => [
@@ -36,7 +44,7 @@ export const offboardVoximplant: Offboarding = {
 			plan(user) {
 				const id = digitsIn(idOf(user.user_id), 'User');
 				if (action === DELETE) {
-					return { done: 'deleted', carryOut: async () => await deleteUser(item, id) };
+					return { done: 'deleted', carryOut: quietly(async () => await deleteUser(item, id)) };
 				}
 				if (user.user_active === false) return undefined;
 				const deactivate = item.with({
@@ -44,7 +52,7 @@ export const offboardVoximplant: Offboarding = {
 					updateFields: { userActive: false },
 					output: 'simplified',
 				});
-				return { done: 'deactivated', carryOut: async () => void (await update(deactivate)) };
+				return { done: 'deactivated', carryOut: quietly(async () => await update(deactivate)) };
 			},
 		};
 		return async () => departure;

@@ -51,6 +51,9 @@ function stepFor(
 		async carryOut() {
 			const removals = await removeFromProjects(item, member, projects);
 			if (removals.failed) throw halfWay(removals, removals.failed);
+			return removals.done.some(({ confirmed }) => confirmed)
+				? 'Worksection did not confirm it, but a look-up found the person removed.'
+				: undefined;
 		},
 	};
 }

@@ -102,6 +102,9 @@ export interface DepartureStep {
 	note?: string | undefined;
 	/** The status once it is done. */
 	done: 'deactivated' | 'deleted' | 'removed';
-	/** @throws {ProviderError} */
-	carryOut(): Promise<void>;
+	/**
+	 * @returns what else there is to know
+	 * @throws {ProviderError}
+	 */
+	carryOut(): Promise<string | undefined>;
 }
