@@ -88,7 +88,7 @@ function manifestFor({ name, title, description }, { nodes, credentials, provide
 		homepage,
 		repository: { ...repository, directory: home.split(path.sep).join('/') },
 		bugs,
-		keywords: ['n8n-community-node-package', 'n8n', 'n8n-nodes', 'users', provider, title],
+		keywords: ['n8n-community-node-package', 'n8n', 'n8n-nodes', 'users', provider],
 		engines,
 		files: ['dist'],
 		publishConfig,

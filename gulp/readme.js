@@ -32,22 +32,44 @@ const withLinks = (text, { homepage }) => {
 	const base = homepage.replace(/#.*$/, '');
 	return text
 		.replace(/\]\((?!https?:|#)([^)]+)\)/g, (_, file) => `](${base}/blob/main/${file})`)
-		.replace(/\]\(#([^)]+)\)/g, (_, anchor) => `](${homepage.replace(/#.*$/, '')}#${anchor})`);
+		.replace(/\]\(#([^)]+)\)/g, (_, anchor) => `](${base}#${anchor})`);
 };
+
+/** What the README says of all triggers, said of one. */
+function triggersOf(readme, title) {
+	const text = section(readme, 'Triggers');
+	const own = text.replace(
+		/^Four triggers, such as \*[^*]+\*, start /,
+		`*${title} Trigger* starts `,
+	);
+	if (own === text) throw new Error('README.md › Triggers begins in another way.');
+	return own;
+}
+
+/** What a first workflow of this provider needs besides the account. */
+function firstChoice(readme, title) {
+	const steps = section(readme, 'A first workflow').replace(/\s+/g, ' ');
+	const field = new RegExp(`In ${title}, choose the (\\*\\*[^*]+\\*\\*), too`).exec(steps)?.[1];
+	return field === undefined ? '' : ` Choose the ${field}, too.`;
+}
 
 exports.readmeFor = function readmeFor({ title, name, description }, { readme, manifest }) {
 	const rows = (heading) => rowsOf(readme, heading, title);
 	// Its last sentence leads to the other packages.
 	const [installed] = section(readme, 'Install').split(/\sOn\s+n8n Cloud,/);
 	const install = installed.replaceAll(manifest.name, name);
-	const output = section(readme, 'Output').split('\n\n')[0];
+	const [output] = section(readme, 'Output').split('\n\n');
+	const [tested] = section(readme, 'Compatibility').split(/\sRequests\s+go\s/);
 	const text = `# ${name}
 
 ${description}.
 
-This is ${title} alone, from [${manifest.name}](${manifest.homepage}): the same code, for n8n instances that install
-packages of one service each. If you host n8n yourself, install ${manifest.name} instead; it has the other providers, too,
-and the node *User Directory*.
+The node *${title}* is also a tool for AI Agents. *${title} Trigger* starts a workflow when somebody joined, changed or
+left.
+
+This is ${title} alone, from [${manifest.name}](${manifest.homepage}). It is for n8n Cloud, which installs verified packages
+only: n8n verifies packages of one service each. If you host n8n yourself, you may install ${manifest.name} instead, which
+has more providers and a node that works with all of them.
 
 ## Install
 
@@ -55,28 +77,51 @@ ${install}
 
 ## Credentials
 
+In the node, select **Connect to …**, fill in the fields and save: n8n tests the credential at once.
+
 ${rows('Credentials')}
+
+## A first workflow
+
+1. In an empty workflow, select **+** and search for *${title}*. Select the node, then the action **Get many users**.
+2. Connect your account, as described under Credentials.${firstChoice(readme, title)}
+3. Select **Execute step**. The output shows the first 50 users. If there are more, a white box above the table says so.
+4. Turn on **Return All** to get everyone, or add a filter under **Filters**.
 
 ## Operations
 
 ${rows('Operations')}
 
-An operation without a resource in front of it belongs to **User**.
+An operation without a resource in front of it belongs to **User**. Each operation runs once per input item. One that
+writes is never sent twice when the outcome of the first is unknown: [docs/writes.md](docs/writes.md). An AI Agent uses
+such an operation without asking you: [Operations](#operations).
 
 ## Output
 
 ${output}
 
+Some operations have fewer. An example of each field: [Output](#output).
+
 ## Filters
 
 ${rows('Filters')}
+
+What matches, and how dates are read: [Filters](#filters).
+
+## Triggers
+
+${triggersOf(readme, title)}
 
 ## Limits
 
 ${rows('Limits')}
 
-Pasted values, examples, triggers and troubleshooting: see the [README](${manifest.homepage}) of ${manifest.name}.
-License: [MIT](LICENSE.md).
+## Compatibility
+
+${tested}
+
+More: [examples](#examples) · [troubleshooting](#troubleshooting) · [changes](CHANGELOG.md) ·
+[all packages](docs/packages.md). License: [MIT](LICENSE.md).
 `;
 	return withLinks(text, manifest);
 };
