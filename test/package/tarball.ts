@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { packageName, projectFolder } from '../harness/nodePackage';
+import { projectFolder } from '../harness/nodePackage';
 
 const execute = promisify(execFile);
 
@@ -31,6 +31,7 @@ export interface Tarball {
 }
 
 interface Packed {
+	name: string;
 	filename: string;
 	integrity: string;
 	shasum: string;
@@ -40,17 +41,28 @@ interface Packed {
 /** What would be published, as npm tells it. */
 export async function pack(...options: string[]): Promise<Packed> {
 	await run(process.execPath, [path.join(projectFolder, 'scripts', 'set-up.mjs')]);
-	const { stdout } = await run(...npm(['pack', '--json', '--ignore-scripts', ...options]));
+	return await packFolder(projectFolder, ...options);
+}
+
+async function packFolder(cwd: string, ...options: string[]): Promise<Packed> {
+	const [npm, words] = npmWith(['pack', '--json', '--ignore-scripts', ...options]);
+	const { stdout } = await run(npm, words, { cwd });
 	const [packed] = JSON.parse(stdout) as Packed[];
 	if (!packed) throw new Error('npm pack made no tarball.');
 	return packed;
 }
 
 /** Packs what would be published and unpacks it as n8n does, in a folder of its own. */
-export async function packTarball(): Promise<Tarball> {
+export const packTarball = async (): Promise<Tarball> => await unpacked(pack);
+
+/** The same for another package than the project's. */
+export const packTarballOf = async (source: string): Promise<Tarball> =>
+	await unpacked(async (...options) => await packFolder(source, ...options));
+
+async function unpacked(packTo: typeof pack): Promise<Tarball> {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'user-directory-'));
-	const packed = await pack('--pack-destination', home);
-	const folder = path.join(home, 'node_modules', packageName);
+	const packed = await packTo('--pack-destination', home);
+	const folder = path.join(home, 'node_modules', packed.name);
 	mkdirSync(folder, { recursive: true });
 	const tarball = path.join(home, packed.filename);
 	await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder });
@@ -63,7 +75,7 @@ export async function packTarball(): Promise<Tarball> {
 	};
 }
 
-function npm(args: string[]): [string, string[]] {
+function npmWith(args: string[]): [string, string[]] {
 	const started = process.env.npm_execpath;
 	return started?.endsWith('npm-cli.js') ? [process.execPath, [started, ...args]] : ['npm', args];
 }
