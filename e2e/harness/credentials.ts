@@ -16,13 +16,14 @@ export type Credentials = Record<string, CredentialReference>;
 /** The fields of each provider's credential: sandboxes have them. */
 export type CredentialFields = Record<ProviderName, Pick<Sandboxes[ProviderName], 'credentials'>>;
 
-/** Saves a credential for each provider, under the names that the examples use. */
+/** Saves a credential for each of these providers, under the names that the examples use. */
 export async function addCredentials(
 	rest: N8nRest,
 	sandboxes: CredentialFields,
+	names = providers,
 ): Promise<Credentials> {
 	const credentials: Credentials = {};
-	for (const provider of providers) {
+	for (const provider of names) {
 		const type = credentialOf(provider);
 		const { credentials: fields } = sandboxes[provider];
 		const name = `${titles.get(provider)} account`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { freePort } from '../../test/harness/ports';
 import { temporaryFolder } from './folders';
 import { n8nInstallation, newest, type N8nVersion } from './installation';
-import { installPackage } from './package';
+import { installPackages } from './package';
 import { startProgram, type Program } from './program';
 import { httpStatus, ready } from './ready';
 
@@ -14,13 +14,15 @@ export interface N8nOptions {
 	port?: number;
 	/** The newest one unless given. */
 	version?: N8nVersion;
+	/** The folders of the packages in it: the project's alone unless given. */
+	packages?: string[];
 	/** Written into the user folder, in which n8n starts, by name. */
 	files?: Record<string, string>;
 	/** Ends it, also while it starts. */
 	signal?: AbortSignal;
 }
 
-/** An n8n with the packed package in it, reachable from this machine only. */
+/** An n8n with packed packages in it, reachable from this machine only. */
 export interface N8n {
 	/** Without a slash at the end. */
 	readonly url: string;
@@ -64,7 +66,7 @@ async function environment(userFolder: string, port: number): Promise<Record<str
 }
 
 /**
- * Starts n8n's `start`, or another of its commands such as `worker`, with a user folder and the package
+ * Starts n8n's `start`, or another of its commands such as `worker`, with a user folder and packages
  * of its own, and doesn't wait until it is ready. End it by `program.end()`.
  */
 export async function startN8nProgram(command: string[], options: N8nOptions = {}) {
@@ -76,7 +78,8 @@ export async function startN8nProgram(command: string[], options: N8nOptions = {
 		for (const [name, content] of Object.entries(files)) {
 			writeFileSync(path.join(folder, name), content);
 		}
-		await installPackage(path.join(folder, '.n8n', 'nodes', 'node_modules'));
+		const nodeModules = path.join(folder, '.n8n', 'nodes', 'node_modules');
+		await installPackages(nodeModules, options.packages);
 	} catch (error) {
 		rmSync(folder, { recursive: true, force: true });
 		throw error;

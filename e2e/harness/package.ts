@@ -30,17 +30,30 @@ export const titles = new Map(
 
 export const providers = [...titles.keys()].sort();
 
+/** The package of one provider alone. */
+export const packageOf = (provider: ProviderName): string => `n8n-nodes-${provider}-users`;
+
+/** Where `gulp packages` writes it. */
+export const folderOfPackage = (provider: ProviderName): string =>
+	path.join(projectFolder, 'packages', packageOf(provider));
+
+/** Writes the packages of one provider each. */
+export async function writePackages(): Promise<void> {
+	const gulp = path.join(projectFolder, 'node_modules', 'gulp', 'bin', 'gulp.js');
+	await execute(process.execPath, [gulp, '--silent', 'packages'], { cwd: projectFolder });
+}
+
 /**
- * Packs what would be published and lays it out in that `node_modules` as n8n's own installer does:
- * without its dev, peer and optional dependencies (community-packages.service, downloadPackage).
- * `dist` has to be built.
+ * Packs what would be published of a package's folder and lays it out in that `node_modules` as n8n's own
+ * installer does: without its dev, peer and optional dependencies (community-packages.service,
+ * downloadPackage). `dist` has to be built.
  */
-export async function installPackage(nodeModules: string): Promise<void> {
+async function installPackage(nodeModules: string, source: string): Promise<void> {
 	const packed = temporaryFolder('pack');
-	const cwd = path.join(nodeModules, packageName);
+	const cwd = path.join(nodeModules, manifestOf(source).name);
 	try {
 		const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', packed];
-		const { stdout } = await execute('npm', pack, { cwd: projectFolder });
+		const { stdout } = await execute('npm', pack, { cwd: source });
 		const [{ filename = '' } = {}] = JSON.parse(stdout) as Array<{ filename?: string }>;
 		mkdirSync(cwd, { recursive: true });
 		await execute('tar', ['-xzf', path.join(packed, filename), '--strip-components=1'], { cwd });
@@ -50,4 +63,9 @@ export async function installPackage(nodeModules: string): Promise<void> {
 	const left = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
 	const kept = Object.entries(manifestOf(cwd)).filter(([name]) => !left.includes(name));
 	writeFileSync(path.join(cwd, 'package.json'), JSON.stringify(Object.fromEntries(kept), null, 2));
+}
+
+/** Those in these folders. */
+export async function installPackages(nodeModules: string, sources = [projectFolder]) {
+	for (const source of sources) await installPackage(nodeModules, source);
 }

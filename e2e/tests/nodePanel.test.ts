@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
-import axios from 'axios';
 import { packageName, providers } from '../harness/package';
 import { e2eFolder } from '../harness/folders';
 import type { N8nRest } from '../harness/rest';
+import { iconsOf } from './icons';
 import { sharedN8n } from './sharedN8n';
 
 let rest: N8nRest;
@@ -32,20 +32,6 @@ const node = (name: string) => {
 	return found[0] as INodeTypeDescription;
 };
 
-/** Each is asked for as the editor does. */
-async function icons(described: { iconUrl?: unknown }): Promise<string[]> {
-	const urls = Object.values(described.iconUrl as Record<string, string>);
-	expect(Object.keys(described.iconUrl as object).sort()).toEqual(['dark', 'light']);
-	const answers = await Promise.all(
-		urls.map((url) => axios.get<string>(`${rest.url}/${url}`, { proxy: false })),
-	);
-	expect(answers.map(({ headers }) => headers['content-type'])).toEqual([
-		expect.stringContaining('image/svg+xml'),
-		expect.stringContaining('image/svg+xml'),
-	]);
-	return answers.map(({ data }) => data);
-}
-
 describe.each(providers)('%s in the node panel', (provider) => {
 	it('is there once, with two icons, and found by its aliases', async () => {
 		const { codex, displayName, ...described } = node(provider);
@@ -53,7 +39,7 @@ describe.each(providers)('%s in the node panel', (provider) => {
 		expect(codex?.alias).toContain('User Directory');
 		expect(codex?.resources?.primaryDocumentation?.[0]?.url).toMatch(/^https:/);
 		expect(displayName.toLowerCase()).toBe(provider);
-		const [light, dark] = await icons(described);
+		const [light, dark] = await iconsOf(rest, described);
 		expect(light).toContain('<svg');
 		expect(dark).not.toBe(light);
 	});
@@ -73,7 +59,7 @@ describe.each(providers)('%s in the node panel', (provider) => {
 		const [credential] = found as [ICredentialType];
 		expect(credential.supportedNodes).toContain(`${packageName}.${provider}`);
 		expect(node(provider).credentials?.map(({ name }) => name)).toContain(`${provider}Api`);
-		await icons(credential);
+		await iconsOf(rest, credential);
 	});
 });
 
@@ -87,7 +73,7 @@ describe('the node for all directories in the node panel', () => {
 		const { codex, ...described } = node('userDirectory');
 		const aliases = (codex?.alias ?? []).map((alias) => alias.toLowerCase());
 		expect(aliases).toEqual(expect.arrayContaining(looked.map((word) => word.toLowerCase())));
-		const [light, dark] = await icons(described);
+		const [light, dark] = await iconsOf(rest, described);
 		expect(dark).not.toBe(light);
 	});
 

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { ProviderName, Sandboxes } from '../../../sandbox';
 import { until } from '../../../test/harness/until';
 import { credentialFrom, type Credentials } from '../../harness/credentials';
+import { packageName } from '../../harness/package';
 import type { N8nRest, WorkflowFile } from '../../harness/rest';
 import { workflowOf } from '../../harness/workflow';
 import { providerTests } from '../providerTests';
@@ -49,6 +50,7 @@ export class Watched {
 	constructor(
 		readonly n8n: Watching,
 		readonly provider: ProviderName,
+		private readonly from = packageName,
 	) {
 		this.others = this.people.splice(3, 8);
 	}
@@ -70,7 +72,7 @@ export class Watched {
 		const { application } = providerTests[this.provider];
 		return workflowOf({
 			trigger: {
-				type: `${this.provider}Trigger`,
+				type: `${this.from}.${this.provider}Trigger`,
 				name: WATCH,
 				credentials: credentialFrom(credentials, this.provider),
 				parameters: { pollTimes: everySeconds(2), ...application, ...parameters },
