@@ -67,5 +67,5 @@ async function installPackage(nodeModules: string, source: string): Promise<void
 
 /** Those in these folders. */
 export async function installPackages(nodeModules: string, sources = [projectFolder]) {
-	for (const source of sources) await installPackage(nodeModules, source);
+	await Promise.all(sources.map(async (source) => await installPackage(nodeModules, source)));
 }
