@@ -4,6 +4,7 @@ import '../test/harness';
 import { startSandboxes } from '../sandbox';
 import { emittedSchemas, fileOf, type Schema } from '../test/operations/emitted';
 import { nameOf, operations } from '../test/operations/operations';
+import { peopleFileOf, peopleOperations, peopleSchemaOf } from '../test/operations/people';
 import { triggerFileOf, triggers, triggerSchemaOf } from '../test/operations/triggers';
 
 function write(file: string, schema: Schema | undefined): void {
@@ -22,7 +23,11 @@ async function main(): Promise<void> {
 		for (const under of triggers) {
 			write(triggerFileOf(under), await triggerSchemaOf(under, sandboxes, schemas));
 		}
-		console.log(`${operations.length + triggers.length} schemas were written.`);
+		for (const operation of peopleOperations) {
+			write(peopleFileOf(operation), await peopleSchemaOf(operation, sandboxes));
+		}
+		const count = operations.length + triggers.length + peopleOperations.length;
+		console.log(`${count} schemas were written.`);
 	} finally {
 		await sandboxes.close();
 	}

@@ -4,6 +4,7 @@ import { loadOutputSchema } from 'n8n-core';
 import { startSandboxes, type Sandboxes } from '../../sandbox';
 import { projectFolder } from '../harness';
 import { emittedSchemas, fileOf, resultsOf, type Schema } from './emitted';
+import { peopleOperations } from './people';
 import { nameOf, operations, table } from './operations';
 import { triggers } from './triggers';
 
@@ -44,6 +45,6 @@ describe.each(table)('%s', (name, under) => {
 it('there is no preview of a trigger or an operation that there is not', () => {
 	const all = readdirSync(path.join(projectFolder, 'nodes'), { recursive: true, encoding: 'utf8' });
 	const files = all.filter((file) => /__schema__.*\.json$/.test(file));
-	expect(files).toHaveLength(operations.length + triggers.length);
+	expect(files).toHaveLength(operations.length + triggers.length + peopleOperations.length);
 	expect(operations.filter((under) => !existsSync(fileOf(under))).map(nameOf)).toEqual([]);
 });
