@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { startSandboxes } from '../../sandbox';
 import { builtPackage, projectFolder, runWorkflow, type Run } from '../../test/harness';
+import { showMergedDirectory } from './mergedDirectory';
 import { reportFailure, reportNode, reportRows } from './report';
 import { readWorkflow } from './workflowFile';
 
@@ -24,18 +25,20 @@ export async function runDemo(users: number): Promise<boolean> {
 	}
 	console.log(`\nRunning ${path.relative(projectFolder, example)} on n8n's engine …`);
 	try {
-		const run = await runWorkflow({
-			workflow: readWorkflow(example),
-			from: await builtPackage(),
-			credentials: {
-				autocallsApi: autocalls.credentials,
-				quoApi: quo.credentials,
-				voximplantApi: voximplant.credentials,
-				worksectionApi: worksection.credentials,
-			},
-			onNodeDone: reportNode,
-		});
-		return isComplete(run, users) && isRegistered(run, started);
+		const from = await builtPackage();
+		const credentials = {
+			autocallsApi: autocalls.credentials,
+			quoApi: quo.credentials,
+			voximplantApi: voximplant.credentials,
+			worksectionApi: worksection.credentials,
+		};
+		const workflow = readWorkflow(example);
+		const run = await runWorkflow({ workflow, from, credentials, onNodeDone: reportNode });
+		if (!isComplete(run, users) || !isRegistered(run)) return false;
+		if (!(await showMergedDirectory({ sandboxes, credentials, from }))) return false;
+		const seconds = ((Date.now() - started) / 1000).toFixed(1);
+		console.log(`\nDone in ${seconds} s. Every request stayed here.`);
+		return true;
 	} finally {
 		await sandboxes.close();
 	}
@@ -53,7 +56,7 @@ function isComplete(run: Run, users: number): boolean {
 	return short.length === 0;
 }
 
-function isRegistered(run: Run, started: number): boolean {
+function isRegistered(run: Run): boolean {
 	const [registered] = run.json(registration);
 	const listed = run.json(listedAgain).filter(({ id }) => id === `${Number(registered?.id)}`);
 	if (listed.length !== 1) {
@@ -62,8 +65,5 @@ function isRegistered(run: Run, started: number): boolean {
 	}
 	console.log('\nRegistered in Autocalls, and found in the list that was read after it:');
 	reportRows(listed);
-	console.log(
-		`\nDone in ${((Date.now() - started) / 1000).toFixed(1)} s. Every request stayed here.`,
-	);
 	return true;
 }

@@ -10,13 +10,13 @@ export type Options =
 
 export const help = `npm start
     Starts the four sandboxes on this machine, runs examples/four-directories.json on n8n's engine
-    and prints what each node returned.
+    and prints what each node returned, and at last all four merged by the User Directory node.
 
 npm start -- --users 5000
     The same with 5,000 people in each sandbox (0 to 100,000; 25 if left out).
 
 npm start -- --workflow FILE --credentials FILE
-    Runs a workflow of your own, as n8n exports it, against the real providers. It may use the four
+    Runs a workflow of your own, as n8n exports it, against the real providers. It may use the
     nodes of this package and n8n's Manual Trigger, Edit Fields, Filter and No Operation.
     The credentials file is a JSON object: credential type (or the credential's name in the
     workflow) → its fields. For example:

@@ -15,7 +15,7 @@ const start = (...args: string[]) =>
 	node(program('node_modules/tsx/dist/cli.mjs'), program('scripts/start/main.ts'), ...args);
 
 describe('npm start', () => {
-	it('lists four directories, registers somebody and shows that they are there', () => {
+	it('lists four directories, registers somebody, shows that they are there, and merges all', () => {
 		expect(node(program('scripts/set-up.mjs'))).toMatchObject({ status: 0 });
 		const { status, stdout, stderr } = start('--users', '30');
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -24,6 +24,9 @@ describe('npm start', () => {
 		}
 		expect(stdout).toMatch(/^List Autocalls again · 31 items/m);
 		expect(stdout).toMatch(/and found in the list[^]*Ada Lovelace[^]*Done in/);
+		const [, last = ''] = stdout.split('merged into one list of 31 people');
+		expect(last).toMatch(/│ autocalls │ quo +│ voximplant │ worksection/);
+		expect(last).toMatch(/Done in [\d.]+ s\. Every request stayed here\.\n$/);
 	});
 
 	it('answers bad input with one sentence and code 2', () => {
