@@ -5,7 +5,9 @@ import { openBrowser } from './browser/browser';
 import { Editor } from './browser/editor';
 import { projectFolder } from './harness/folders';
 import { startN8n } from './harness/n8n';
-import { signedIn } from './harness/rest';
+import { addCredentials } from './harness/credentials';
+import { signedIn, type N8nRest } from './harness/rest';
+import { workflowOf } from './harness/workflow';
 
 const folder = path.join(projectFolder, 'docs', 'images');
 const viewport = { width: 1200, height: 640 };
@@ -45,6 +47,45 @@ async function takePictures(editor: Editor, { quo }: Sandboxes): Promise<void> {
 	await picture('table', 640);
 }
 
+/** The node with its four outputs on the canvas, after a run. */
+async function takeOutputsPicture({ page }: Editor, { rest, sandboxes }: Outputs): Promise<void> {
+	const { quo, worksection } = sandboxes;
+	worksection.people.pop();
+	const [first, ...others] = quo.people.slice(0, 20);
+	const known = others.map(({ email }) => ({ email: email ?? '' }));
+	const items = [...known, { email: 'new@example.com' }, { email: `${first?.email}, none` }];
+	const workflow = workflowOf({
+		items,
+		nodes: [
+			{
+				...{ type: 'userDirectory', name: 'Compare with roster' },
+				credentials: await addCredentials(rest, sandboxes),
+				parameters: {
+					...{ resource: 'person', operation: 'compare', directories: ['quo', 'worksection'] },
+				},
+			},
+		],
+	});
+	const id = await rest.createWorkflow({ ...workflow, name: 'Access review' });
+	await page.setViewportSize({ width: 1000, height: 640 });
+	await page.goto(`${rest.url}/workflow/${id}`);
+	await page.getByTestId('execute-workflow-button').click();
+	await page
+		.getByText(/^\d+ items$/)
+		.nth(1)
+		.waitFor();
+	await new Editor(page, rest.url).dismissMessages();
+	await page.mouse.move(0, 0);
+	const clip = { x: 200, y: 200, width: 760, height: 250 };
+	const file = path.join(folder, 'outputs.png');
+	await page.screenshot({ animations: 'disabled', clip, path: file });
+}
+
+interface Outputs {
+	rest: N8nRest;
+	sandboxes: Sandboxes;
+}
+
 async function main(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	const ends: Array<() => Promise<void>> = [];
@@ -54,12 +95,13 @@ async function main(): Promise<void> {
 		console.log('Starting n8n …');
 		const n8n = await startN8n();
 		ends.push(() => n8n.end());
-		const { account } = await signedIn(n8n);
+		const { account, rest } = await signedIn(n8n);
 		const browser = await openBrowser({ viewport });
 		ends.push(() => browser.close());
 		const editor = new Editor(browser.page, n8n.url);
 		await editor.signIn(account);
 		await takePictures(editor, sandboxes);
+		await takeOutputsPicture(editor, { rest, sandboxes });
 	} finally {
 		for (const end of ends.reverse()) await end();
 	}

@@ -15,12 +15,6 @@ export interface Choice {
 	shows: string;
 }
 
-export interface Table {
-	columns: string[];
-	/** The cells of each row. */
-	rows: string[][];
-}
-
 /** What a person does in n8n's editor, and sees there. */
 export class Editor {
 	constructor(
@@ -60,7 +54,10 @@ export class Editor {
 	async open(node: string): Promise<string[]> {
 		await this.offered(node).click();
 		const creator = this.at('node-creator');
-		await creator.getByText(/^Actions \(\d+\)$/).waitFor();
+		const actions = creator.getByText(/^Actions \(\d+\)$/);
+		await actions.waitFor();
+		// n8n folds them up where the node has a trigger, too
+		if (await creator.getByText(/^Triggers \(\d+\)$/).isVisible()) await actions.click();
 		return await creator.getByTestId('node-creator-item-name').allInnerTexts();
 	}
 
@@ -147,8 +144,8 @@ export class Editor {
 		await this.at(`parameter-input-${parameter}`).locator('.el-switch').click();
 	}
 
-	/** Executes the node; resolves to the table of its output once that has so many items. */
-	async execute(items: number): Promise<Table> {
+	/** Executes the node; resolves to the table of its output, cell by cell, once that has so many items. */
+	async execute(items: number): Promise<{ columns: string[]; rows: string[][] }> {
 		await this.at('node-execute-button').click();
 		const output = this.at('output-panel');
 		const count = new RegExp(`^\\s*${items} items?\\s*$`);
