@@ -1,5 +1,6 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
 import type { Account } from '../harness/session';
+import { unfoldActions } from './actions';
 import { until } from '../../test/harness/until';
 
 selectors.setTestIdAttribute('data-test-id');
@@ -54,10 +55,7 @@ export class Editor {
 	async open(node: string): Promise<string[]> {
 		await this.offered(node).click();
 		const creator = this.at('node-creator');
-		const actions = creator.getByText(/^Actions \(\d+\)$/);
-		await actions.waitFor();
-		// n8n folds them up where the node has a trigger, too
-		if (await creator.getByText(/^Triggers \(\d+\)$/).isVisible()) await actions.click();
+		await unfoldActions(creator);
 		return await creator.getByTestId('node-creator-item-name').allInnerTexts();
 	}
 
