@@ -141,7 +141,7 @@ describe('offboarding with an approval', () => {
 
 	it('changes nothing after Decline', async () => {
 		const { execution, buttons = {} } = await asked();
-		await answer(buttons.Decline ?? buttons.Disapprove);
+		await answer(buttons.Decline);
 		await ended(execution);
 		expect(user()?.user_active).toBe(true);
 		expect(messages()).toHaveLength(1);

@@ -6,10 +6,12 @@ import { projectFolder } from '../harness/folders';
 const folder = path.join(projectFolder, 'docs', 'images');
 const pictures = readdirSync(folder);
 
-describe('the pictures of the README', () => {
+describe('the pictures of the README and the page on User Directory', () => {
 	it('are those that are there', () => {
-		const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
-		const shown = [...readme.matchAll(/!\[[^\]]+\]\(docs\/images\/([^)]+)\)/g)].map(
+		const pages = ['README.md', path.join('docs', 'user-directory.md')].map((page) =>
+			readFileSync(path.join(projectFolder, page), 'utf8'),
+		);
+		const shown = [...pages.join('\n').matchAll(/!\[[^\]]+\]\((?:docs\/)?images\/([^)]+)\)/g)].map(
 			([, name]) => name,
 		);
 		expect(shown.sort()).toEqual(pictures.sort());
