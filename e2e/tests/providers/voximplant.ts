@@ -7,6 +7,8 @@ const state = ({ voximplant }: Sandboxes) => ({
 	applications: voximplant.applications,
 	skills: voximplant.skills,
 	queues: voximplant.queues,
+	agents: voximplant.agents,
+	subUsers: voximplant.subUsers,
 });
 type State = ReturnType<typeof state>;
 
@@ -53,6 +55,30 @@ const binding = (noun: 'skill' | 'queue', bound: boolean): OperationTest<State> 
 				? { skills: after(person.skills, chosen(skills, bound)) }
 				: { acd_queues: after(person.acd_queues, queue) };
 		return { people: [{ ...person, ...change }, ...people.slice(1)] };
+	},
+});
+
+/** The first person is an agent of the first SmartQueue, and not of the second. */
+const agentBinding = (bound: boolean): OperationTest<State> => ({
+	parameters: ({ voximplant }) => ({
+		application,
+		user: by('id', String(first(voximplant.people).user_id)),
+		queue: by('name', chosen(voximplant.smartQueues, bound).sq_queue_name),
+	}),
+	expected: ({ voximplant }) => [
+		{
+			user_id: first(voximplant.people).user_id,
+			sq_queue_id: chosen(voximplant.smartQueues, bound).sq_queue_id,
+			bound,
+		},
+	],
+	changes: ({ agents }) => {
+		const agent = first(agents);
+		const { queues } = agent;
+		const after = bound
+			? [...queues, expect.objectContaining({ sq_queue_name: 'renewals' }) as unknown]
+			: queues.slice(1);
+		return { agents: [{ ...agent, queues: after }, ...agents.slice(1)] };
 	},
 });
 
@@ -120,6 +146,24 @@ export const tests: ProviderTests<State> = {
 		'user.unbindSkill': binding('skill', false),
 		'user.bindQueue': binding('queue', true),
 		'user.unbindQueue': binding('queue', false),
+		'agent.getAll': {
+			parameters: () => ({ application, returnAll: true }),
+			expected: ({ voximplant }) =>
+				withFields(voximplant.people, 'user_id', 'user_name', 'user_display_name'),
+		},
+		'agent.bind': agentBinding(true),
+		'agent.unbind': agentBinding(false),
+		'subUser.getAll': {
+			parameters: () => everything,
+			expected: ({ voximplant }) => withFields(voximplant.subUsers, 'subuser_id', 'subuser_name'),
+		},
+		'subUser.delete': {
+			parameters: ({ voximplant }) => ({
+				subUser: by('id', String(voximplant.subUsers[1]?.subuser_id)),
+			}),
+			expected: (_, { subUsers }) => [{ ...pick(subUsers[1], 'subuser_id'), deleted: true }],
+			changes: ({ subUsers }) => ({ subUsers: subUsers.filter((_, index) => index !== 1) }),
+		},
 		'application.getAll': {
 			parameters: () => everything,
 			expected: ({ voximplant }) => withFields(voximplant.applications, 'application_name'),
@@ -141,6 +185,14 @@ export const tests: ProviderTests<State> = {
 		searchApplications: {
 			last: ({ voximplant }) =>
 				lastOf(voximplant.applications, 'application_name', 'application_id'),
+		},
+		searchSmartQueues: {
+			parameters: { application },
+			last: ({ voximplant }) =>
+				lastOf(voximplant.smartQueues.slice(0, 3), 'sq_queue_name', 'sq_queue_id'),
+		},
+		searchSubUsers: {
+			last: ({ voximplant }) => lastOf(voximplant.subUsers, 'subuser_name', 'subuser_id'),
 		},
 		searchSkills: { last: ({ voximplant }) => lastOf(voximplant.skills, 'skill_name', 'skill_id') },
 		searchQueues: {
