@@ -26,11 +26,16 @@ export interface Comparing {
 	isIgnored: IsIgnored;
 }
 
-export interface ComparedItem {
+/** With the input item that it belongs to. */
+export type ComparedItem = {
 	json: IDataObject;
-	/** The input item that it belongs to. */
-	index: number;
-}
+	pairedItem: { item: number };
+};
+
+const itemOf = (index: number, json: IDataObject): ComparedItem => ({
+	json,
+	pairedItem: { item: index },
+});
 
 /** The four outputs of the node. */
 export interface Compared {
@@ -63,8 +68,8 @@ function addRows(compared: Compared, comparing: Comparing): ReadonlyMap<string, 
 	}
 	for (const row of rows) {
 		const { key } = row;
-		if (key === undefined) addReview(compared, row, { reason: rowReason(row) });
-		else if ((counts.get(key) ?? 0) > 1) addReview(compared, row, { email: key, reason: TWICE });
+		if (key === undefined) addReview(compared, row);
+		else if ((counts.get(key) ?? 0) > 1) addReview(compared, { ...row, reason: TWICE });
 		else addPerson(compared, { ...row, key }, comparing);
 	}
 	return counts;
@@ -72,17 +77,8 @@ function addRows(compared: Compared, comparing: Comparing): ReadonlyMap<string, 
 
 const TWICE = 'Another row of the roster has the same e-mail address.';
 
-const rowReason = ({ isEmpty }: RosterRow): string =>
-	isEmpty
-		? 'The row of the roster has no e-mail address.'
-		: 'The row of the roster does not have exactly one e-mail address.';
-
-function addReview(
-	{ review }: Compared,
-	{ index, json }: RosterRow,
-	{ email = null, reason }: { email?: string | null; reason: string },
-): void {
-	review.push({ index, json: { email, directory: null, reason, roster: json } });
+function addReview({ review }: Compared, { index, json, key, reason = '' }: RosterRow): void {
+	review.push(itemOf(index, { email: key ?? null, directory: null, reason, roster: json }));
 }
 
 function addPerson(
@@ -94,18 +90,18 @@ function addPerson(
 	const reason = ambiguityIn(accounts);
 	if (reason !== undefined) {
 		for (const { directory, user } of firstPerDirectory(accounts)) {
-			compared.review.push({ index, json: { email: key, directory, reason, roster, user } });
+			compared.review.push(itemOf(index, { email: key, directory, reason, roster, user }));
 		}
 		return;
 	}
 	for (const directory of directories) {
 		const user = accounts.find((account) => account.directory === directory)?.user;
 		if (!user) {
-			compared.missing.push({ index, json: { email: key, directory, roster } });
+			compared.missing.push(itemOf(index, { email: key, directory, roster }));
 			continue;
 		}
 		const differences = differencesIn(roster, user, pairs);
-		compared.matched.push({ index, json: { email: key, directory, roster, user, differences } });
+		compared.matched.push(itemOf(index, { email: key, directory, roster, user, differences }));
 	}
 }
 
@@ -114,11 +110,11 @@ function addUnnamed({ review, extra }: Compared, key: string, accounts: readonly
 	const reason = ambiguityIn(accounts);
 	for (const { directory, user, key: email } of firstPerDirectory(accounts)) {
 		if (reason !== undefined) {
-			review.push({ index: 0, json: { email: key, directory, reason, user } });
+			review.push(itemOf(0, { email: key, directory, reason, user }));
 		} else if (email === undefined) {
 			const without = 'The account does not have exactly one e-mail address.';
-			review.push({ index: 0, json: { email: null, directory, reason: without, user } });
-		} else extra.push({ index: 0, json: { email, directory, user } });
+			review.push(itemOf(0, { email: null, directory, reason: without, user }));
+		} else extra.push(itemOf(0, { email, directory, user }));
 	}
 }
 

@@ -10,6 +10,22 @@ export interface MatchingRules {
 	domainAliases: ReadonlyMap<string, string>;
 }
 
+/** Most addresses have nothing around them. */
+const BARE = /^[\w.+-]+@[\w.-]+$/;
+
+/**
+ * In lower case, and without what was pasted with it. Nothing more: with letters that are only alike,
+ * somebody else could be taken for the person.
+ */
+function plainAddress(entered: string): string | undefined {
+	if (BARE.test(entered)) return entered.toLowerCase();
+	const email = withoutMailMarks(entered).toLowerCase().normalize();
+	return isOneAddress(email) ? email : undefined;
+}
+
+const isMatchedAsItIs = (rules: MatchingRules): boolean =>
+	!rules.ignorePlusTags && !rules.ignoreGmailDots && rules.domainAliases.size === 0;
+
 const GMAIL = new Set(['gmail.com', 'googlemail.com']);
 
 /**
@@ -17,10 +33,8 @@ const GMAIL = new Set(['gmail.com', 'googlemail.com']);
  * @example matchKey(' Ann+work@Example.com', { ignorePlusTags: true, … }) // 'ann@example.com'
  */
 export function matchKey(address: unknown, rules: MatchingRules): string | undefined {
-	if (typeof address !== 'string') return undefined;
-	// Nothing more: with letters that are only alike, somebody else could be taken for the person.
-	const email = withoutMailMarks(address).toLowerCase().normalize();
-	if (!isOneAddress(email)) return undefined;
+	const email = typeof address === 'string' ? plainAddress(address) : undefined;
+	if (email === undefined || isMatchedAsItIs(rules)) return email;
 	const at = email.lastIndexOf('@');
 	const entered = email.slice(at + 1);
 	const domain = rules.domainAliases.get(entered) ?? entered;

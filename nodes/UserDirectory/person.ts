@@ -8,8 +8,8 @@ export interface Account {
 	/** The provider's name. */
 	directory: string;
 	user: UnifiedUser;
-	/** As the provider gave it. */
-	record: IDataObject;
+	/** As the provider gave it, where that is needed. */
+	record?: IDataObject;
 	/** The address as the directory has it; null where it doesn't hold exactly one. */
 	email: string | null;
 	/** undefined where the directory doesn't hold exactly one address. */
@@ -88,20 +88,18 @@ const COMPARED: ReadonlyArray<[TextField, (value: string) => string]> = [
 /** @param accounts at least one, those of the preferred directory first */
 export function personOf(key: string, accounts: readonly Account[]): Person {
 	const users = accounts.map(({ user }) => user);
-	const first = (field: TextField): string | null =>
-		users.find((user) => user[field] !== null)?.[field] ?? null;
-	const directories = [...new Set(accounts.map(({ directory }) => directory))];
+	const directories = directoriesOf(accounts);
 	return {
 		key,
 		email: accounts.find(({ email }) => email !== null)?.email ?? null,
-		displayName: first('displayName'),
-		givenName: first('givenName'),
-		familyName: first('familyName'),
-		phone: first('phone'),
-		title: first('title'),
-		department: first('department'),
-		team: first('team'),
-		photoUrl: first('photoUrl'),
+		displayName: firstOf(users, 'displayName'),
+		givenName: firstOf(users, 'givenName'),
+		familyName: firstOf(users, 'familyName'),
+		phone: firstOf(users, 'phone'),
+		title: firstOf(users, 'title'),
+		department: firstOf(users, 'department'),
+		team: firstOf(users, 'team'),
+		photoUrl: firstOf(users, 'photoUrl'),
 		active: activeOf(users),
 		roles: rolesOf(accounts),
 		directories,
@@ -111,9 +109,23 @@ export function personOf(key: string, accounts: readonly Account[]): Person {
 	};
 }
 
+function firstOf(users: readonly UnifiedUser[], field: TextField): string | null {
+	for (const user of users) if (user[field] !== null) return user[field];
+	return null;
+}
+
+function directoriesOf(accounts: readonly Account[]): string[] {
+	const directories: string[] = [];
+	for (const { directory } of accounts) {
+		if (!directories.includes(directory)) directories.push(directory);
+	}
+	return directories;
+}
+
 function activeOf(users: readonly UnifiedUser[]): boolean | null {
-	const told = users.map(({ active }) => active).filter((active) => active !== null);
-	return told.length > 0 ? told.includes(true) : null;
+	let active: boolean | null = null;
+	for (const user of users) if (user.active !== null) active = active === true || user.active;
+	return active;
 }
 
 function rolesOf(accounts: readonly Account[]): Record<string, string> {
@@ -125,15 +137,36 @@ function rolesOf(accounts: readonly Account[]): Record<string, string> {
 }
 
 function conflictsIn(accounts: readonly Account[]): Conflict[] {
-	return COMPARED.flatMap(([field, folded]) => {
-		const values: Record<string, string> = {};
-		for (const { directory, user } of accounts) {
-			const value = user[field];
-			if (value !== null) values[directory] ??= value;
-		}
+	const conflicts: Conflict[] = [];
+	for (const [field, folded] of COMPARED) {
+		// Most values are the same to the letter, and needn't be folded.
+		if (areTheSame(accounts, field)) continue;
+		const values = valuesOf(accounts, field);
 		const different = new Set(Object.values(values).map(folded));
-		return different.size > 1 ? [{ field, values }] : [];
-	});
+		if (different.size > 1) conflicts.push({ field, values });
+	}
+	return conflicts;
+}
+
+function areTheSame(accounts: readonly Account[], field: TextField): boolean {
+	let first: string | null = null;
+	for (const { user } of accounts) {
+		const value = user[field];
+		if (value === null || value === first) continue;
+		if (first !== null) return false;
+		first = value;
+	}
+	return true;
+}
+
+/** By directory: what its first account with a value has. */
+function valuesOf(accounts: readonly Account[], field: TextField): Record<string, string> {
+	const values: Record<string, string> = {};
+	for (const { directory, user } of accounts) {
+		const value = user[field];
+		if (value !== null) values[directory] ??= value;
+	}
+	return values;
 }
 
 /** Why nobody can say which account is the person's; undefined where that is clear. */

@@ -21,17 +21,31 @@ const NOT_NEEDED = 'not needed';
  * Who is in the chosen directories, by what they are matched by. The directories are read at the same
  * time, each at its own rate, and once per run.
  *
+ * @param keepsRecords whether the provider's own records are needed later, which takes twice the memory
  * @throws {ProviderError} that names the directory that could not be read whole
  */
-export async function readPeople(item: PeopleItem, matching: Matching): Promise<Groups> {
-	const lists = await readAccounts(item, matching);
+export async function readPeople(
+	item: PeopleItem,
+	matching: Matching,
+	{ keepsRecords = false } = {},
+): Promise<Groups> {
+	const lists = await readAccounts(item, matching, keepsRecords);
 	return item.run.group(lists);
 }
 
-async function readAccounts(item: PeopleItem, matching: Matching): Promise<Account[][]> {
+async function readAccounts(
+	item: PeopleItem,
+	matching: Matching,
+	keepsRecords: boolean,
+): Promise<Account[][]> {
 	const reading: Reading = { failed: false };
 	// What is wrong with a list's parameters is known before any list is read.
-	const sources = item.directories.map((directory) => sourceOf(item, directory, matching));
+	const sources = item.directories.map((directory) => ({
+		...sourceOf(item, directory),
+		matching,
+		keptIn: matching.keptIn[directory.provider.name],
+		keepsRecords,
+	}));
 	const lists = sources.map(async (source) => {
 		const accounts = accountsOf(source, reading);
 		accounts.catch(() => (reading.failed = true));
@@ -49,12 +63,12 @@ interface AccountSource {
 	listing: Listing;
 	keptIn: KeptIn | undefined;
 	matching: Matching;
+	keepsRecords: boolean;
 }
 
-function sourceOf(item: PeopleItem, directory: Directory, matching: Matching): AccountSource {
+function sourceOf(item: PeopleItem, directory: Directory) {
 	const own = item.in(directory);
-	const { users, name } = directory.provider;
-	return { directory, own, listing: users.listing(own), keptIn: matching.keptIn[name], matching };
+	return { directory, own, listing: directory.provider.users.listing(own) };
 }
 
 /** The same list for every item that reads it the same way; empty where nobody will see it. */
@@ -91,7 +105,8 @@ const rulesKey = ({ rules }: Matching): unknown => [
 	[...rules.domainAliases],
 ];
 
-function accountOf({ directory, keptIn, matching }: AccountSource, record: IDataObject): Account {
+function accountOf(source: AccountSource, record: IDataObject): Account {
+	const { directory, keptIn, matching, keepsRecords } = source;
 	const { provider } = directory;
 	const user = provider.users.shapes.unify(record);
 	const email = keptIn ? keptIn.source.read(record, keptIn.domain) : user.email;
@@ -99,7 +114,7 @@ function accountOf({ directory, keptIn, matching }: AccountSource, record: IData
 	return {
 		directory: provider.name,
 		user,
-		record,
+		...(keepsRecords && { record }),
 		email: key === undefined ? null : email,
 		key,
 	};

@@ -10,9 +10,9 @@ export interface RosterRow {
 	index: number;
 	json: IDataObject;
 	/** undefined where its field doesn't hold exactly one address. */
-	key: string | undefined;
-	/** Whether its field holds anything. */
-	isEmpty: boolean;
+	key?: string;
+	/** Why it has no key. */
+	reason?: string;
 }
 
 /** More rows than that with one address are no roster, but a field that is the same for all. */
@@ -39,15 +39,21 @@ export function fieldOf(json: IDataObject, name: string): unknown {
 const isEmpty = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
+const reasonFor = (value: unknown): string =>
+	isEmpty(value)
+		? 'The row of the roster has no e-mail address.'
+		: 'The row of the roster does not have exactly one e-mail address.';
+
 /** @throws {InputError} where no row has an address, or all have the same one */
 export function readRoster(
 	jsons: readonly IDataObject[],
 	field: string,
 	rules: MatchingRules,
 ): RosterRow[] {
-	const rows = jsons.map((json, index) => {
+	const rows = jsons.map((json, index): RosterRow => {
 		const value = fieldOf(json, field);
-		return { index, json, key: matchKey(value, rules), isEmpty: isEmpty(value) };
+		const key = matchKey(value, rules);
+		return key === undefined ? { index, json, reason: reasonFor(value) } : { index, json, key };
 	});
 	const keys = new Set(rows.map(({ key }) => key));
 	if (keys.size > 1) return rows;

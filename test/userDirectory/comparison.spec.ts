@@ -3,16 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { compareRoster, type Compared, type FieldPair } from '../../nodes/UserDirectory/comparison';
 import { readIgnored } from '../../nodes/UserDirectory/ignored';
 import { groupAccounts, type Account } from '../../nodes/UserDirectory/person';
-import type { RosterRow } from '../../nodes/UserDirectory/roster';
-import { matchKey } from '../../nodes/UserDirectory/matching';
+import { readRoster, type RosterRow } from '../../nodes/UserDirectory/roster';
+import { at } from './fixture';
 import { account, rules } from './made';
 
 const DIRECTORIES = ['worksection', 'quo', 'autocalls'];
 
-const rowOf = (email: string, index: number): RosterRow => {
-	const key = matchKey(email, rules());
-	return { index, json: { email, row: index }, key, isEmpty: email === '' };
-};
+const SOMEBODY = { email: 'somebody@example.com' };
+
+/** A row as it is read beside others. */
+function rowOf(email: string, index: number): RosterRow {
+	const [, row] = readRoster([SOMEBODY, { email, row: index }], 'email', rules());
+	return { ...at(row ? [row] : [], 0), index };
+}
 
 function compare(accounts: Account[], emails: string[], ignore = '', pairs: FieldPair[] = []) {
 	return compareRoster({
@@ -29,7 +32,7 @@ const told = (compared: Compared): Record<string, string[]> =>
 	Object.fromEntries(
 		Object.entries(compared).map(([output, items]: [string, Compared['review']]) => [
 			output,
-			items.map(({ json, index }) => {
+			items.map(({ json, pairedItem: { item: index } }) => {
 				const { email, directory, roster, user } = json as Record<string, IDataObject | null>;
 				return [
 					String(email),
@@ -159,13 +162,15 @@ describe('each row and each account', () => {
 		const { matched, missing, extra } = compare([one, other], ['a@x.com']);
 		const roster = { email: 'a@x.com', row: 0 };
 		const shared = { email: 'a@x.com', directory: 'quo', roster };
-		expect(matched).toEqual([{ index: 0, json: { ...shared, user: one.user, differences: [] } }]);
+		expect(matched).toEqual([
+			{ pairedItem: { item: 0 }, json: { ...shared, user: one.user, differences: [] } },
+		]);
 		expect(missing.map(({ json }) => json)).toEqual([
 			{ ...shared, directory: 'worksection' },
 			{ ...shared, directory: 'autocalls' },
 		]);
 		expect(extra).toEqual([
-			{ index: 0, json: { email: 'b@x.com', directory: 'quo', user: other.user } },
+			{ pairedItem: { item: 0 }, json: { email: 'b@x.com', directory: 'quo', user: other.user } },
 		]);
 	});
 });
@@ -173,7 +178,7 @@ describe('each row and each account', () => {
 describe('what differs', () => {
 	const differences = (user: object, roster: IDataObject, pairs: FieldPair[]) => {
 		const [first] = compareRoster({
-			rows: [{ index: 0, json: roster, key: 'a@x.com', isEmpty: false }],
+			rows: [{ index: 0, json: roster, key: 'a@x.com' }],
 			directories: ['quo'],
 			groups: groupAccounts([account('quo', 'a@x.com', user)]),
 			pairs,

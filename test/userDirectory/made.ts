@@ -23,7 +23,6 @@ export function account(
 	return {
 		directory,
 		user: unifiedUser({ provider: directory, id: 'u1', email, ...user }),
-		record: {},
 		email: key === undefined ? null : email,
 		key,
 	};

@@ -55,12 +55,12 @@ describe('a roster', () => {
 			{ email: 7 },
 		];
 		expect(read(jsons)).toEqual([
-			{ index: 0, json: jsons[0], key: 'a@x.com', isEmpty: false },
-			{ index: 1, json: jsons[1], key: undefined, isEmpty: false },
-			{ index: 2, json: jsons[2], key: undefined, isEmpty: true },
-			{ index: 3, json: jsons[3], key: undefined, isEmpty: true },
-			{ index: 4, json: jsons[4], key: undefined, isEmpty: true },
-			{ index: 5, json: jsons[5], key: undefined, isEmpty: false },
+			{ index: 0, json: jsons[0], key: 'a@x.com' },
+			{ index: 1, json: jsons[1], reason: expect.stringContaining('exactly one') as string },
+			{ index: 2, json: jsons[2], reason: 'The row of the roster has no e-mail address.' },
+			{ index: 3, json: jsons[3], reason: 'The row of the roster has no e-mail address.' },
+			{ index: 4, json: jsons[4], reason: 'The row of the roster has no e-mail address.' },
+			{ index: 5, json: jsons[5], reason: expect.stringContaining('exactly one') as string },
 		]);
 	});
 

@@ -4,7 +4,7 @@ import { showFor } from '../../shared/parameters/fields';
 import { choiceIn, isBlank, textIn } from '../../shared/parameters/values';
 import { isRecord, list } from '../../shared/text/json';
 import { compareRoster } from '../comparison';
-import type { ComparedItem, FieldPair } from '../comparison';
+import type { FieldPair } from '../comparison';
 import { readIgnored } from '../ignored';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { PeopleItem } from '../peopleItem';
@@ -98,11 +98,8 @@ export async function compare(
 		pairs,
 		isIgnored,
 	});
-	return [compared.matched, compared.missing, compared.extra, compared.review].map(items);
+	return [compared.matched, compared.missing, compared.extra, compared.review];
 }
-
-const items = (compared: readonly ComparedItem[]): INodeExecutionData[] =>
-	compared.map(({ json, index }) => ({ json, pairedItem: { item: index } }));
 
 const ignoredIn = (value: unknown): string =>
 	isBlank(value) ? '' : textIn(Array.isArray(value) ? value.join('\n') : value, 'Ignore');

@@ -53,7 +53,7 @@ export async function execute(item: PeopleItem): Promise<Results> {
 	const matching = readMatching(item);
 	refuseWithoutAddresses(item, matching);
 	const preparations = prepare(item, dryRun);
-	const groups = await readPeople(item, matching);
+	const groups = await readPeople(item, matching, { keepsRecords: true });
 	const departures = await readDepartures(preparations);
 	const key = matchKey(email, matching.rules) ?? email;
 	const accounts = groups.get(key) ?? [];
@@ -130,7 +130,7 @@ async function takenOut(
 	directory: Directory,
 	{ email, dryRun, own, departure }: Offboarded & { own: Account; departure: Departure },
 ): Promise<AccountRow> {
-	const step = departure.plan(own.record);
+	const step = departure.plan(own.record ?? {});
 	const rest = await byHandDetails(item, directory, departure.remainder);
 	const told = (status: string, ...notes: Array<string | undefined>): AccountRow =>
 		rowMaker(email)(directory, status, {
