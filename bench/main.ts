@@ -17,7 +17,7 @@ npm run bench -- --quick          fewer repeats, up to 10,000 users; writes noth
 npm run bench -- --long           also the lists that take each implementation a hundred seconds
 npm run bench -- --only lists,memory
                                   some of: lists lookUps registrations outputs memory publishedRate
-                                  manyAtOnce loading; writes nothing
+                                  manyAtOnce people polls loading; writes nothing
 npm run bench -- --provider quo   lists of one provider; writes nothing`;
 
 const parts = [
@@ -28,6 +28,8 @@ const parts = [
 	'memory',
 	'publishedRate',
 	'manyAtOnce',
+	'people',
+	'polls',
 	'loading',
 ] as const;
 type Part = (typeof parts)[number];
@@ -67,6 +69,8 @@ const measurements: Record<Part, (sandboxes: Sandboxes) => Promise<Partial<Resul
 		publishedRate: await measure.publishedRate(sandboxes),
 	}),
 	manyAtOnce: async (sandboxes) => ({ manyAtOnce: await measure.manyAtOnce(sandboxes) }),
+	people: async (sandboxes) => ({ people: await measure.people(sandboxes, { repeats }) }),
+	polls: async (sandboxes) => ({ polls: await measure.polls(sandboxes, { repeats }) }),
 };
 
 function wantedParts(): Part[] {

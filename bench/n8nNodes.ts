@@ -1,8 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import type { INodeType } from 'n8n-workflow';
+
+type NodeClass = new () => INodeType;
+
+/** One of n8n's own nodes, as it is published. The harness takes nodes in several versions, too. */
+export function n8nNode(folder: string, name: string): INodeType {
+	const load = createRequire(path.join(n8nNodesFolder(), 'package.json'));
+	const file = `n8n-nodes-base/dist/nodes/${folder}/${name}.node.js`;
+	const Class = (load(file) as Record<string, NodeClass>)[name];
+	if (!Class) throw new Error(`There is no ${name} in n8n-nodes-base.`);
+	return new Class();
+}
 
 const RECIPE = ['package.json', 'package-lock.json', '.npmrc'];
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { projectFolder } from '../test/harness/nodePackage';
 
 /** What a process answers to one message. */
 type Answer = { value: unknown } | { error: string };
@@ -15,6 +16,8 @@ export class BenchmarkProcess {
 		this.process = fork(path.join(__dirname, file), {
 			execArgv: ['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx'],
 			serialization: 'advanced',
+			// n8n's own nodes expect n8n-core beside them.
+			env: { ...process.env, NODE_PATH: path.join(projectFolder, 'node_modules') },
 		});
 	}
 

@@ -21,6 +21,8 @@ export interface Results {
 	memory?: ResultOf<'memory'>;
 	publishedRate?: ResultOf<'publishedRate'>;
 	manyAtOnce?: ResultOf<'manyAtOnce'>;
+	people?: ResultOf<'people'>;
+	polls?: ResultOf<'polls'>;
 	loading?: ResultOf<'loading'>;
 }
 

@@ -99,6 +99,18 @@ const targets: { [Name in keyof Results]?: (results: Part<Name>) => Target[] } =
 				atMost(`${where}: refused`, Number(isRefused(statuses)), 0),
 			];
 		}),
+	people: ({ reading, merging, comparing, memory }) => [
+		atMost('four directories, 10,000 users each: of the slowest list', reading.ratio, 1.1),
+		atMost('merging 4 × 10,000 users: of Merge + Summarize', merging.ratio, 0.3),
+		atMost('comparing 50,000 with 50,000: of Compare Datasets', comparing.ratio, 0.5),
+		atMost('comparing 50,000 with 50,000: heap, of the items alone', memory.ratio, 1.5),
+	],
+	polls: ({ large, small, snapshotMb }) => [
+		atMost('comparing and remembering 50,000 users: of Get Many', large.ratio, 0.1),
+		atMost('50,000 users remembered, MB', snapshotMb.values, 6),
+		atMost('50,000 users as fingerprints, MB', snapshotMb.fingerprints, 2),
+		atMost('a poll of 10,000 users: of Get Many + Compare Datasets', small.ratio, 0.5),
+	],
 	loading: ({ ms, distKb }) => [
 		atMost('loading all nodes, ms', ms.median, 40),
 		atMost('dist, KB', distKb, 600),

@@ -1,31 +1,15 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { INode, INodeParameters, INodeType, IVersionedNodeType } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import { builtPackage, type NodePackage, runWorkflow, type WorkflowFile } from '../../test/harness';
 import type { Directory } from '../directory';
-import { n8nNodesFolder } from '../n8nNodes';
+import { n8nNode } from '../n8nNodes';
 import { providers } from '../providers';
 import type { HttpRequestSettings } from '../providers/provider';
 import type { Implementation } from './implementation';
 
-type NodeClass = new () => INodeType | IVersionedNodeType;
-
-/** n8n's own nodes, as they are published. */
-function n8nNodes(): Record<string, INodeType> {
-	const load = createRequire(path.join(n8nNodesFolder(), 'package.json'));
-	const create = (folder: string, name: string) => {
-		const file = `n8n-nodes-base/dist/nodes/${folder}/${name}.node.js`;
-		const Class = (load(file) as Record<string, NodeClass>)[name];
-		if (!Class) throw new Error(`There is no ${name} in n8n-nodes-base.`);
-		return new Class();
-	};
-	const nodes = {
-		'n8n-nodes-base.httpRequest': create('HttpRequest', 'HttpRequest'),
-		'n8n-nodes-base.splitOut': create('Transform/SplitOut', 'SplitOut'),
-	};
-	// the harness takes nodes in several versions too
-	return nodes as Record<string, INodeType>;
-}
+const nodeTypes = () => ({
+	'n8n-nodes-base.httpRequest': n8nNode('HttpRequest', 'HttpRequest'),
+	'n8n-nodes-base.splitOut': n8nNode('Transform/SplitOut', 'SplitOut'),
+});
 
 function pagination({ parameter, complete }: HttpRequestSettings): INodeParameters {
 	if (!parameter || !complete) return {};
@@ -87,13 +71,13 @@ function workflowFor(directory: Directory, input: number): WorkflowFile {
 
 /** Reads the whole list once for each input item. The time is that of both nodes, from the run data. */
 export function httpRequestWorkflow(from: NodePackage) {
-	const nodeTypes = n8nNodes();
+	const types = nodeTypes();
 	return async (directory: Directory, input = 1) => {
 		const run = await runWorkflow({
 			workflow: workflowFor(directory, input),
 			credentials: { [directory.credentialType]: directory.credentials },
 			from,
-			nodeTypes,
+			nodeTypes: types,
 		});
 		if (run.error) throw run.error;
 		const time = (name: string) => run.task(name)?.executionTime ?? Number.NaN;

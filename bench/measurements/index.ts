@@ -3,5 +3,7 @@ export { lookUps } from './lookUps';
 export { manyAtOnce } from './manyAtOnce';
 export { memory } from './memory';
 export { outputs } from './outputs';
+export { people } from './people';
+export { polls } from './polls';
 export { publishedRate } from './publishedRate';
 export { registrations } from './registrations';
