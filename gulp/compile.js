@@ -18,7 +18,10 @@ const typescript = {
 	transform(code, id) {
 		if (!id.endsWith('.ts')) return null;
 		const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
-		return ts.transpile(code, compilerOptions, id);
+		// Indented with tabs, as the sources are.
+		return ts
+			.transpile(code, compilerOptions, id)
+			.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
 	},
 };
 
