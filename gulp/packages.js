@@ -51,7 +51,8 @@ async function writePackage({ folder: name, provider }) {
 	}
 	await copyData(home, { name, provider, nodes, packageName: one.name });
 	const readme = await readFile('README.md', 'utf8');
-	await writeFile(path.join(home, 'README.md'), readmeFor(one, { readme, manifest }));
+	const filters = await readFile('docs/filters.md', 'utf8');
+	await writeFile(path.join(home, 'README.md'), readmeFor(one, { readme, filters, manifest }));
 	await cp('LICENSE.md', path.join(home, 'LICENSE.md'));
 	await writeFile(
 		path.join(home, 'package.json'),

@@ -10,9 +10,9 @@ function section(readme, title) {
 	return found.slice(title.length).trim();
 }
 
-/** Of the section's first table, the head and the rows of one provider; those below it without a name are its, too. */
-function rowsOf(readme, title, provider) {
-	const lines = section(readme, title).split('\n');
+/** Of a text's first table, the head and the rows of one provider; those below it without a name are its, too. */
+function rowsIn(text, where, provider) {
+	const lines = text.split('\n');
 	const first = lines.findIndex((line) => line.startsWith('|'));
 	const [head, line, ...rest] = lines.slice(first);
 	const end = rest.findIndex((row) => !row.startsWith('|'));
@@ -23,9 +23,12 @@ function rowsOf(readme, title, provider) {
 		name = cell.replaceAll('*', '').trim() || name;
 		return name === provider || name.startsWith(`${provider} `);
 	});
-	if (own.length === 0) throw new Error(`README.md › ${title} has no row for ${provider}.`);
+	if (own.length === 0) throw new Error(`${where} has no row for ${provider}.`);
 	return [head, line, ...own].join('\n');
 }
+
+const rowsOf = (readme, title, provider) =>
+	rowsIn(section(readme, title), `README.md › ${title}`, provider);
 
 /** Links to files of the repository lead there; npm and n8n show the README without them. */
 const withLinks = (text, { homepage }) => {
@@ -53,7 +56,10 @@ function firstChoice(readme, title) {
 	return field === undefined ? '' : ` Choose the ${field}, too.`;
 }
 
-exports.readmeFor = function readmeFor({ title, name, description }, { readme, manifest }) {
+exports.readmeFor = function readmeFor(
+	{ title, name, description },
+	{ readme, filters, manifest },
+) {
 	const rows = (heading) => rowsOf(readme, heading, title);
 	// Its last sentence leads to the other packages.
 	const [installed] = section(readme, 'Install').split(/\sOn\s+n8n Cloud,/);
@@ -104,7 +110,7 @@ Some operations have fewer. An example of each field: [Output](#output).
 
 ## Filters
 
-${rows('Filters')}
+${rowsIn(filters, 'docs/filters.md', title)}
 
 What matches, and how dates are read: [Filters](#filters).
 

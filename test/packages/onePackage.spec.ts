@@ -58,7 +58,7 @@ describe('a provider that lacks', () => {
 	let copy: string;
 	beforeEach(() => {
 		copy = mkdtempSync(path.join(os.tmpdir(), 'user-directory-incomplete-'));
-		for (const name of ['credentials', 'icons', 'nodes', 'README.md', 'LICENSE.md']) {
+		for (const name of ['credentials', 'icons', 'nodes', 'docs', 'README.md', 'LICENSE.md']) {
 			cpSync(path.join(projectFolder, name), path.join(copy, name), { recursive: true });
 		}
 		const modules = path.join(projectFolder, 'node_modules');
@@ -76,11 +76,14 @@ describe('a provider that lacks', () => {
 		await expect(write()).rejects.toThrow('Autocalls has no icon: icons/autocalls.dark.svg.');
 	});
 
-	it('a part of the README is named', async () => {
-		const readme = path.join(copy, 'README.md');
-		const text = readFileSync(readme, 'utf8');
-		writeFileSync(readme, text.replace(/^\| Autocalls \| Search.*\n/m, ''));
-		await expect(write()).rejects.toThrow('README.md › Filters has no row for Autocalls.');
+	it.each([
+		['a part of the README', 'README.md', /^\| Autocalls \| none.*\n/m, 'README.md › Limits'],
+		['its filters', 'docs/filters.md', /^\| Autocalls \| Search.*\n/m, 'docs/filters.md'],
+	])('%s is named', async (_what, name, row, where) => {
+		const file = path.join(copy, name);
+		const text = readFileSync(file, 'utf8');
+		writeFileSync(file, text.replace(row, ''));
+		await expect(write()).rejects.toThrow(`${where} has no row for Autocalls.`);
 	});
 });
 
