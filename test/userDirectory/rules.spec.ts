@@ -212,3 +212,29 @@ it.each(['getAll', 'get', 'compare', 'offboard', 'onboard'])(
 		expect(Object.keys(fixture.requests).filter((name) => fixture.requests[name])).toEqual(['quo']);
 	},
 );
+
+describe('a comparison that fails', () => {
+	const compare = async (onError: 'continueErrorOutput' | 'continueRegularOutput') => {
+		fixture.sandboxes.quo.faults.always({ kind: 'status', status: 403 });
+		const parameters = { operation: 'compare', directories: ['quo'], options: { retries: 0 } };
+		const { run } = await fixture.run(parameters, { input: [{ email: ANN }], onError });
+		return [0, 1, 2, 3, 4].map((output) => run.items('Node under test', output));
+	};
+
+	it('is one item of Review, where the node continues', async () => {
+		const outputs = await compare('continueRegularOutput');
+		const item = {
+			json: { error: expect.stringMatching(/^Quo: /) as string },
+			pairedItem: { item: 0 },
+		};
+		expect(outputs).toEqual([[], [], [], [item], []]);
+	});
+
+	it('is one item of the error output, where there is one', async () => {
+		const [matched, missing, extra, review, errors] = await compare('continueErrorOutput');
+		expect([matched, missing, extra, review]).toEqual([[], [], [], []]);
+		expect(errors?.map(({ json }) => json)).toEqual([
+			{ email: ANN, error: expect.stringMatching(/^Quo: /) as string },
+		]);
+	});
+});
