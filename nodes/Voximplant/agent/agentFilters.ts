@@ -1,10 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Filter } from '../../shared/operations/filters';
-import { fromList, idMode } from '../../shared/parameters/fields';
 import { asChosenId, asText } from '../../shared/parameters/sentFields';
 import type { SentField } from '../../shared/parameters/sentFields';
 import { choiceIn, listIn, plainTextIn } from '../../shared/parameters/values';
 import { smartQueueModes } from '../smartQueue/smartQueue';
+import { userFilter } from '../user/userFilters';
 
 const CHANNELS = { CALL: 'Calls', IM: 'Chats' };
 
@@ -87,18 +87,7 @@ export const agentFilters: Filter[] = [
 		},
 		send: asStatuses,
 	},
-	{
-		field: {
-			displayName: 'User',
-			name: 'userId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			typeOptions: { loadOptionsDependsOn: ['application.value'] },
-			description: 'Only the agent who is this user. Choose from the list, or enter an ID.',
-			modes: [fromList('searchUsers'), idMode('e.g. 1234567')],
-		},
-		send: asChosenId('user_id'),
-	},
+	userFilter('Only the agent who is this user. Choose from the list, or enter an ID.'),
 	{
 		field: {
 			displayName: 'User Name Contains',

@@ -24,6 +24,20 @@ const asStatuses: SentField['send'] = (value, title) => {
 	return { acd_status: chosen.join(';') };
 };
 
+/** One user, of those of the application. */
+export const userFilter = (description: string): SentField => ({
+	field: {
+		displayName: 'User',
+		name: 'userId',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		typeOptions: { loadOptionsDependsOn: ['application.value'] },
+		description,
+		modes: [fromList('searchUsers'), idMode('e.g. 1234567')],
+	},
+	send: asChosenId('user_id'),
+});
+
 /** The filters of *Get Many*: all but the dates are the API's. */
 export const userFilters: Filter[] = [
 	{
@@ -93,18 +107,7 @@ export const userFilters: Filter[] = [
 		},
 		send: asChosenId('skill_id'),
 	},
-	{
-		field: {
-			displayName: 'User',
-			name: 'userId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			typeOptions: { loadOptionsDependsOn: ['application.value'] },
-			description: 'Only this user. Choose from the list, or enter an ID.',
-			modes: [fromList('searchUsers'), idMode('e.g. 1234567')],
-		},
-		send: asChosenId('user_id'),
-	},
+	userFilter('Only this user. Choose from the list, or enter an ID.'),
 	{
 		field: {
 			displayName: 'User Active',

@@ -24,8 +24,8 @@ const UNREADABLE = 'ESTATUS';
 const RECONNECT = 'Reconnect: open the credential, and connect it again.';
 
 /**
- * n8n sees the one status that it waits for, and no other; the answer of a second 401 is given back as any
- * other answer is.
+ * n8n sees the one status that it waits for, and no other; the answer of a second 401 is given back like
+ * every other.
  *
  * @throws {CredentialError} where the provider doesn't renew the token
  * @throws {RenewalError} where that can't be known now
