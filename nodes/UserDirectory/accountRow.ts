@@ -73,7 +73,7 @@ interface About {
  * Two items about one person change a directory once. The second one is told what the first one came to:
  * a write whose outcome is unknown isn't sent again.
  */
-export async function oncePerPerson(
+async function oncePerPerson(
 	own: Item,
 	{ what, email, already }: About,
 	make: () => Promise<AccountRow>,
@@ -85,4 +85,29 @@ export async function oncePerPerson(
 	});
 	if (isFirst) return row;
 	return { ...row, email, status: CARRIED_OUT.has(row.status) ? already : row.status };
+}
+
+interface OnePerson {
+	operation: 'onboard' | 'offboard';
+	email: string;
+	/** What the person is matched by. */
+	key: string;
+	dryRun: boolean;
+	/** The status where an item before has done it. */
+	already: string;
+}
+
+/** The rows of one person, one for each directory, one after the other. */
+export async function rowPerDirectory(
+	item: PeopleItem,
+	{ operation, email, key, dryRun, already }: OnePerson,
+	rowFor: (directory: Directory) => Promise<AccountRow>,
+): Promise<AccountRow[]> {
+	const about = { what: `${operation} ${key} ${dryRun}`, email, already };
+	const rows: AccountRow[] = [];
+	for (const directory of item.directories) {
+		const make = async () => await rowFor(directory);
+		rows.push(await oncePerPerson(item.in(directory), about, make));
+	}
+	return rows;
 }

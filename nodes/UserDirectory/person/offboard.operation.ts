@@ -3,7 +3,7 @@ import type { Results } from '../../shared/execution/provider';
 import type { Departure, Directory } from '../../shared/directory/directory';
 import { showFor } from '../../shared/parameters/fields';
 import { emailIn, flagIn } from '../../shared/parameters/values';
-import { byHandDetails, failureOf, isByHand, oncePerPerson, rowMaker } from '../accountRow';
+import { byHandDetails, failureOf, isByHand, rowMaker, rowPerDirectory } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { offboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
@@ -96,16 +96,12 @@ function adminIn(accounts: readonly Account[]): string | undefined {
 	return `The person has the role '${user.role}' in ${directory}. To take out owners and admins, turn on 'Include Admins' under Options.`;
 }
 
-async function offboard(item: PeopleItem, offboarded: Offboarded): Promise<AccountRow[]> {
-	const rows: AccountRow[] = [];
-	for (const directory of item.directories) {
-		const { email, key, dryRun } = offboarded;
-		const about = { what: `offboard ${key} ${dryRun}`, email, already: 'alreadyDone' };
-		const row = async () => await rowFor(item, directory, offboarded);
-		rows.push(await oncePerPerson(item.in(directory), about, row));
-	}
-	return rows;
-}
+const offboard = async (item: PeopleItem, offboarded: Offboarded): Promise<AccountRow[]> =>
+	await rowPerDirectory(
+		item,
+		{ ...offboarded, operation: 'offboard', already: 'alreadyDone' },
+		async (directory) => await rowFor(item, directory, offboarded),
+	);
 
 async function rowFor(
 	item: PeopleItem,

@@ -4,7 +4,7 @@ import type { Directory, NewAccount } from '../../shared/directory/directory';
 import type { UnifiedUser } from '../../shared/output/unified';
 import { showFor } from '../../shared/parameters/fields';
 import { emailIn, quoted, textIn } from '../../shared/parameters/values';
-import { byHandDetails, failureOf, isByHand, oncePerPerson, rowMaker } from '../accountRow';
+import { byHandDetails, failureOf, isByHand, rowMaker, rowPerDirectory } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { onboardFields } from '../directoryFields';
 import { matchKey } from '../matching';
@@ -81,16 +81,12 @@ function prepare(item: PeopleItem, email: string, matching: Matching): Map<Direc
 	return accounts;
 }
 
-async function onboard(item: PeopleItem, onboarded: Onboarded): Promise<AccountRow[]> {
-	const rows: AccountRow[] = [];
-	for (const directory of item.directories) {
-		const { email, key, dryRun } = onboarded;
-		const about = { what: `onboard ${key} ${dryRun}`, email, already: 'exists' };
-		const row = async () => await rowFor(item, directory, onboarded);
-		rows.push(await oncePerPerson(item.in(directory), about, row));
-	}
-	return rows;
-}
+const onboard = async (item: PeopleItem, onboarded: Onboarded): Promise<AccountRow[]> =>
+	await rowPerDirectory(
+		item,
+		{ ...onboarded, operation: 'onboard', already: 'exists' },
+		async (directory) => await rowFor(item, directory, onboarded),
+	);
 
 async function rowFor(
 	item: PeopleItem,
