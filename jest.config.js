@@ -23,13 +23,16 @@ const project = {
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
 };
 
-const long = ['faults', 'packages', 'soak'].map((folder) => `<rootDir>/test/${folder}/`);
+const long = ['badInput', 'faults', 'packages', 'soak'].map(
+	(folder) => `<rootDir>/test/${folder}/`,
+);
 
 const needsBash = process.platform === 'win32' ? ['ciRun.test.ts', 'publish.test.ts'] : [];
 
 /** @type {import('jest').Config} */
 module.exports = {
-	maxWorkers: 2,
+	// Most tests wait for an answer: more workers than cores keep the cores busy
+	maxWorkers: 4,
 	testTimeout: 20000,
 	projects: [
 		{
