@@ -1,15 +1,22 @@
 import jest from '../jest.config.js';
 
-// Which survivors were read, and why they stay: test/mutation.md
+// One folder of nodes/ with the tests of that folder alone: `npm run mutation`, test/mutation.mjs
 
-const [{ displayName, ...unit }] = jest.projects;
+const [{ displayName, testPathIgnorePatterns, ...unit }] = jest.projects;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
-export default {
+/**
+ * Stryker's options for one folder.
+ *
+ * @param {string} folder in `nodes/`: `UserDirectory`
+ * @param {string} tests in `test/`: `userDirectory`
+ * @returns {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export const options = (folder, tests) => ({
 	mutate: [
-		'nodes/shared/**/*.ts',
+		`nodes/${folder}{.ts,/**/*.ts}`,
 		// Descriptions of fields: n8n's lint and the package's checks test them
-		'!nodes/shared/**/{fields,optionFields}.ts',
+		'!nodes/**/{fields,optionFields,outputFields,triggerFields,personFields,directoryFields}.ts',
+		'!nodes/**/*.{node,resource}.ts',
 	],
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner'],
@@ -21,27 +28,34 @@ export default {
 			...unit,
 			projects: [],
 			roots: ['<rootDir>/nodes', '<rootDir>/credentials', '<rootDir>/sandbox', '<rootDir>/test'],
-			testMatch: ['shared', 'fifthProvider', 'credentials'].map(
-				(folder) => `<rootDir>/test/${folder}/**/*.test.ts`,
-			),
+			testMatch: [`<rootDir>/test/${tests}{.test.ts,/**/*.test.ts}`],
 			testTimeout: 6000,
 		},
 	},
 	coverageAnalysis: 'perTest',
-	ignorePatterns: ['dist', 'examples', '.ci', '.github', '*.md'],
+	ignorePatterns: [
+		'dist',
+		'bench',
+		'docs',
+		'e2e',
+		'examples',
+		'packages',
+		'.ci',
+		'.github',
+		'*.md',
+	],
 	disableTypeChecks: false,
 	concurrency: 2,
 	// Jest keeps what it loaded for each mutant
-	maxTestRunnerReuse: 20,
+	maxTestRunnerReuse: 60,
 	// What is set up as a file is loaded would take all tests
 	ignoreStatic: true,
+	timeoutMS: 20_000,
 	incremental: true,
-	incrementalFile: '.stryker/incremental.json',
-	tempDirName: '.stryker/tmp',
-	reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
+	incrementalFile: `.stryker/${folder}/incremental.json`,
+	tempDirName: `.stryker/${folder}/tmp`,
+	reporters: ['progress-append-only', 'clear-text', 'html'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-	jsonReporter: { fileName: '.stryker/mutation.json' },
-	htmlReporter: { fileName: '.stryker/mutation.html' },
-	thresholds: { high: 95, low: 85, break: 85 },
+	htmlReporter: { fileName: `.stryker/${folder}/index.html` },
 	warnings: { slow: false },
-};
+});
