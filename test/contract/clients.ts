@@ -120,3 +120,61 @@ export function worksection(sandbox: WorksectionSandbox, key = sandbox.credentia
 			(await http.post(`${base}?action=${action}`, body, { headers: { authorization } })).data,
 	};
 }
+
+/** The answer of an endpoint for tokens: which of it is there, the shapes say. */
+export interface TokenAnswer {
+	access_token: string;
+	refresh_token: string;
+	account_url?: string;
+	error?: string;
+}
+
+export type Parameters = Record<string, string | undefined>;
+
+/** An application that is registered for OAuth2, and the person who sits before its browser. */
+export function worksectionApp(sandbox: WorksectionSandbox) {
+	const http = axios.create({ ...plain, baseURL: sandbox.url });
+	const { clientId = '', clientSecret = '' } = sandbox.oAuth2Client;
+	const redirect_uri = 'https://n8n.example.com/rest/oauth2-credential/callback';
+	const client = { client_id: clientId, client_secret: clientSecret };
+	const question = (other: Parameters) => ({
+		client_id: clientId,
+		redirect_uri,
+		state: 'a state',
+		scope: 'users_read',
+		response_type: 'code',
+		...other,
+	});
+	/** Parameters in the address, as in the Postman collection and the official SDK. */
+	const post = async (path: string, params: Parameters): Promise<TokenAnswer> =>
+		(await http.post(path, undefined, { params: { ...client, ...params } })).data;
+	const allow = (other: Parameters = {}): Response =>
+		http.post('/oauth2/authorize', undefined, { params: question(other) });
+	/** The code with which the person is sent back. */
+	const code = async (other: Parameters = {}): Promise<string> => {
+		const { headers } = await allow(other);
+		return new URL(String(headers.location)).searchParams.get('code') ?? '';
+	};
+	const codeGrant = { grant_type: 'authorization_code', redirect_uri };
+	return {
+		http,
+		redirect_uri,
+		client,
+		code,
+		allow,
+		ask: (other: Parameters = {}): Response =>
+			http.get('/oauth2/authorize', { params: question(other) }),
+		exchange: async (params: Parameters) =>
+			await post('/oauth2/token', { ...codeGrant, ...params }),
+		connect: async (scope = 'users_read') =>
+			await post('/oauth2/token', { ...codeGrant, code: await code({ scope }) }),
+		refresh: async (refresh_token: string, other: Parameters = {}) =>
+			await post('/oauth2/refresh', { grant_type: 'refresh_token', refresh_token, ...other }),
+		call: (token: string, query: string, method = 'GET'): Response =>
+			http.request({
+				url: `/api/oauth2?${query}`,
+				method,
+				headers: { authorization: `Bearer ${token}` },
+			}),
+	};
+}

@@ -6,13 +6,13 @@ import {
 	voximplantError,
 	type WorksectionUser,
 } from '../../sandbox';
-import { quo, voximplant, worksection } from './clients';
+import { quo, type TokenAnswer, voximplant, worksection, worksectionApp } from './clients';
 import {
 	documents,
 	type OpenApi,
-	type PostmanItem,
 	quoOpenApi,
 	voximplantCodes,
+	worksectionOAuth2Postman,
 	worksectionPostman,
 } from './providerDocuments';
 import { expectSchema } from './expectShape';
@@ -22,6 +22,8 @@ const CODES: VoximplantCode[] = [
 	...([212, 218, 222, 224, 227, 314, 340, 393, 433, 447, 454, 455, 456, 458, 462] as const),
 	...([463, 464, 498, 523, 524] as const),
 ];
+
+const keys = (value: object): string[] => Object.keys(value).sort();
 
 const open: { close(): Promise<void> }[] = [];
 const keep = <Started extends { close(): Promise<void> }>(sandbox: Started): Started => {
@@ -37,7 +39,7 @@ test('says which of the providers’ own documents it was checked against', () =
 		([name, present]) => `${present ? 'used' : 'not there'}: ${name}`,
 	);
 	process.stderr.write(`contract documents\n${lines.join('\n')}\n`);
-	expect(lines).toHaveLength(3);
+	expect(lines).toHaveLength(4);
 });
 
 if (quoOpenApi) {
@@ -90,21 +92,8 @@ if (quoOpenApi) {
 
 if (worksectionPostman) {
 	const collection = worksectionPostman;
-	const everything = (items: PostmanItem[]): PostmanItem[] =>
-		items.flatMap((item) => [item, ...everything(item.item ?? [])]);
-	const item = (action: string): PostmanItem => {
-		const found = everything(collection.item).find(
-			({ name, request }) => name === action && request,
-		);
-		if (!found) throw new Error(`the collection has no ${action}`);
-		return found;
-	};
-	/** Some examples have a comma after the last entry. */
-	const example = <Data>(action: string, name: string): { data: Data } => {
-		const body = item(action).response?.find((response) => response.name === name)?.body ?? '';
-		return JSON.parse(body.replace(/,(\s*[\]}])/g, '$1')) as { data: Data };
-	};
-	const keys = (value: object): string[] => Object.keys(value).sort();
+	const example = <Data>(action: string, name: string) =>
+		collection.example<{ data: Data }>(action, name);
 
 	describe('the Postman collection of Worksection has', () => {
 		test.each([
@@ -174,7 +163,7 @@ if (worksectionPostman) {
 			...['get_projects', 'delete_project_members'],
 		])('for %s no parameter that is unknown here', async (action) => {
 			const sandbox = keep(await startWorksection());
-			const names = (item(action).request?.url.query ?? []).map(({ key }) => key);
+			const names = collection.parameters(action).map(({ key }) => key);
 			expect(names).toContain('action');
 			const values: Record<string, string> = {
 				...{ action, email: 'new@example.com', role: 'user' },
@@ -184,6 +173,96 @@ if (worksectionPostman) {
 			const query = names.map((name) => `${name}=${values[name] ?? '1'}`).join('&');
 			expect(await worksection(sandbox).get(query)).toMatchObject({ status: 'ok' });
 			expect(sandbox.warnings).toEqual([]);
+		});
+	});
+}
+
+if (worksectionOAuth2Postman) {
+	const collection = worksectionOAuth2Postman;
+	const ACCOUNT = { accountUrl: 'https://acc1234.worksection.com' };
+	const start = async () => worksectionApp(keep(await startWorksection(ACCOUNT)));
+	const types = (answer: object) =>
+		Object.entries(answer).map(([key, value]) => [key, typeof value as string]);
+	const partsOf = (token: string) =>
+		token
+			.split('.')
+			.slice(0, 2)
+			.map((part) => {
+				return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+			});
+
+	describe('the Postman collection of Worksection for OAuth2 has', () => {
+		test.each(['oauth2_token', 'oauth2_refresh'] as const)(
+			'in its example of %s the answer given here',
+			async (name) => {
+				const app = await start();
+				const given = await app.connect();
+				const ours = name === 'oauth2_token' ? given : await app.refresh(given.refresh_token);
+				const theirs = collection.example<TokenAnswer>(name, 'success');
+				expect(types(ours)).toEqual(types(theirs));
+				expect(ours.account_url).toBe(theirs.account_url);
+				const [header, claims = {}] = partsOf(ours.access_token);
+				const [theirHeader, theirClaims = {}] = partsOf(theirs.access_token);
+				expect(header).toEqual(theirHeader);
+				expect(types(claims)).toEqual(types(theirClaims));
+				expect(ours.refresh_token.slice(0, 6)).toBe(theirs.refresh_token.slice(0, 6));
+			},
+		);
+
+		test('in its examples of refusals the answers given here', async () => {
+			const app = await start();
+			const code = await app.code();
+			expect(await app.exchange({ code, client_secret: 'wrong' })).toEqual(
+				collection.example('oauth2_token', 'invalid_client'),
+			);
+			await app.exchange({ code });
+			expect(await app.exchange({ code })).toEqual(
+				collection.example('oauth2_token', 'invalid_request'),
+			);
+			expect(await app.refresh('other')).toEqual(
+				collection.example('oauth2_refresh', 'invalid_request'),
+			);
+		});
+
+		test('the scopes that are known here', async () => {
+			const app = await start();
+			const scope = collection.parameters('oauth2_authorize').find(({ key }) => key === 'scope');
+			const theirs = scope?.description?.match(/\w+_(read|write)\b|administrative/g) ?? [];
+			expect(theirs).toHaveLength(17);
+			for (const separator of [',', ' ']) {
+				const { status } = await app.ask({ scope: theirs.join(separator) });
+				expect(status).toBe(200);
+			}
+		});
+
+		test.each([
+			['oauth2_authorize', 'GET', '/oauth2/authorize', {}],
+			['oauth2_token', 'POST', '/oauth2/token', { grant_type: 'authorization_code' }],
+			['oauth2_refresh', 'POST', '/oauth2/refresh', { grant_type: 'refresh_token' }],
+		])('for %s the parameters that are needed here', async (name, method, path, fixed) => {
+			const app = await start();
+			const { refresh_token } = await app.connect();
+			const values: Record<string, string> = {
+				...app.client,
+				...{ redirect_uri: app.redirect_uri, state: 'a state', scope: 'users_read' },
+				...{ response_type: 'code', refresh_token, code: await app.code(), ...fixed },
+			};
+			const { request } = collection.item(name);
+			expect(request?.method).toBe(method);
+			expect(request?.url.raw).toContain(`{{oauth2_url}}${path}?`);
+			const names = collection.parameters(name).map(({ key }) => key);
+			const send = async (some: string[]) => {
+				const params = Object.fromEntries(some.map((key) => [key, values[key]]));
+				const { status, data } = await app.http.request({ method, url: path, params });
+				return status === 200 && data.error === undefined;
+			};
+			for (const missing of names) {
+				expect([missing, await send(names.filter((key) => key !== missing))]).toEqual([
+					missing,
+					false,
+				]);
+			}
+			expect(await send(names)).toBe(true);
 		});
 	});
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+import { OAUTH2_CLIENT } from './client';
+
 /** What an application may do, and the tokens that it does it with. */
 interface Grant {
 	readonly scopes: readonly string[];
@@ -27,12 +29,19 @@ const after = (seconds: number): number => Date.now() + seconds * 1000;
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** The member who gave the permission. */
+const MEMBER = '3990';
+
 /** Looks like the JWT of the Postman example. Nobody but the provider may read it. */
 function accessToken(scopes: readonly string[]): string {
 	const issued = Math.floor(Date.now() / 1000);
-	const claims = { jti: randomBytes(20).toString('hex'), iat: issued, exp: issued + ACCESS_LIFE };
+	const claims = {
+		...{ aud: OAUTH2_CLIENT.id, jti: randomBytes(40).toString('hex') },
+		...{ iat: issued, nbf: issued, exp: issued + ACCESS_LIFE },
+		...{ sub: MEMBER, scopes },
+	};
 	const signature = randomBytes(64).toString('base64url');
-	return `${encoded({ typ: 'JWT', alg: 'RS256' })}.${encoded({ ...claims, scopes })}.${signature}`;
+	return `${encoded({ typ: 'JWT', alg: 'RS256' })}.${encoded(claims)}.${signature}`;
 }
 
 /** The state of the authorization server: codes and tokens, each used once. */

@@ -34,9 +34,8 @@ export function token(request: ReceivedRequest, server: Server): Reply {
 	if (request.method !== 'POST') return { status: 405, html: '405' };
 	const sent = parametersOf(request);
 	if (!isClient(sent)) refuse('invalid_client', 'Client authentication failed');
-	const grant = isForRefresh(request, sent, server)
-		? refreshed(sent, server)
-		: exchanged(sent, server);
+	const isRefresh = isForRefresh(request, sent, server);
+	const grant = isRefresh ? refreshed(sent, server) : exchanged(sent, server);
 	const { accessToken: access_token, refreshToken: refresh_token } = grant;
 	const { accountUrl = `http://${request.headers.host}`, expiresIn } = server.settings;
 	const json = {
@@ -44,7 +43,8 @@ export function token(request: ReceivedRequest, server: Server): Reply {
 		expires_in: expiresIn,
 		access_token,
 		refresh_token,
-		...(accountUrl !== '' && { account_url: accountUrl }),
+		// The collection's example of a refresh has none.
+		...(!isRefresh && accountUrl !== '' && { account_url: accountUrl }),
 	};
 	return { status: 200, json };
 }
