@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { providerNames, type SandboxesOptions } from './index';
+import { withNegativeNumbers } from './negativeNumbers';
 
 export const USAGE =
 	'Usage: npm run sandbox -- [--users N] [--latency MS] [--port FIRST] [--rate-limits]';
@@ -28,7 +29,7 @@ function parse(args: readonly string[]) {
 	try {
 		const text = { type: 'string' } as const;
 		return parseArgs({
-			args: [...args],
+			args: withNegativeNumbers(args),
 			options: {
 				users: text,
 				latency: text,

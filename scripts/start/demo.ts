@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startSandboxes } from '../../sandbox';
 import { builtPackage, projectFolder, runWorkflow, type Run } from '../../test/harness';
 import { showMergedDirectory } from './mergedDirectory';
-import { reportFailure, reportNode, reportRows } from './report';
+import { hasFields, reportFailure, reportNode, reportRows } from './report';
 import { readWorkflow } from './workflowFile';
 
 const example = path.join(projectFolder, 'examples', 'four-directories.json');
@@ -49,7 +49,7 @@ function isComplete(run: Run, users: number): boolean {
 		reportFailure(run.error);
 		return false;
 	}
-	const short = lists.filter((name) => run.items(name).length !== users);
+	const short = lists.filter((name) => run.json(name).filter(hasFields).length !== users);
 	if (short.length > 0) {
 		console.error(`\n${short.join(', ')} should have returned ${users} people, but did not.`);
 	}

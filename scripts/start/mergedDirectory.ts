@@ -18,8 +18,8 @@ export async function showMergedDirectory(merging: Merging): Promise<boolean> {
 		reportFailure(error);
 		return false;
 	}
-	const count = people.length.toLocaleString('en');
-	console.log(`\nUser Directory, Get Many: all four merged into one list of ${count} people:`);
+	const count = `${people.length.toLocaleString('en')} ${people.length === 1 ? 'person' : 'people'}`;
+	console.log(`\nUser Directory, Get Many: all four merged into one list of ${count}:`);
 	reportRows(people.map(asRow));
 	return people.length > 0;
 }

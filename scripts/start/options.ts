@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { withNegativeNumbers } from '../../sandbox/negativeNumbers';
 
 /** Input that can't be worked with: its message is a sentence for the person at the keyboard. */
 export class BadInput extends Error {}
@@ -41,7 +42,9 @@ export function readOptions(args: string[]): Options {
 		return { kind: 'demo', users: users === undefined ? 25 : readUsers(users) };
 	}
 	if (users !== undefined) {
-		throw new BadInput('--users sizes the sandboxes; a workflow of your own does without them.');
+		throw new BadInput(
+			"--users sets the size of the sandboxes, which your own workflow doesn't use.",
+		);
 	}
 	return { kind: 'own', workflow, ...(credentials !== undefined && { credentials }) };
 }
@@ -49,7 +52,7 @@ export function readOptions(args: string[]): Options {
 function parse(args: string[]) {
 	try {
 		const { values } = parseArgs({
-			args,
+			args: withNegativeNumbers(args),
 			options: {
 				users: { type: 'string' },
 				workflow: { type: 'string' },
@@ -68,6 +71,6 @@ function readUsers(text: string): number {
 	const users = Number(text);
 	if (/^\d+$/.test(text) && users <= most) return users;
 	throw new BadInput(
-		`--users wants a whole number from 0 to ${most.toLocaleString('en')}, not "${text}".`,
+		`--users takes a whole number from 0 to ${most.toLocaleString('en')}, not "${text}".`,
 	);
 }

@@ -3,8 +3,8 @@ import { table } from './table';
 
 /** Prints what a node returned: how much, how fast, and its first rows. */
 export function reportNode(name: string, task: ITaskData): void {
+	if (task.error || isTrigger(task)) return;
 	const rows = rowsOf(task);
-	if (task.error || isTrigger(rows)) return;
 	const count = `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'item' : 'items'}`;
 	console.log(`\n${name} · ${count} · ${(task.executionTime / 1000).toFixed(2)} s`);
 	if (rows.length > 0) reportRows(rows);
@@ -12,11 +12,15 @@ export function reportNode(name: string, task: ITaskData): void {
 }
 
 const rowsOf = ({ data }: ITaskData): IDataObject[] =>
-	(data?.main ?? []).flatMap((items) => items ?? []).map((item) => item.json);
+	(data?.main ?? [])
+		.flatMap((items) => items ?? [])
+		.map(({ json }) => json)
+		.filter(hasFields);
 
-/** It gives one empty item. */
-const isTrigger = ([first, ...others]: IDataObject[]): boolean =>
-	first !== undefined && others.length === 0 && Object.keys(first).length === 0;
+/** With 'Always Output Data', n8n makes an item without fields where there are no results. */
+export const hasFields = (row: IDataObject): boolean => Object.keys(row).length > 0;
+
+const isTrigger = ({ source }: ITaskData): boolean => !source.some(Boolean);
 
 export function reportRows(rows: IDataObject[]): void {
 	console.log(table(rows, { rows: 4, width: Math.max(60, process.stdout.columns ?? 120) }));

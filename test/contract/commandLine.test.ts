@@ -42,7 +42,7 @@ describe('the arguments', () => {
 
 	test.each([
 		[['--users', 'many'], '--users takes a whole number from 0 to 100000, not "many".'],
-		[['--users', '-1'], "Option '--users' argument is ambiguous"],
+		[['--users', '-1'], '--users takes a whole number from 0 to 100000, not "-1".'],
 		[['--users'], "Option '--users <value>' argument missing."],
 		[['--latency', '1.5'], '--latency takes a whole number from 0 to 600000, not "1.5".'],
 		[['--port', '65533'], '--port takes a whole number from 1 to 65532, not "65533".'],

@@ -16,18 +16,20 @@ describe('the arguments of npm start', () => {
 	});
 
 	it.each([
-		[['--users', 'many'], '--users wants a whole number from 0 to 100,000, not "many".'],
-		[['--users=-1'], '--users wants a whole number from 0 to 100,000, not "-1".'],
-		[['--users', '1.5'], '--users wants a whole number from 0 to 100,000, not "1.5".'],
-		[['--users=100001'], '--users wants a whole number from 0 to 100,000, not "100001".'],
-		[['--users='], '--users wants a whole number from 0 to 100,000, not "".'],
+		[['--users', 'many'], '--users takes a whole number from 0 to 100,000, not "many".'],
+		[['--users=-1'], '--users takes a whole number from 0 to 100,000, not "-1".'],
+		[['--users', '-1'], '--users takes a whole number from 0 to 100,000, not "-1".'],
+		[['-1'], "Unknown option '-1'. See npm start -- --help."],
+		[['--users', '1.5'], '--users takes a whole number from 0 to 100,000, not "1.5".'],
+		[['--users=100001'], '--users takes a whole number from 0 to 100,000, not "100001".'],
+		[['--users='], '--users takes a whole number from 0 to 100,000, not "".'],
 		[['--users'], "Option '--users <value>' argument missing. See npm start -- --help."],
 		[['--user', '3'], "Unknown option '--user'. See npm start -- --help."],
 		[['more'], "Unexpected argument 'more'. See npm start -- --help."],
 		[['--credentials', 'c.json'], '--credentials belongs to --workflow FILE, which is missing.'],
 		[
 			['--workflow', 'w.json', '--users', '3'],
-			'--users sizes the sandboxes; a workflow of your own does without them.',
+			"--users sets the size of the sandboxes, which your own workflow doesn't use.",
 		],
 	])('%j get a sentence', (args, sentence) => {
 		expect(() => readOptions(args)).toThrow(new BadInput(sentence));

@@ -29,11 +29,22 @@ describe('npm start', () => {
 		expect(last).toMatch(/Done in [\d.]+ s\. Every request stayed here\.\n$/);
 	});
 
+	it('runs with nobody in the four directories, too', () => {
+		const { status, stdout, stderr } = start('--users', '0');
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		for (const name of ['Autocalls', 'Quo', 'Voximplant', 'Worksection']) {
+			expect(stdout).toMatch(new RegExp(`^List ${name} · 0 items`, 'm'));
+		}
+		expect(stdout).toMatch(/^List Autocalls again · 1 item /m);
+		expect(stdout).toMatch(/^Everybody · 1 item /m);
+		expect(stdout).toMatch(/merged into one list of 1 person:/);
+	});
+
 	it('answers bad input with one sentence and code 2', () => {
 		expect(start('--users', 'many')).toMatchObject({
 			status: 2,
 			stdout: '',
-			stderr: '--users wants a whole number from 0 to 100,000, not "many".\n',
+			stderr: '--users takes a whole number from 0 to 100,000, not "many".\n',
 		});
 	});
 });
