@@ -78,8 +78,9 @@ export function oAuth2AccountUrl(credentials: ICredentialDataDecryptedObject): s
 			`Worksection's token answer names no account (account_url). ${RECONNECT}`,
 		);
 	}
-	const url = new URL(readBaseUrl(account_url, 'account_url'));
-	if (isWorksection(url) || isLoopback(url)) return readBaseUrl(account_url, 'account_url');
+	const address = readBaseUrl(account_url, 'account_url', RECONNECT);
+	const url = new URL(address);
+	if (isWorksection(url) || isLoopback(url)) return address;
 	throw new CredentialError(
 		`The token answer names an account (account_url) on ${url.host}, which is not on worksection.com: no token is sent there. ${RECONNECT}`,
 	);

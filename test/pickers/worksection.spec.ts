@@ -99,3 +99,40 @@ describe('the projects to choose from', () => {
 		expect(await open()).toEqual([]);
 	});
 });
+
+describe('the lists by OAuth2', () => {
+	const open = async (credential: Record<string, unknown>, method: string) => {
+		const more = {
+			method,
+			credentials: { worksectionOAuth2Api: credential },
+			parameters: { operation: 'removeFromProjects', authentication: 'oAuth2' },
+		};
+		return method === 'getProjects'
+			? await lists.openSeveral('worksection', { ...more, field: 'projectIds' })
+			: await lists.open('worksection', { ...more, field: 'user' });
+	};
+
+	it.each(['searchUsers', 'getProjects'])(
+		'%s sends nothing to an account elsewhere',
+		async (of) => {
+			const credential = lists.sandboxes.worksection.connected('users_read', 'projects_read');
+			const token = credential.oauthTokenData as object;
+			const oauthTokenData = { ...token, account_url: 'https://acme.example' };
+			await expect(open({ ...credential, oauthTokenData }, of)).rejects.toThrow(
+				/account_url.*acme\.example/,
+			);
+			expect(lists.requests('worksection')).toBe(0);
+		},
+	);
+
+	it.each([
+		['searchUsers', 'users_read', 'projects_read'],
+		['getProjects', 'projects_read', 'users_read'],
+	])('%s names the scope %s', async (method, scope, other) => {
+		const credential = lists.sandboxes.worksection.connected(other);
+		await expect(open(credential, method)).rejects.toMatchObject({
+			description: expect.stringContaining(`Add '${scope}' to 'Scope' in the credential`),
+		});
+		if (method === 'getProjects') await arrived(lists.sandboxes.worksection, 2);
+	});
+});

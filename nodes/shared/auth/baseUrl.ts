@@ -37,16 +37,17 @@ function whyRefused(url: URL | undefined): string | undefined {
 /**
  * A base URL as the credential's `field` holds it, trimmed and without trailing slashes.
  *
+ * @param next what to do where it is refused
  * @throws {CredentialError} unless it is https, or http to this machine, with nothing but host,
  * port and path
  */
-export function readBaseUrl(text: unknown, field: string): string {
+export function readBaseUrl(text: unknown, field: string, next = WANTED): string {
 	const entered = readText(text);
-	if (entered === '') throw new CredentialError(`"${field}" is empty. ${WANTED}`);
+	if (entered === '') throw new CredentialError(`"${field}" is empty. ${next}`);
 	const url = parse(entered);
 	const reason = whyRefused(url) ?? (/[?#]/.test(entered) ? 'which has a ? or # part' : undefined);
 	if (url === undefined || reason !== undefined) {
-		throw new CredentialError(`"${field}" is ${shown(entered)}, ${reason}. ${WANTED}`);
+		throw new CredentialError(`"${field}" is ${shown(entered)}, ${reason}. ${next}`);
 	}
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startWorksection } from '../../../sandbox';
+import { startWorksection, type WorksectionSandbox } from '../../../sandbox';
 import { isBlank, type FieldCases, type Fixture } from '../fixture';
 import { among, equals, includes, limits, lists, outputs, passing, since } from '../sharedFields';
 import * as is from '../expectations';
@@ -42,7 +42,7 @@ const invite = (): FieldCases => ({
 
 const YEAR = '2026-01-01T00:00:00Z';
 
-export async function worksectionFixture(): Promise<Fixture> {
+export async function worksectionFixture(): Promise<Fixture & { sandbox: WorksectionSandbox }> {
 	const sandbox = await startWorksection({ users: 60 });
 	const all = (): IDataObject[] => sandbox.people.map(({ id }) => ({ id }));
 	const three = () => all().slice(0, 3);
