@@ -14,6 +14,13 @@ export const INVISIBLE: ReadonlyArray<[what: string, mark: string]> = [
 	['a word joiner', '\u2060'],
 	['a byte order mark', '\ufeff'],
 	['a Mongolian separator', '\u180e'],
+	['an invisible times sign', '\u2062'],
+	['a language tag', '\u{e0001}'],
+	['a combining joiner', '\u034f'],
+	['a variation selector', '\ufe0f'],
+	['a Hangul filler', '\u3164'],
+	['a Braille blank', '\u2800'],
+	['what stands for a picture', '\ufffc'],
 ];
 
 /** What mail programs put around an address. */
@@ -38,6 +45,14 @@ export const MAIL_MARKS: ReadonlyArray<[what: string, around: (address: string) 
 	['a wide semicolon', (address) => `${address}；`],
 	['commas and a line break', (address) => `\ufeff${address},;\r\n`],
 	['quotation marks in brackets', (address) => `<'${address}'>,`],
+	['a full stop', (address) => `${address}.`],
+	['an ideographic comma', (address) => `${address}、`],
+	['mailto:// before it', (address) => `mailto://${address}`],
+	['HTML brackets', (address) => `&lt;${address}&gt;`],
+	['HTML quotation marks', (address) => `&quot;${address}&#39;`],
+	['HTML blanks', (address) => `&nbsp;${address}&#160;&#xA0;`],
+	['invisible marks in HTML', (address) => `&#8203;${address}&zwnj;&shy;&ZeroWidthSpace;`],
+	['an @ in HTML', (address) => address.replace('@', '&#64;')],
 	['all of them', (address) => ` "<mailto:${address}>"; `],
 ];
 
@@ -59,6 +74,13 @@ export const HYPHENS: ReadonlyArray<[what: string, mark: string]> = [
 	['a no-break blank', '\u00a0'],
 	['a narrow no-break blank', '\u202f'],
 	['a thin blank', '\u2009'],
+	['a bullet', '•'],
+	['a Katakana middle dot', '・'],
+	['a dot operator', '⋅'],
+	['a long vowel mark', 'ー'],
+	['a fraction slash', '⁄'],
+	['a blank in HTML', '&nbsp;'],
+	['a dash in HTML', '&#8209;'],
 	['brackets', ')('],
 	['a direction mark', '\u202c'],
 ];

@@ -78,8 +78,9 @@ export function passwordIn(
 }
 
 /** Also as East Asian keyboards write them. */
-const NOT_INSIDE = '\\s\\p{Cc}@＠﹫,，;；<＜>＞"＂';
-const ONE_ADDRESS = new RegExp(`^[^${NOT_INSIDE}]+@[^${NOT_INSIDE}]+$`, 'u');
+const NOT_INSIDE = '\\s\\p{Cc}@＠﹫,，;；<＜>＞"＂():\\[\\]\\\\';
+/** A domain has letters of any script, digits, dots and hyphens. */
+const ONE_ADDRESS = new RegExp(`^[^${NOT_INSIDE}]+@[\\p{L}\\p{M}\\p{N}._-]+$`, 'u');
 
 /** Whether that is one address and nothing else. */
 export const isOneAddress = (value: string): boolean => ONE_ADDRESS.test(value);
@@ -127,7 +128,7 @@ function outside(amount: number, { least, most, whole }: Range): string | undefi
 export function flagIn(value: unknown, field: string): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'string' || typeof value === 'number') {
-		const entered = typeof value === 'string' ? value.trim() : value;
+		const entered = typeof value === 'string' ? withoutInvisible(value) : value;
 		const read = validateFieldType(field, entered, 'boolean');
 		if (read.valid && typeof read.newValue === 'boolean') return read.newValue;
 	}
@@ -161,8 +162,9 @@ function jsonListIn(text: string): unknown[] | undefined {
 
 /** Cut at its commas, a broken array would match nobody, and nobody would know why. */
 function splitList(text: string, field: string): unknown[] {
-	if (!/^\s*\[/.test(text)) return text.split(',');
-	const entries = jsonListIn(text);
+	const plain = withoutInvisible(text);
+	if (!plain.startsWith('[')) return text.split(',');
+	const entries = jsonListIn(plain);
 	if (entries) return entries;
 	throw new InputError(
 		`'${field}' must be a list, not ${describe(text)}.`,

@@ -1,11 +1,11 @@
 import { text } from './json';
-import { withoutMailMarks } from './pasted';
+import { INVISIBLE, withoutMailMarks } from './pasted';
 
 /** Printable ASCII but the backtick, which people type for an apostrophe. */
 const PLAIN = /^[ -_a-~]*$/;
 
 /** As they are typed, pasted and put in by word processors and phones. */
-const APOSTROPHES = /[`´ʹʻʼʽˈ՚׳‘’‛′‵ꞌ＇᾽᾿]/g;
+const APOSTROPHES = /[`´ʹʻʼʽˈ՚׳‘’‛′‵Ꞌꞌ＇᾽᾿\u1fef\u1ffd]/g;
 
 const isPlain = (value: string): boolean =>
 	PLAIN.test(value) && !value.includes('  ') && !value.startsWith(' ') && !value.endsWith(' ');
@@ -21,8 +21,11 @@ export function fold(value: string): string {
 function foldAny(value: string): string {
 	const oneKind = value
 		.replace(APOSTROPHES, "'")
-		.replace(/\p{Cf}+/gu, '')
+		.replace(INVISIBLE, '')
 		.normalize('NFKC')
+		// NFKC makes a no-break hyphen a typographic one, and some letters have an apostrophe inside.
+		.replace(/\u2010/g, '-')
+		.replace(APOSTROPHES, "'")
 		.replace(/\p{White_Space}+/gu, ' ')
 		.trim();
 	return caseFolded(oneKind).normalize('NFKC');
@@ -47,7 +50,7 @@ export function foldValue(value: unknown): string | undefined {
 }
 
 /** Most addresses have nothing around them. */
-const BARE = /^[\w.+-]+@[\w.-]+$/;
+const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
 
 /** How e-mail addresses are compared: without case, and without what was pasted with them. */
 export const foldEmail = (value: string): string =>

@@ -19,6 +19,8 @@ it.each([
 	['TRUE', true],
 	['False', false],
 	[' true ', true],
+	['\u200bTRUE\u00a0', true],
+	['\ufefffalse', false],
 	['1', true],
 	['0', false],
 	[1, true],
@@ -80,6 +82,8 @@ it.each([
 	['["a", " b "]', ['a', 'b']],
 	[' ["a, b"]\n', ['a, b']],
 	['[1, 2]', ['1', '2']],
+	['\ufeff["a"]', ['a']],
+	['\u200b["a", "b"]\u00a0', ['a', 'b']],
 ])('the list %j is %j', (value, list) => {
 	expect(listIn(value, 'Fields')).toEqual(list);
 });
