@@ -1,6 +1,7 @@
 import { ProviderError } from '../errors';
 import type { ErrorKind, FailureCause } from '../errors';
 import type { Answer, Call, Connection, ReadError } from './connection';
+import { errorWords } from './errorWords';
 import { readRetryAfter } from './retryAfter';
 import { counted } from '../text/plural';
 
@@ -13,7 +14,8 @@ function kindOf(status: number): ErrorKind {
 }
 
 /** What came instead of JSON. Nothing of it is quoted: it may hold an unknown secret. */
-function describe(text: string): string {
+function describe({ text, body }: Answer): string {
+	if (body !== undefined) return errorWords(body) ?? 'the request was refused';
 	const start = text.trimStart();
 	if (start === '') return 'the answer is empty';
 	if (start.startsWith('<')) return 'the answer is a web page, not JSON';
@@ -22,29 +24,35 @@ function describe(text: string): string {
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
+/** Proxy Authentication Required: never the provider's own status. */
+const OF_A_PROXY = 407;
+
 /** Statuses with which proxies, firewalls and login walls answer in the provider's place. */
-const BLOCKED = new Set([401, 403, 407]);
+const BLOCKED = new Set([401, 403, OF_A_PROXY]);
 
 /** Without JSON it isn't the provider's word: no key is blamed for it. */
 const blocked = (status: number, text: string, { title }: Connection): ReadError => ({
 	text: `a proxy, firewall or login page answered in place of ${title}: ${text}`,
 	kind: 'refused',
 	next:
-		status === 407
+		status === OF_A_PROXY
 			? 'Check the user name and password of the proxy that this n8n is set to use.'
 			: "Check the credential's address, and what stands between this n8n and the provider.",
 });
 
-/** The error of an answer that isn't JSON: the provider's reader sees only the status. */
+/** The error of an answer that isn't the provider's: its reader sees only the status. */
 function unreadable(answer: Answer, connection: Connection, call: Call): ReadError {
 	const { status } = answer;
-	const text = describe(answer.text);
+	const text = describe(answer);
 	if (BLOCKED.has(status)) return blocked(status, text, connection);
 	const read = connection.readError(answer, call);
 	if (read && status !== 404) return { ...read, text };
 	const kind = read?.kind ?? (isSuccess(status) ? 'answerLost' : kindOf(status));
 	return { text, kind, next: NOT_JSON_NEXT };
 }
+
+const isProvidersWord = ({ status, body }: Answer): boolean =>
+	body !== undefined && status !== OF_A_PROXY;
 
 /** Only the provider's own word says that the key is wrong. */
 const causeOf = ({ status, body }: Answer): { cause?: FailureCause } =>
@@ -56,9 +64,9 @@ export function errorIn(
 	connection: Connection,
 	call: Call,
 ): ProviderError | undefined {
-	const { status, headers, body } = answer;
-	const read =
-		body === undefined ? unreadable(answer, connection, call) : connection.readError(answer, call);
+	const { status, headers } = answer;
+	const isWord = isProvidersWord(answer);
+	const read = isWord ? connection.readError(answer, call) : unreadable(answer, connection, call);
 	if (read === undefined && isSuccess(status)) return undefined;
 	const { kind = kindOf(status), code, ...words } = read ?? { text: 'the request was refused' };
 	return new ProviderError({
@@ -68,7 +76,7 @@ export function errorIn(
 		code: code ?? undefined,
 		retryAfterMs: readRetryAfter(headers),
 		...causeOf(answer),
-		...(body === undefined ? { notJson: true } : {}),
+		...(isWord ? {} : { notJson: true }),
 		...words,
 	});
 }

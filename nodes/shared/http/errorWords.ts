@@ -4,11 +4,23 @@ import { isRecord, list, records, text, texts } from '../text/json';
 
 /** Finds the words of a refusal in whatever shape a framework or a gateway gives them. */
 
-/** Where they stand, from what says least to what says most. */
-const NAMES = ['title', 'error', 'message', 'msg', 'error_description', 'detail'];
+/** Where they stand, from what says least to what says most. Apigee's gateway says `faultstring`. */
+const NAMES = ['title', 'faultstring', 'error', 'message', 'msg', 'error_description', 'detail'];
+
+/** What tells of each field. https://www.rfc-editor.org/rfc/rfc7807#section-3 has `invalid-params`. */
+const DETAILS = ['errors', 'invalid-params', 'invalid_params', 'violations', 'issues'];
 
 /** What one of several errors is about. */
-const ABOUT = ['field', 'path', 'param', 'parameter', 'property', 'attribute', 'loc'];
+const ABOUT = [
+	'field',
+	'path',
+	'propertyPath',
+	'param',
+	'parameter',
+	'property',
+	'attribute',
+	'loc',
+];
 
 /** An answer may be nested at will. */
 const DEEPEST = 6;
@@ -52,7 +64,10 @@ function namedWords(record: IDataObject, depth: number): string | null {
 		Object.entries(record).map(([name, value]) => [name.toLowerCase(), value] as const),
 	);
 	const parts = NAMES.map((name) => anyWords(byName.get(name), '; ', depth));
-	const details = anyWords(byName.get('errors'), '; ', depth);
+	const details = joined(
+		DETAILS.map((name) => anyWords(byName.get(name), '; ', depth)),
+		'; ',
+	);
 	const words = joined(
 		parts.filter((part) => part === null || !details?.includes(part)).map(trimmed),
 		': ',

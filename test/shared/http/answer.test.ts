@@ -67,13 +67,29 @@ describe('an answer that cannot be read', () => {
 			expect(details?.next).toMatch(status === 407 ? /password of the proxy/ : /stands between/);
 			expect(details?.cause).toBeUndefined();
 		});
+	});
 
-		it("is the provider's word where it comes as JSON", () => {
-			const answer = { ...unread('{}', status), body: {} };
-			const details = detailsOf(answer, { text: 'No', next: 'Check the key.' });
-			expect(details).toMatchObject({ text: 'No', next: 'Check the key.' });
-			expect(details?.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
-		});
+	it.each([401, 403])("is the provider's word with HTTP %d where it comes as JSON", (status) => {
+		const answer = { ...unread('{}', status), body: {} };
+		const details = detailsOf(answer, { text: 'No', next: 'Check the key.' });
+		expect(details).toMatchObject({ text: 'No', next: 'Check the key.' });
+		expect(details?.cause).toBe(status === 401 ? 'credential-invalid' : undefined);
+	});
+
+	it.each([
+		[{ message: 'Sign in first.' }, 'Sign in first'],
+		[{}, 'the request was refused'],
+		[null, 'the request was refused'],
+	])("is the proxy's word with HTTP 407, also as JSON: %j", (body, words) => {
+		const answer = { ...unread(JSON.stringify(body), 407), body };
+		const read: ReadError = { text: 'No', next: 'Check the key.', cause: 'credential-invalid' };
+		const details = detailsOf(answer, read);
+		expect(details).toMatchObject({ kind: 'refused', notJson: true });
+		expect(details?.text).toBe(
+			`a proxy, firewall or login page answered in place of Plainly: ${words}`,
+		);
+		expect(details?.next).toMatch(/password of the proxy/);
+		expect(details?.cause).toBeUndefined();
 	});
 
 	it('with HTTP 404 says to check the address, whatever the provider says', () => {

@@ -44,6 +44,13 @@ it.each<[unknown, string]>([
 	[{ email: [{ message: TAKEN }] }, `email: ${SAID}`],
 	[{ email: { message: TAKEN } }, `email: ${SAID}`],
 	[{ id: 'abc', at: '2026-01-31 09:00', email: [TAKEN] }, `email: ${TAKEN}`],
+	[
+		{ title: 'Invalid.', 'invalid-params': [{ name: 'email', reason: 'taken' }] },
+		'Invalid (name: email; reason: taken)',
+	],
+	[{ violations: [{ propertyPath: 'email', message: TAKEN }] }, `email: ${SAID}`],
+	[{ issues: [{ path: ['email'], message: TAKEN }] }, `email: ${SAID}`],
+	[{ fault: { faultstring: TAKEN, detail: { errorcode: 7 } } }, `fault: ${SAID}`],
 	[[{ message: TAKEN }], SAID],
 ])('%j says %p', (body, words) => {
 	expect(errorWords(body)).toBe(words);
