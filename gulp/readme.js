@@ -56,6 +56,14 @@ function firstChoice(readme, title) {
 	return field === undefined ? '' : ` Choose the ${field}, too.`;
 }
 
+/** Nothing where all operations only read. */
+const aboutWrites = (operations) =>
+	/\b(Create|Register|Invite|Delete)\b/.test(operations)
+		? ` One that
+writes is never sent again when its outcome is unknown: [docs/writes.md](docs/writes.md). An AI Agent uses such an
+operation without asking you: [With an AI Agent](#operations).`
+		: '';
+
 exports.readmeFor = function readmeFor(
 	{ title, name, description },
 	{ readme, filters, manifest },
@@ -64,6 +72,7 @@ exports.readmeFor = function readmeFor(
 	// Its last sentence leads to the other packages.
 	const [installed] = section(readme, 'Install').split(/\sOn\s+n8n Cloud,/);
 	const install = installed.replaceAll(manifest.name, name);
+	const operations = rows('Operations');
 	const [output] = section(readme, 'Output').split('\n\n');
 	const [tested] = section(readme, 'Compatibility').split(/\sRequests\s+go\s/);
 	const text = `# ${name}
@@ -73,9 +82,9 @@ ${description}.
 The node *${title}* is also a tool for AI Agents. *${title} Trigger* starts a workflow when somebody joined, changed or
 left.
 
-This is ${title} alone, from [${manifest.name}](${manifest.homepage}). It is for n8n Cloud, which installs verified packages
-only: n8n verifies packages of one service each. If you host n8n yourself, you may install ${manifest.name} instead, which
-has more providers and a node that works with all of them.
+This package has ${title} alone, for n8n Cloud: n8n Cloud installs verified packages only, and n8n verifies packages of one
+service each. If you host n8n yourself, you may install [${manifest.name}](${manifest.homepage}) instead, which has more
+providers and a node that works with all of them.
 
 ## Install
 
@@ -96,23 +105,21 @@ ${rows('Credentials')}
 
 ## Operations
 
-${rows('Operations')}
+${operations}
 
-An operation without a resource in front of it belongs to **User**. Each operation runs once per input item. One that
-writes is never sent twice when the outcome of the first is unknown: [docs/writes.md](docs/writes.md). An AI Agent uses
-such an operation without asking you: [Operations](#operations).
+An operation without a resource in front of it belongs to **User**. Each operation runs once per input item.${aboutWrites(operations)}
 
 ## Output
 
 ${output}
 
-Some operations have fewer. An example of each field: [Output](#output).
+Some operations have fewer. What a unified user looks like: [Output of all nodes](#output).
 
 ## Filters
 
 ${rowsIn(filters, 'docs/filters.md', title)}
 
-What matches, and how dates are read: [Filters](#filters).
+What matches, and how dates are read: [Filters of all nodes](#filters).
 
 ## Triggers
 
