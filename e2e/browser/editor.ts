@@ -90,10 +90,10 @@ export class Editor {
 		return await this.credential.innerText();
 	}
 
-	/** The dialogue closes by itself once a credential has passed its test. */
-	async credentialAccepted(): Promise<void> {
+	/** The dialogue closes by itself once a credential has passed its test. Resolves to what the node shows then. */
+	async credentialAccepted(): Promise<string> {
 		await this.credential.waitFor({ state: 'hidden' });
-		await this.at('node-credentials-select').waitFor();
+		return await this.at('node-credentials-select').locator('input').inputValue();
 	}
 
 	/** Opens the credential of the node again: n8n tests it once more. Resolves to what it says then. */

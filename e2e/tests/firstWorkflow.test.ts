@@ -75,7 +75,7 @@ it.each([...titles])(
 		await editor.saveCredential(keyOf(provider, false));
 		expect(await editor.refusal()).toContain(workflow.reason);
 		await editor.saveCredential(keyOf(provider, true));
-		await editor.credentialAccepted();
+		expect(await editor.credentialAccepted()).toMatch(new RegExp(`^${title}.* account$`));
 		expect(await editor.reopenCredential()).toContain('Connection tested successfully');
 		await editor.closeCredential();
 

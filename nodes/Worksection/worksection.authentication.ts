@@ -3,14 +3,17 @@ import { InputError } from '../shared/errors';
 import type { Filter } from '../shared/operations/filters';
 import type { ParameterSource } from '../shared/parameters/locator';
 
-/** The choice between the two credential types, for each node of Worksection. */
+/**
+ * The choice between the two credential types, for each node of Worksection. n8n's editor offers a credential
+ * type beside another only where `show` names its choice.
+ * https://github.com/n8n-io/n8n/blob/master/packages/frontend/editor-ui/src/app/utils/nodeTypesUtils.ts
+ */
 
 export const worksectionCredentials: INodeCredentialDescription[] = [
 	{
 		name: 'worksectionApi',
 		required: true,
-		// A workflow from before there was a choice has none.
-		displayOptions: { hide: { authentication: ['oAuth2'] } },
+		displayOptions: { show: { authentication: ['apiKey'] } },
 	},
 	{
 		name: 'worksectionOAuth2Api',
@@ -53,7 +56,7 @@ export const forApiKeyOnly = (filter: Filter): Filter =>
 					if (!isOAuth2(item)) return filter.test(value, title, item);
 					throw new InputError(
 						`The filter '${title}' can't be used with OAuth2: Worksection returns the time only to the admin API key.`,
-						"Remove the filter, or set 'Authentication' to 'API Key'.",
+						"Remove the filter, or choose a credential with the API key.",
 					);
 				},
 			};

@@ -28,7 +28,7 @@ describe('the Worksection trigger by OAuth2', () => {
 			message:
 				"'Fields to Watch' has 'date_added', which Worksection returns only to the admin API key.",
 			description:
-				"Remove 'date_added' from 'Fields to Watch', or set 'Authentication' to 'API Key'.",
+				"Remove 'date_added' from 'Fields to Watch', or choose a credential with the API key.",
 		});
 		expect(node.staticData).toEqual(before);
 	});

@@ -24,7 +24,7 @@ export const worksectionTrigger: UserTrigger = {
 		field === 'date_added' && isOAuth2(item)
 			? new InputError(
 					`'Fields to Watch' has '${field}', which Worksection returns only to the admin API key.`,
-					`Remove '${field}' from 'Fields to Watch', or set 'Authentication' to 'API Key'.`,
+					`Remove '${field}' from 'Fields to Watch', or choose a credential with the API key.`,
 				)
 			: undefined,
 	request,

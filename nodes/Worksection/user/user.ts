@@ -49,7 +49,7 @@ const byApiKey = listing(
 	'Only the admin API key of the account gets this field: check the key in the credential.',
 );
 const byOAuth2 = listing(
-	"With OAuth2, Worksection doesn't return this field: where you need it, set 'Authentication' to 'API Key'.",
+	"With OAuth2, Worksection doesn't return this field: where you need it, choose a credential with the API key.",
 );
 
 export const worksectionUsers: Users = {

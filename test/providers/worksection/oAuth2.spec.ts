@@ -23,7 +23,7 @@ describe('with a token', () => {
 		async (output) => {
 			const run = await getAll({ output });
 			expect(run.messages).toEqual([
-				"Worksection returned no 'date_added' for any of the users. With OAuth2, Worksection doesn't return this field: where you need it, set 'Authentication' to 'API Key'.",
+				"Worksection returned no 'date_added' for any of the users. With OAuth2, Worksection doesn't return this field: where you need it, choose a credential with the API key.",
 			]);
 			const [first = {}] = run.json;
 			expect([first.date_added ?? null, first.createdAt ?? null]).toEqual([null, null]);
@@ -39,7 +39,7 @@ describe('with a token', () => {
 		const run = await account.run('get', { user, output: 'unified' });
 		expect(run.json).toEqual([expect.objectContaining({ createdAt: null })]);
 		expect(run.messages).toEqual([
-			"Worksection returned no 'date_added' for the user. With OAuth2, Worksection doesn't return this field: where you need it, set 'Authentication' to 'API Key'.",
+			"Worksection returned no 'date_added' for the user. With OAuth2, Worksection doesn't return this field: where you need it, choose a credential with the API key.",
 		]);
 	});
 
@@ -49,7 +49,7 @@ describe('with a token', () => {
 	])('the filter %s is refused before anything is sent', async (title, filters) => {
 		const run = await getAll({ filters });
 		expect(errorWords(run.error)).toBe(
-			`The filter '${title}' can't be used with OAuth2: Worksection returns the time only to the admin API key. Remove the filter, or set 'Authentication' to 'API Key'.`,
+			`The filter '${title}' can't be used with OAuth2: Worksection returns the time only to the admin API key. Remove the filter, or choose a credential with the API key.`,
 		);
 		expect(account.paths).toEqual([]);
 	});
