@@ -56,7 +56,7 @@ export const forApiKeyOnly = (filter: Filter): Filter =>
 					if (!isOAuth2(item)) return filter.test(value, title, item);
 					throw new InputError(
 						`The filter '${title}' can't be used with OAuth2: Worksection returns the time only to the admin API key.`,
-						"Remove the filter, or choose a credential with the API key.",
+						'Remove the filter, or choose a credential with the API key.',
 					);
 				},
 			};
