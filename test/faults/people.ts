@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { IDataObject } from 'n8n-workflow';
 import { type LoggedRequest, startSandboxes, type Sandboxes } from '../../sandbox';
 import { runNode, type NodeRun, nodeUnderTest } from '../harness';
@@ -15,9 +16,13 @@ import { type Name, NAMES } from '../userDirectory/fixture';
 /** A fault in one of four directories, and what the User Directory node makes of it. */
 
 export const OPERATIONS = ['compare', 'get', 'onboard', 'offboard'] as const;
-type Operation = (typeof OPERATIONS)[number];
+export type Operation = (typeof OPERATIONS)[number];
 
 const TIMEOUT_MS = 8000;
+const LONGEST_MS = 60_000;
+/** A walk gives up a list without an end after 10,000 pages: here it is cancelled before. */
+const ENDLESS_MS = 2000;
+const isEndless = ({ name }: Fault): boolean => name === 'a list without an end';
 const WRITES = /register|AddUser|SetUserInfo|DelUser|add_user|delete_project/;
 
 /** The directories without a fault. */
@@ -39,6 +44,17 @@ export class Others {
 		return NAMES.flatMap((name) => this.sandboxes[name].log);
 	}
 
+	/** Who is in them, and on which projects. */
+	get state(): string {
+		const people = NAMES.map((name) => this.sandboxes[name].people);
+		return JSON.stringify([people, this.sandboxes.worksection.projects]);
+	}
+
+	/** The next case finds them as at the start. */
+	reset(): void {
+		for (const name of NAMES) this.sandboxes[name].reset();
+	}
+
 	async close(): Promise<void> {
 		await this.sandboxes.close();
 	}
@@ -50,7 +66,6 @@ const idOf = (name: Name): string => (name === 'voximplant' ? 'user_id' : 'id');
 const fieldOf = (name: Name): string => (name === 'voximplant' ? 'user_custom_data' : 'email');
 
 const ANN = 'ann.in.the.middle@example.com';
-const NEW = 'somebody.new@example.com';
 
 /** More than two pages of Voximplant, which has the longest. */
 const PEOPLE = 230;
@@ -83,7 +98,7 @@ async function run({ setup, others, fault }: Meeting, operation: Operation) {
 	const options = { timeout: TIMEOUT_MS, retries: RETRIES, maxWait: maxWaitMs(fault) / 1000 };
 	const application = by('name', 'support');
 	return await withDeadline(
-		60_000,
+		isEndless(fault) ? ENDLESS_MS : LONGEST_MS,
 		async (signal) =>
 			await runNode({
 				node: 'userDirectory',
@@ -93,7 +108,7 @@ async function run({ setup, others, fault }: Meeting, operation: Operation) {
 				parameters: {
 					...{ resource: 'person', operation, application, ...person, ...login },
 					directories: ['autocalls', 'quo', 'voximplant', 'worksection'],
-					email: operation === 'onboard' ? NEW : ANN,
+					email: ANN,
 					matching: { voximplantEmail: 'userCustomData' },
 					dryRun: false,
 					options: { ...options, ...fixture.options, ...fault.options, requestsPerSecond: 0 },
@@ -102,47 +117,72 @@ async function run({ setup, others, fault }: Meeting, operation: Operation) {
 	);
 }
 
-/** What was found out about the directory with the fault. */
-function told(ran: NodeRun, name: Name): unknown {
-	const outputs = [0, 1, 2, 3].map((output) =>
-		ran.run.items(nodeUnderTest, output).map(({ json }) => json),
+const itemsOf = (ran: NodeRun): IDataObject[] =>
+	[0, 1, 2, 3].flatMap((output) =>
+		ran.run.items(nodeUnderTest, output).map(({ json }) => ({ output, ...json })),
 	);
-	const about = (json: IDataObject) =>
-		[ANN, NEW].includes(String(json.email)) && [undefined, name].includes(json.directory as Name)
-			? [[json.email, json.found, json.status, json.reason, json.directories]]
-			: [];
-	return outputs.map((items) => items.flatMap(about));
-}
+
+/** What was told of her, in all directories. */
+const told = (ran: NodeRun): unknown =>
+	itemsOf(ran)
+		.filter(({ email }) => email === ANN)
+		.map(({ output, email, directory, found, status, reason, directories }) => [
+			...[output, email, directory, found, status, reason, directories],
+		]);
 
 function writesIn({ setup, others }: Meeting): string[] {
-	const logs = [...setup.fixture.sandbox.log, ...others.log];
+	const logs = [...(setup.proxy?.log ?? []), ...setup.fixture.sandbox.log, ...others.log];
 	return logs
-		.map(({ method, path, rawQuery }) => `${method} ${path} ${rawQuery}`)
+		.map(({ method, path, rawQuery, bodyText }) => `${method} ${path} ${rawQuery} ${bodyText}`)
 		.filter((line) => WRITES.test(line));
 }
 
+/** The list could not be read whole: the error says which one, and nothing else happened. */
+function wrongError(ran: NodeRun, { setup, name }: Meeting, text: string): string[] {
+	const shown = itemsOf(ran).length;
+	return [
+		text.startsWith(titleOf(name)) ? '' : `the error does not name it: ${text}`,
+		text.includes(ANN) ? `the error says something of her: ${text}` : '',
+		shown === 0 ? '' : `${shown} items beside the error`,
+		...setup.says.map((words) => (words.test(text) ? '' : `no ${String(words)}: ${text}`)),
+	].filter(Boolean);
+}
+
+/** The list was read whole. */
+function wrongResult(ran: NodeRun, calm: unknown): string[] {
+	const result = told(ran);
+	if (isDeepStrictEqual(result, calm)) return [];
+	return [`not the same as without a fault: ${JSON.stringify(result)}`];
+}
+
+/** Those that play with pages count on short ones: here, all that matters is that nobody gets lost. */
+function wrongOutcome(ran: NodeRun, meeting: Meeting, calm: unknown): string[] {
+	const { setup, fault } = meeting;
+	const isHarmless = fault.is === 'harmless';
+	const { outcome } = expectationOf(setup.column, fault);
+	const mustFail = isEndless(fault) || (outcome === 'error' && !isHarmless);
+	const text = errorTextOf(ran);
+	if (text === undefined) return mustFail ? ['no error'] : wrongResult(ran, calm);
+	const unwanted = mustFail || isHarmless ? [] : [`an error: ${text}`];
+	return [...unwanted, ...wrongError(ran, meeting, text)];
+}
+
+const READS: readonly Operation[] = ['compare', 'get'];
+
 /** Whatever is not allowed where a list can't be read whole, or differs where it can. */
 async function problemsOf(meeting: Meeting, operation: Operation, calm: unknown) {
-	const { setup, name, fault } = meeting;
-	const before = writesIn(meeting).length;
+	const { setup, others } = meeting;
+	const { fixture, forbidden } = setup;
+	const before = others.state;
 	const ran = await run(meeting, operation);
-	const problems = leaks(ran, { secrets: setup.fixture.secrets, log: setup.fixture.sandbox.log });
-	const { outcome } = expectationOf(setup.column, fault);
-	const text = errorTextOf(ran);
-	// Those that play with pages count on short ones: here, all that matters is that nobody gets lost.
-	const mustFail = outcome === 'error' && fault.is !== 'harmless';
-	if (text === undefined) {
-		if (mustFail) problems.push(`no error, but ${JSON.stringify(told(ran, name))}`);
-		const differs = JSON.stringify(told(ran, name)) !== JSON.stringify(calm);
-		if (differs)
-			problems.push(`not the same as without a fault: ${JSON.stringify(told(ran, name))}`);
-		return problems;
+	const problems = leaks(ran, { secrets: fixture.secrets, log: fixture.sandbox.log });
+	problems.push(...wrongOutcome(ran, meeting, calm));
+	if (errorTextOf(ran) !== undefined || READS.includes(operation)) {
+		problems.push(...writesIn(meeting).map((line) => `something was written: ${line}`));
+		if (others.state !== before) problems.push('another directory was changed');
 	}
-	if (!mustFail && fault.is !== 'harmless') problems.push(`an error: ${text}`);
-	if (!text.startsWith(titleOf(name))) problems.push(`the error does not name it: ${text}`);
-	if (writesIn(meeting).length > before) problems.push('something was written');
-	const shown = [0, 1, 2, 3].flatMap((output) => ran.run.items(nodeUnderTest, output));
-	if (shown.length > 0) problems.push(`${shown.length} items beside the error`);
+	const strayed = forbidden.flatMap(({ log }) => log).length;
+	if (strayed > 0) problems.push(`${strayed} requests went to another origin`);
 	return problems;
 }
 
@@ -170,7 +210,8 @@ export async function calmly(column: Column, name: Name, others: Others) {
 		await inSetup(column, name, async (setup) => {
 			const ran = await run({ setup, name, others, fault: calm }, operation);
 			if (ran.error) throw ran.error;
-			results.set(operation, told(ran, name));
+			results.set(operation, told(ran));
+			others.reset();
 		});
 	}
 	return results;
