@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Results } from '../../shared/execution/provider';
 import type { Directory, NewAccount } from '../../shared/directory/directory';
-import type { UnifiedUser } from '../../shared/output/unified';
 import { showFor } from '../../shared/parameters/fields';
 import { emailIn, quoted, textIn } from '../../shared/parameters/values';
 import { byHandDetails, failureOf, isByHand, rowMaker, rowPerDirectory } from '../accountRow';
@@ -101,10 +100,7 @@ async function rowFor(
 	if (!newAccount)
 		return row(directory, 'manual', await byHandDetails(item, directory, directory.onboard));
 	const { userName } = newAccount;
-	if (
-		userName !== undefined &&
-		(await isTaken(item, directory, { userName, users: usersIn(groups, directory) }))
-	) {
+	if (userName !== undefined && (await isTaken(item, directory, { userName, groups }))) {
 		return row(directory, 'review', { note: taken(userName) });
 	}
 	if (dryRun) return row(directory, 'planned');
@@ -131,24 +127,29 @@ const taken = (userName = ''): string => `Another user has the user name ${quote
 async function isTaken(
 	item: PeopleItem,
 	directory: Directory,
-	{ userName, users }: { userName: string; users: readonly UnifiedUser[] },
+	{ userName, groups }: { userName: string; groups: Groups },
 ): Promise<boolean> {
 	const wanted = userName.toLowerCase();
-	if (users.some((user) => user.userName?.toLowerCase() === wanted)) return true;
 	const own = item.in(directory);
 	const { call } = directory.provider.users.listing(own);
-	const what = `new user names ${JSON.stringify(call)}`;
-	const given = await own.oncePerRun(what, async () => new Set<string>());
-	if (given.has(wanted)) return true;
-	given.add(wanted);
+	const what = `user names ${JSON.stringify(call)}`;
+	const names = await own.oncePerRun(what, async () => namesIn(groups, directory));
+	if (names.has(wanted)) return true;
+	names.add(wanted);
 	return false;
 }
 
-const usersIn = (groups: Groups, { provider }: Directory) =>
-	[...groups.values()]
-		.flat()
-		.filter(({ directory }) => directory === provider.name)
-		.map(({ user }) => user);
+function namesIn(groups: Groups, { provider }: Directory): Set<string> {
+	const names = new Set<string>();
+	for (const accounts of groups.values()) {
+		for (const { directory, user } of accounts) {
+			if (directory === provider.name && user.userName !== null) {
+				names.add(user.userName.toLowerCase());
+			}
+		}
+	}
+	return names;
+}
 
 async function created(
 	directory: Directory,
