@@ -26,7 +26,8 @@ const saved: Array<[string, IDataObject, string]> = [
 	['a counter that is none', { counter: 'many' }, 'is damaged'],
 	['a negative counter', { counter: -1 }, 'is damaged'],
 	['users that are no text', { users: {} }, 'is damaged'],
-	['lines that are cut off', { users: 'x\ny' }, 'is damaged'],
+	['lines that are cut off', { users: 'x\ny~.' }, 'is damaged'],
+	['nobody left of the users', { users: '' }, 'is damaged'],
 ];
 
 describeTriggers('bad input', (fixture) => {
@@ -50,13 +51,21 @@ describeTriggers('bad input', (fixture) => {
 		},
 	);
 
-	it('one line twice is damage', async () => {
+	it.each<[string, (users: string) => string]>([
+		['one line twice', (users) => `${users.split('\n')[0]}\n${users}`],
+		['an empty line', (users) => users.replace('\n', '\n\n')],
+		['other line breaks', (users) => users.replace(/\n/g, '\r\n')],
+		['a cut in the last line', (users) => users.slice(0, -5)],
+		['a cut behind a line', (users) => users.split('\n').slice(0, -4).join('\n')],
+		['half of the users', (users) => users.slice(0, users.length / 2)],
+		['no ID', (users) => users.replace(/^[^|]*/, '')],
+	])('%s is damage: nothing is told or overwritten', async (_what, damage) => {
 		await fixture.activate();
 		const { staticData } = fixture.node;
-		const [line] = String(staticData.users).split('\n');
-		const users = `${String(staticData.users)}\n${line}`;
-		const node = fixture.restart({}, { staticData: { ...staticData, users } });
+		const damaged = { ...staticData, users: damage(String(staticData.users)) };
+		const node = fixture.restart({}, { staticData: damaged });
 		await expect(node.poll()).rejects.toThrow('is damaged');
+		expect(node.staticData).toEqual(damaged);
 	});
 
 	it('a wrong key fails the first poll with the words of the provider', async () => {

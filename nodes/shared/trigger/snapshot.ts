@@ -20,6 +20,9 @@ export interface Snapshot {
 const VERSION = 1;
 const FIELDS = ['version', 'scope', 'counter', 'users'];
 
+/** Behind the last user: nothing else is written like that, and a text that was cut lacks it. */
+const END = '~.';
+
 /** n8n keeps the static data of a whole workflow in one field of its database. */
 export const MOST_BYTES = 8_000_000;
 
@@ -63,11 +66,13 @@ export function writeSnapshot(data: IDataObject, snapshot: Snapshot): void {
 	Object.assign(data, { version: VERSION, ...snapshot });
 }
 
-/** @throws {InputError} where a line can't be of this format, or an ID comes twice */
+/** @throws {InputError} where it was cut, a line can't be of this format, or an ID comes twice */
 export function rowsIn({ users }: Snapshot, format: RowFormat): Rows {
 	const rows = new Map<string, string>();
-	if (users === '') return rows;
-	const lines = users.split('\n');
+	// Line breaks are written as "\n" alone: others come from elsewhere.
+	if (!users.endsWith(END) || users.includes('\r')) throw damaged();
+	if (users === END) return rows;
+	const lines = users.slice(0, -END.length).split('\n');
 	for (const line of lines) {
 		if (!isRow(line, format)) throw damaged();
 		rows.set(idIn(line), line);
@@ -78,7 +83,7 @@ export function rowsIn({ users }: Snapshot, format: RowFormat): Rows {
 
 /** @throws {InputError} where they take more than can be remembered */
 export function usersText(rows: Rows): string {
-	const users = [...rows.values()].join('\n');
+	const users = [...rows.values()].join('\n') + END;
 	const bytes = Buffer.byteLength(users);
 	if (bytes <= MOST_BYTES) return users;
 	throw new InputError(

@@ -28,7 +28,7 @@ describe('who is missing', () => {
 		};
 		expect(await polls.poll()).toBeNull();
 		expect(String(polls.staticData.users).split('\n').at(-1)).toBe(
-			'=5|=false|User 5|user5@example.com',
+			'=5|=false|User 5|user5@example.com~.',
 		);
 		expect(await polls.poll()).toBeNull();
 		polls.users.splice(4, 1);

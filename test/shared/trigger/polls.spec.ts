@@ -19,9 +19,9 @@ describe('the first poll', () => {
 			version: 1,
 			scope: expect.stringMatching(/^[\w-]{22}$/),
 			counter: 0,
-			users: people(12)
+			users: `${people(12)
 				.map(({ id, name, email }) => `=${String(id)}|=false|${String(name)}|${String(email)}`)
-				.join('\n'),
+				.join('\n')}~.`,
 		});
 	});
 
@@ -35,7 +35,7 @@ describe('the first poll', () => {
 	it('of an empty list remembers nobody', async () => {
 		polls.users = [];
 		await begin();
-		expect(polls.staticData).toMatchObject({ users: '', counter: 0 });
+		expect(polls.staticData).toMatchObject({ users: '~.', counter: 0 });
 		polls.users = people(2);
 		expect(await polls.told()).toEqual(['joined 1', 'joined 2']);
 	});
@@ -115,7 +115,7 @@ describe('a later poll', () => {
 		expect(polls.staticData.scope).not.toBe(scope);
 		expect(await polls.with({ options: { firstPoll: 'emitAll' } }).poll()).toBeNull();
 		expect(await polls.with({ filters: { team: 'red' } }).poll()).toBeNull();
-		expect(polls.staticData.users).toBe('');
+		expect(polls.staticData.users).toBe('~.');
 	});
 
 	it('keeps its count of polls in another scope, so that no event ID comes twice', async () => {

@@ -10,7 +10,7 @@ const rename = (id: number, name: string) => Object.assign(polls.users[id - 1]!,
 describe('fingerprints', () => {
 	it('hold IDs and digests, and tell of changes without values', async () => {
 		expect(await polls.with(fingerprints).poll()).toBeNull();
-		const lines = String(polls.staticData.users).split('\n');
+		const lines = String(polls.staticData.users).replace(/~\.$/, '').split('\n');
 		expect(lines).toHaveLength(12);
 		for (const line of lines) expect(line).toMatch(/^=\d+\|#[\w+/]{11}$/);
 		rename(3, 'Zoë');
@@ -56,8 +56,9 @@ describe('what is remembered and can not be read', () => {
 		{ version: 0 },
 		{ scope: null },
 		{ counter: -1 },
-		{ users: 'x\ny' },
-		{ users: '=1|=false|User 1|user1@example.com\n=1|=false|User 1|user1@example.com' },
+		{ users: '' },
+		{ users: 'x\ny~.' },
+		{ users: '=1|=false|User 1|user1@example.com\n=1|=false|User 1|user1@example.com~.' },
 	])('with %j fails the poll, and stays', async (change) => {
 		await polls.poll();
 		Object.assign(polls.staticData, change);

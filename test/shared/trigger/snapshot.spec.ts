@@ -16,7 +16,7 @@ const format: RowFormat = {
 	fingerprints: false,
 	salt: '',
 };
-const snapshot = { scope: 'abc', counter: 3, users: '1|Ann\n2|Bo' };
+const snapshot = { scope: 'abc', counter: 3, users: '1|Ann\n2|Bo~.' };
 const saved = { version: 1, ...snapshot };
 
 describe('a snapshot', () => {
@@ -87,8 +87,8 @@ describe('the users of a snapshot', () => {
 	});
 
 	it('may be nobody', () => {
-		expect([...rowsIn({ ...snapshot, users: '' }, format)]).toEqual([]);
-		expect(usersText(new Map())).toBe('');
+		expect([...rowsIn({ ...snapshot, users: '~.' }, format)]).toEqual([]);
+		expect(usersText(new Map())).toBe('~.');
 	});
 
 	it.each([
@@ -100,13 +100,29 @@ describe('the users of a snapshot', () => {
 		'1|Ann\n1|Bo',
 		'=1|Ann\n1|Bo',
 		'|Ann',
-	])('are damaged in %j', (users) => {
-		expect(() => rowsIn({ ...snapshot, users }, format)).toThrow('is damaged');
+		'1|Ann\r\n2|Bo',
+	])('are damaged in %j', (lines) => {
+		expect(() => rowsIn({ ...snapshot, users: `${lines}~.` }, format)).toThrow('is damaged');
+	});
+
+	it('are damaged wherever they are cut', () => {
+		const users = usersText(
+			new Map([
+				['1', '1|Ann'],
+				['2', '2|~3g.Bo'],
+			]),
+		);
+		for (let length = 0; length < users.length; length++) {
+			const cut = { ...snapshot, users: users.slice(0, length) };
+			expect(() => rowsIn(cut, format)).toThrow('is damaged');
+		}
+		expect(rowsIn({ ...snapshot, users }, format).size).toBe(2);
 	});
 });
 
 describe('the size of a snapshot', () => {
-	const rowsOf = (bytes: number) => new Map([['1', 'ü'.repeat(bytes / 2)]]);
+	/** With the mark of its end. */
+	const rowsOf = (bytes: number) => new Map([['1', 'ü'.repeat(bytes / 2 - 1)]]);
 
 	it('may reach 8,000,000 bytes', () => {
 		expect(MOST_BYTES).toBe(8_000_000);
