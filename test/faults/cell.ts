@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runNode, type NodeRun } from '../harness';
-import { type Column, nameOf } from './column';
+import { type Column, nameOf, unique } from './column';
 import type { Fault } from './fault';
 import { errorTextOf, type Observed, problemsOf } from './check';
 import { observePoll, pollProblems, shownOf } from './pollCell';
@@ -39,6 +39,7 @@ async function runIn(setup: Setup, fault: Fault, signal: AbortSignal): Promise<N
 	return await runNode({
 		node: column.provider,
 		credentials: { [fixture.credential]: credentials },
+		credentialId: `credential ${unique()}`,
 		signal,
 		// Both ways in which a node fails are seen: a list stops, everything else continues.
 		...(fault.times === 'ever' &&

@@ -45,7 +45,7 @@ const missing = (texts: readonly string[], wanted: readonly RegExp[], what: stri
 
 /** What an error is to do: next after its first sentence, in its message or its description. */
 const NEXT_STEP =
-	/\b(check|try|run|raise|lower|set|correct|use|choose|enter|shorten|wait|get|paste|report|fill)\b/i;
+	/\b(check|try|run|raise|lower|set|correct|use|choose|enter|shorten|wait|get|paste|reconnect|report|fill)\b/i;
 
 function nextStepOf(message: string, description: unknown): boolean {
 	const [, ...rest] = message.split(/\.\s+(?=['A-Z])/);
@@ -111,6 +111,9 @@ export function wrongError(
 	return [...inError, ...problems.filter(Boolean), ...missing([text], says, 'error')];
 }
 
+const hintsBeside = ({ fixture: { usualHint } }: Setup, { messages }: NodeRun): string[] =>
+	messages.filter((message) => usualHint?.test(message) !== true);
+
 function wrongOutcome(
 	setup: Setup,
 	fault: Fault,
@@ -131,12 +134,12 @@ function wrongOutcome(
 	const failed = error === undefined ? [] : [`an error: ${error}`];
 	const normal = wanted.items?.(items) ?? items;
 	const right = wanted.outcome === 'confirmed' && confirmed ? [confirmed] : normal;
-	const unasked = run.messages.length > 0 && wanted.hints.length === 0;
+	const unasked = wanted.hints.length === 0 ? hintsBeside(setup, run) : [];
 	return [
 		...failed,
 		...wrongItems(run, right),
 		...missing(run.messages, wanted.hints, 'hint'),
-		...(unasked ? [`hints: ${run.messages.join()}`] : []),
+		...unasked.map((hint) => `the hint: ${hint}`),
 	];
 }
 

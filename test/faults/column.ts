@@ -53,6 +53,8 @@ export interface Fixture {
 	isHit: (request: LoggedRequest) => boolean;
 	/** How often the write was carried out, by the provider's state. */
 	done?: () => number;
+	/** A hint that is given with every item. */
+	usualHint?: RegExp;
 	/** What must never be shown. */
 	secrets: string[];
 }

@@ -20,6 +20,8 @@ export interface NodeRunOptions {
 	parameters: INodeParameters;
 	/** Data by credential type. Left out: the node has no credential set. */
 	credentials?: CredentialData;
+	/** The credential's ID in n8n, which renews the token of one only once at a time; the type's name unless given. */
+	credentialId?: string;
 	/** The items that arrive; a bare object is an item's json. One empty item if left out. */
 	input?: Array<IDataObject | INodeExecutionData>;
 	typeVersion?: number;
@@ -112,7 +114,7 @@ const trigger: INode = {
 };
 
 function nodeOf(options: NodeRunOptions): INode {
-	const { parameters, credentials, typeVersion = 1 } = options;
+	const { parameters, credentials, credentialId, typeVersion = 1 } = options;
 	const settings = ['onError', 'retryOnFail', 'maxTries', 'waitBetweenTries'] as const;
 	const switches = ['executeOnce', 'alwaysOutputData'] as const;
 	const given = [...settings, ...switches].filter((name) => options[name] !== undefined);
@@ -124,7 +126,7 @@ function nodeOf(options: NodeRunOptions): INode {
 		position: [200, 0],
 		parameters,
 		...Object.fromEntries(given.map((name) => [name, options[name]])),
-		...(credentials && { credentials: referTo(credentials) }),
+		...(credentials && { credentials: referTo(credentials, credentialId) }),
 	};
 }
 
@@ -137,8 +139,10 @@ function addedNodes({ node, nodeTypes }: NodeRunOptions): Record<string, INodeTy
 	return { ...nodeTypes, ...(typeof node !== 'string' && { [typeOf(node)]: node }) };
 }
 
-const referTo = (credentials: CredentialData) =>
-	Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }]));
+const referTo = (credentials: CredentialData, id?: string) =>
+	Object.fromEntries(
+		Object.keys(credentials).map((type) => [type, { id: id ?? type, name: type }]),
+	);
 
 const asItem = (given: IDataObject | INodeExecutionData): INodeExecutionData =>
 	isItem(given) ? given : { json: given };

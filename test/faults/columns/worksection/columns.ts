@@ -191,7 +191,8 @@ export const columns: Column[] = [
 	otherResources('team'),
 	contact,
 	team,
-	// Without what a hint says of the date, which doesn't come with a token.
-	byOAuth2(getAll, { output: 'selected', fields: ['id', 'email'] }),
+	byOAuth2(getAll),
 	byOAuth2(contact),
+	byOAuth2(invitation('md5', 'invite')),
+	byOAuth2(removal('md5', 'removeFromProjects')),
 ];

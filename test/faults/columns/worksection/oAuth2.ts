@@ -11,7 +11,10 @@ export const byOAuth2 = (column: Column, more: INodeParameters = {}): Column => 
 		const { parameters, ...fixture } = await column.start();
 		const { sandbox } = fixture;
 		if (!(sandbox instanceof WorksectionSandbox)) throw new Error("This isn't Worksection.");
-		const scopes = ['users_read', 'contacts_read', 'contacts_write'];
+		const scopes = ['users', 'contacts', 'projects'].flatMap((area) => [
+			`${area}_read`,
+			`${area}_write`,
+		]);
 		const credentials = sandbox.connected(...scopes);
 		const token = credentials.oauthTokenData as Record<string, string>;
 		const { access_token: access = '', refresh_token: refresh = '' } = token;
@@ -20,6 +23,7 @@ export const byOAuth2 = (column: Column, more: INodeParameters = {}): Column => 
 			credential: 'worksectionOAuth2Api',
 			credentials,
 			parameters: { ...parameters, ...more, authentication: 'oAuth2' },
+			usualHint: /^Worksection returned no 'date_added'/,
 			secrets: [access, refresh, String(credentials.clientSecret)],
 		};
 	},
