@@ -44,7 +44,7 @@ export class WorksectionOAuth2Api implements ICredentialType {
 			placeholder: 'e.g. users_read,users_write',
 			hint: 'Separate scopes with commas, and connect again after each change',
 			description:
-				'What n8n may do: users_read lists members and teams, users_write invites members and creates teams, contacts_read and contacts_write do the same for contacts, projects_read and projects_write take members off projects',
+				'What n8n may do: users_read lists members and teams. users_write invites members and creates teams. contacts_read and contacts_write do the same for contacts, projects_read and projects_write remove members from projects.',
 		},
 		{
 			displayName: 'Auth URI Query Parameters',

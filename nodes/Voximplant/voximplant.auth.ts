@@ -50,7 +50,7 @@ async function tokenFor(
 	const content = contentOf(credentials);
 	const known = memo.get(content);
 	if (known !== undefined && !again && isUsable(known, now)) return known.token;
-	// An account that needed the wide window once keeps it: a short token would be refused again.
+	// An account that needed the long validity once keeps it: a short token would be refused again.
 	const signed = await sign(credentials, now, again || known?.wide === true);
 	remember(content, signed);
 	return signed.token;
@@ -80,11 +80,11 @@ async function sign(
 	wide: boolean,
 ): Promise<Signed> {
 	const { privateKey, keyId, issuer } = readAccount(credentials);
-	const window = wide ? WIDE : SHORT;
-	const iat = now - window.before;
-	const claims = JSON.stringify({ iss: issuer, iat, exp: now + window.after });
+	const validity = wide ? WIDE : SHORT;
+	const iat = now - validity.before;
+	const claims = JSON.stringify({ iss: issuer, iat, exp: now + validity.after });
 	const token = await new CompactSign(new TextEncoder().encode(claims))
 		.setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId })
 		.sign(privateKey);
-	return { token, iat, renewAt: now + window.use, wide };
+	return { token, iat, renewAt: now + validity.use, wide };
 }

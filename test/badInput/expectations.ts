@@ -49,7 +49,7 @@ export const text = (exceptions: Table = {}): Expect =>
 		...forAll(NOTHING, refused(/is empty/)),
 		...forAll(NO_TEXT, refused(/must be text/)),
 		'a huge number': refused(/too large to be exact/),
-		'half a character': refused(/broken character/),
+		'a broken character': refused(/broken character/),
 		...exceptions,
 	});
 
@@ -83,7 +83,7 @@ export const password = (exceptions: Table = {}): Expect =>
 		...forAll(NOTHING, refused(/is empty/)),
 		...forAll([...NO_TEXT, ...NUMBERS, 'a huge number'], refused(/must be text/)),
 		'a text': refused(/at least 8 characters/),
-		'half a character': refused(/broken character/),
+		'a broken character': refused(/broken character/),
 		...exceptions,
 	});
 
@@ -133,7 +133,7 @@ export const list = (exceptions: Table = {}): Expect =>
 		...forAll(NUMBERS, refused(/must be a list/)),
 		'an empty list': refused(/is empty/),
 		'a list of objects': refused(/must be text/),
-		'half a character': refused(/broken character/),
+		'a broken character': refused(/broken character/),
 		...exceptions,
 	});
 

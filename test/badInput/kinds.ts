@@ -18,7 +18,7 @@ export const KINDS = {
 	'a text': 'plenty',
 	'a huge text': 'x'.repeat(20_000),
 	unicode: 'Zoë 漢字 🧑‍🚀',
-	'half a character': 'plenty of them\ud83d',
+	'a broken character': 'plenty of them\ud83d',
 	'control characters': 'plenty\u0000of\r\nthem',
 	'a path': '../users?all=1#it',
 } as const;

@@ -69,7 +69,7 @@ async function runField(fixture: Fixture, field: Field, inputsOf: InputsFor): Pr
 	return { fixture, field, operation, fieldCase, inputs, run };
 }
 
-/** What is not as expected: an empty list where all is well. */
+/** What is not as expected: an empty list where nothing is wrong. */
 export async function problemsOf(
 	fixture: Fixture,
 	field: Field,

@@ -25,7 +25,7 @@ export interface Directory {
 	offboard: Offboarding | ByHand;
 }
 
-/** A place for an e-mail address in a record that has no field for it. */
+/** Where a record may keep an e-mail address if it has no field for it. */
 export interface EmailSource {
 	value: string;
 	name: string;
@@ -49,7 +49,7 @@ export interface Newcomer {
 	email: string;
 	firstName: string;
 	lastName: string;
-	/** The chosen place for the address, and its domain, where the directory has such places. */
+	/** Where the address is kept, and its domain, if the directory has no field for addresses. */
 	keptIn?: { source: EmailSource; domain: string } | undefined;
 }
 

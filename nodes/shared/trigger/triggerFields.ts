@@ -51,7 +51,7 @@ const maxLeftPercent: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 100 },
 	default: 20,
 	description:
-		'If more than 5 users and more than this share of all are missing from the list at once, or the list is empty, the poll fails and reports nobody. 100 allows all.',
+		'The poll fails and reports nobody if the list is empty, or if more than 5 users and more than this share of all are missing at once. 100 allows all.',
 };
 
 const remember: INodeProperties = {

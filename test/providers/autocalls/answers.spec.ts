@@ -9,7 +9,7 @@ const read = (status: number, body?: unknown) =>
 
 describe("Autocalls' refusals", () => {
 	it.each([{ message: 'no' }, { error: '' }, { error: null }, { error: 'no', data: [] }, [], 'no'])(
-		'%j is none where HTTP says that all is well',
+		'%j is none with a status below 400',
 		(body) => {
 			for (const status of [200, 302, 399]) expect(read(status, body)).toBeUndefined();
 		},

@@ -111,13 +111,13 @@ describe('Limit with filters', () => {
 	it('counts who passes, and asks for no page beyond', async () => {
 		const run = await platform.getAll({ ...rich, limit: 3, options: { pagesAtOnce: 1 } });
 		expect(names(run)).toEqual(['User 4', 'User 8', 'User 12']);
-		// The window of one page was already asked for.
+		// The one page at once was already asked for.
 		expect(platform.asked.length).toBeLessThanOrEqual(4);
 		expect(platform.asked.slice(0, 3)).toEqual([LIST, `${LIST}?page=2`, `${LIST}?page=3`]);
 		expect(run.messages).toEqual([]);
 	});
 
-	it('asks for at most the window of pages beyond', async () => {
+	it('asks for at most Pages at Once beyond', async () => {
 		await platform.getAll({ ...rich, limit: 1, options: { pagesAtOnce: 3 } });
 		expect(platform.asked.length).toBeLessThanOrEqual(4);
 	});

@@ -143,7 +143,7 @@ describe('Get Many of Quo', () => {
 	it.each([
 		['whole pages', 40, {}],
 		['whole pages with filters', 40, { createdAfter: '2000-01-01' }],
-	])('leads on after a limit of %s without loss or repeat', async (_what, limit, filters) => {
+	])('leads on after a limit of %s without a gap or a repeat', async (_what, limit, filters) => {
 		const chain: unknown[] = [];
 		let token: string | undefined = '';
 		while (token !== undefined) {
@@ -169,7 +169,7 @@ describe('Get Many of Quo', () => {
 		expect(ids(rest)).toEqual(fixture.expectedIds().slice(20));
 	});
 
-	it('names no place to go on that would lead nowhere', async () => {
+	it('names no page token that would lead nowhere', async () => {
 		const filters = { createdAfter: '2000-01-01' };
 		const options = { ...lifted, pageSize: 20, pageToken: '' };
 		const run = await fixture.getAll({ limit: 5, filters, options });

@@ -51,7 +51,7 @@ describe('the application', () => {
 	});
 
 	it.each([[{}], [{ createdAfter: '2000-01-01' }]])(
-		'leads on by name without loss or repeat, whoever lies between, with filters %j',
+		'leads on by name without a gap or a repeat, whoever lies between, with filters %j',
 		async (filters) => {
 			tangle();
 			const application = by('name', OURS);

@@ -130,7 +130,7 @@ describe('Get Many of Voximplant', () => {
 			{ maxPages: 3, pageSize: 30 },
 			{ modifiedAfter: '2026-01-01' },
 		],
-	])('leads on after %s without loss or repeat', async (_what, parameters, options, filters) => {
+	])('leads on after %s without a gap or a repeat', async (_what, parameters, options, filters) => {
 		const all = await fixture.getAll({ returnAll: true, filters });
 		const chain: unknown[] = [];
 		for (let offset: number | undefined = 0, rounds = 0; offset !== undefined; rounds++) {
@@ -171,7 +171,7 @@ describe('Get Many of Voximplant', () => {
 		expect(run.messages).toContain("'Pages at Once' was set to 10: it can be 1 to 10.");
 	});
 
-	it('looks at most a window beyond what a filtered limit needs', async () => {
+	it('asks for at most Pages at Once beyond what a filtered limit needs', async () => {
 		const filters = { createdAfter: '2000-01-01' };
 		const options = { pageSize: 10, pagesAtOnce: 3 };
 		const run = await fixture.getAll({ limit: 15, filters, options });
