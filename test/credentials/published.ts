@@ -2,6 +2,8 @@
 export interface Published {
 	/** The credential's fields with their defaults, which never change. */
 	fields: Record<string, unknown>;
+	/** The fields of the credential for OAuth2 beside n8n's own, where there is one. */
+	oAuth2Fields?: Record<string, unknown>;
 	/** The field that is masked. */
 	secret: string;
 	/** The domain of the provider's own documentation. */
