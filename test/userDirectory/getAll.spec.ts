@@ -71,6 +71,15 @@ describe('Get Many of people', () => {
 		expect(await keys({ inAnyOf: ['quo'] })).toHaveLength(4);
 	});
 
+	it('says how many people there are where the limit leaves some out, and no filter', async () => {
+		const listed = (await all()).json.length;
+		const limited = async (limit: number, filters = {}) =>
+			(await all({ returnAll: false, limit, filters })).messages;
+		expect(await limited(3)).toEqual([`There are ${listed} people in all.`]);
+		expect(await limited(listed)).toEqual([]);
+		expect(await limited(1, { notIn: ['quo'] })).toEqual([]);
+	});
+
 	it('counts the limit in people', async () => {
 		const { json } = await all({ returnAll: false, limit: 3 });
 		expect(json).toHaveLength(3);

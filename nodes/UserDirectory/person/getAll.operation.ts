@@ -32,10 +32,18 @@ export async function execute(item: PeopleItem): Promise<Results> {
 		people.push(person);
 		if (people.length >= limit) break;
 	}
-	if (people.length === 0 && groups.size > 0) {
-		item.main.hint(`None of the ${groups.size} people match the filters. Check their values.`);
-	}
+	const hint = hintOf(groups.size, { people: people.length, filters: tests.length });
+	if (hint !== undefined) item.main.hint(hint);
 	return people;
+}
+
+function hintOf(inAll: number, returned: { people: number; filters: number }): string | undefined {
+	if (inAll === 0 || returned.people === inAll) return undefined;
+	if (returned.people === 0) {
+		return `None of the ${inAll} people match the filters. Check their values.`;
+	}
+	// How many match the filters isn't counted.
+	return returned.filters > 0 ? undefined : `There are ${inAll} people in all.`;
 }
 
 function limitOf({ main }: PeopleItem): number {
