@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { readBaseUrl } from '../shared/auth/baseUrl';
 import { CredentialError } from '../shared/auth/credentialError';
 import { readText } from '../shared/auth/pastedKey';
+import { defined } from '../shared/text/json';
 import { readPrivateKey } from './voximplant.privateKey';
 
 /** Who signs, and for whom. */
@@ -77,12 +78,19 @@ function parseFile(text: string): Record<string, unknown> | undefined {
 	const parsed = parse(text) ?? parse(text.replace(/[\r\n]+/g, ''));
 	if (typeof parsed === 'string') return parseFile(parsed);
 	if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
-	if (!/["']?private_key\\*["']?\s*:|^\s*["'`]*\{/.test(text)) return undefined;
-	const plain = text.replace(/\\+(["'])/g, '$1');
-	return Object.fromEntries(
-		['private_key', 'account_id', 'key_id'].map((name) => [name, fieldIn(plain, name)]),
-	);
+	if (!/private_key\W{0,8}:|^\s*["'`]*\{/.test(text.replace(QUOTES, '"'))) return undefined;
+	const plain = text.replace(/\\+(["'])/g, '$1').replace(QUOTES, '"');
+	const fields = ['private_key', 'account_id', 'key_id'].map((name) => [
+		name,
+		fieldIn(plain, name),
+	]);
+	// YAML has its key without quotation marks.
+	const whole = /-BEGIN/.test(plain) ? { private_key: plain } : {};
+	return { ...whole, ...defined(Object.fromEntries(fields)) };
 }
+
+/** As word processors and web pages write them. */
+const QUOTES = /[“”„‟″]|&quot;|&#34;/g;
 
 function fieldIn(json: string, name: string): string | undefined {
 	const field = new RegExp(`(?<![\\w])["']?${name}["']?\\s*:\\s*(?:"([^"]*)|'([^']*)|(\\d+))`);

@@ -2,7 +2,7 @@ import type { KeyObject, PrivateKeyInput } from 'crypto';
 import { createPrivateKey } from 'crypto';
 
 /** Found without any white space, since a line may have been broken anywhere. */
-const ARMOUR = /-+BEGIN([A-Z0-9]+)-+(.*?)(?:-+END\1-+|$)/;
+const ARMOUR = /-+BEGIN([A-Z0-9]+)-+(.*?)(?:-+END\1-*|$)/;
 const LABELS: Record<string, string> = {
 	PRIVATEKEY: 'PRIVATE KEY',
 	RSAPRIVATEKEY: 'RSA PRIVATE KEY',
@@ -55,6 +55,20 @@ function nameOf(pasted: string, inJson: boolean): string {
 	return other?.[1] ?? (inJson ? CUT_OFF : 'a text that is not a private key');
 }
 
+/** Signs as JSON, HTML and URLs write them, also torn; line breaks of HTML; quoted lines; dashes of any kind. */
+const plain = (pasted: string): string =>
+	pasted
+		.replace(
+			/(?:\\+\s*u00|%)([\da-f]{2})|&#x([\da-f]{1,2});/gi,
+			(_, code?: string, inHtml?: string) =>
+				String.fromCharCode(parseInt(code ?? inHtml ?? '', 16)),
+		)
+		.replace(/&#(\d{2});|<br\s*\/?>|^[>\s]+/gim, (_, code?: string) =>
+			code === undefined ? '\n' : String.fromCharCode(Number(code)),
+		)
+		.replace(/\\+\s*\//g, '/')
+		.replace(/\p{Pd}/gu, '-');
+
 const trimmed = (text: string): string => text.replace(/^[\s"'`\\,]+|[\s"'`\\,]+$/g, '');
 
 /**
@@ -62,7 +76,7 @@ const trimmed = (text: string): string => text.replace(/^[\s"'`\\,]+|[\s"'`\\,]+
  * a line belongs to the n that follows, or else says that the line goes on.
  */
 const withoutEscapes = (pasted: string): string[] =>
-	[pasted, pasted.replace(/\\+(?=\s)/g, '')].map((text) =>
+	[pasted, plain(pasted), pasted.replace(/\\+(?=\s)/g, '')].map((text) =>
 		trimmed(text.replace(/\s+/g, '').replace(/\\+[nrt]/g, '')),
 	);
 

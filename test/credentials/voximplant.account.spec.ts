@@ -11,6 +11,8 @@ const pemOf = (account: ReturnType<typeof readAccount>) =>
 
 const escaped = (pem: string) => pem.replace(/\n/g, '\\n');
 
+const asUnicodeEscape = (sign: string) => `\\u00${sign.charCodeAt(0).toString(16)}`;
+
 const torn = (pem: string, by = '\n') => pem.replace(/\n/g, `\\${by}n`);
 const wrapped = (text: string, width: number) =>
 	text.replace(new RegExp(`.{${width}}`, 'g'), '$&\n');
@@ -42,6 +44,18 @@ const keyForms: Array<[string, () => string]> = [
 	['single quotes around', () => `'${pkcs8()}'`],
 	['a quoted line of JSON with its comma', () => `"${escaped(pkcs8())}",`],
 	['attributes in front, as openssl writes', () => `Bag Attributes: none\n${pkcs8()}`],
+	['\\u000a for its line ends', () => pkcs8().replace(/\n/g, '\\u000a')],
+	['\\u000a torn', () => pkcs8().replace(/\n/g, '\\\nu000A')],
+	['its slashes escaped, as PHP writes them', () => escaped(pkcs8()).replace(/\//g, '\\/')],
+	['an escaped slash torn', () => pkcs8().replace(/\//g, '\\\n/')],
+	['\\u003d for its equals signs', () => pkcs8().replace(/[=/+]/g, asUnicodeEscape)],
+	['percent-encoded', () => encodeURIComponent(pkcs8())],
+	['line breaks of HTML', () => pkcs8().replace(/\n/g, '<br />')],
+	['line ends as HTML writes them', () => pkcs8().replace(/\n/g, '&#13;&#xA;')],
+	['quoted in a mail', () => pkcs8().replace(/^/gm, '> > ')],
+	['long dashes', () => pkcs8().replace(/--/g, '—')],
+	['no-break hyphens', () => pkcs8().replace(/-/g, '\u2011')],
+	['without its last dashes', () => pkcs8().trim().replace(/-+$/, '')],
 	['without its last line', () => pkcs8().replace(/-----END.*\n/, '')],
 	['bare base64 of PKCS#8', () => der('pkcs8')],
 	['bare base64 of PKCS#1', () => der('pkcs1')],
@@ -68,6 +82,9 @@ const fileForms: Array<[string, () => string]> = [
 	['with escaped quotes', () => flat(credentialsJson()).replace(/"/g, '\\"')],
 	['with a trailing comma', () => credentialsJson().replace(/\n\}$/, ',\n}')],
 	['with the number of the account as text', () => credentialsJson({ account_id: '1234567' })],
+	['with curled quotes', () => credentialsJson().replace(/"([^"]*)"/g, '“$1”')],
+	['with quotes as HTML writes them', () => credentialsJson().replace(/"/g, '&quot;')],
+	['with its escapes torn to Unicode', () => credentialsJson().replace(/\\n/g, '\\\nu000a')],
 	['with a PKCS#1 key', () => credentialsJson({ private_key: pkcs1() })],
 ];
 
@@ -100,6 +117,11 @@ describe('the whole credentials.json', () => {
 	it('is read as the object that an expression or a vault gives', () => {
 		const serviceAccount = JSON.parse(credentialsJson()) as IDataObject;
 		expect(pemOf(readAccount({ serviceAccount, baseUrl }))).toBe(pkcs8());
+	});
+
+	it('may be YAML, with the IDs beside it', () => {
+		const serviceAccount = `account_id: 7\nprivate_key: |\n${pkcs8().replace(/^/gm, '  ')}`;
+		expect(readAccount({ ...bare, serviceAccount })).toMatchObject({ accountId: 1234567 });
 	});
 
 	it('gives way to the fields beside it', () => {
