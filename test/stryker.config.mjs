@@ -15,7 +15,7 @@ export const options = (folder, tests) => ({
 	mutate: [
 		`nodes/${folder}{.ts,/**/*.ts}`,
 		// Descriptions of fields: n8n's lint and the package's checks test them
-		'!nodes/**/{fields,optionFields,outputFields,triggerFields,personFields,directoryFields}.ts',
+		'!nodes/**/{fields,optionFields,outputFields,triggerFields,emailField,directoryFields}.ts',
 		'!nodes/**/*.{node,resource}.ts',
 	],
 	testRunner: 'jest',

@@ -17,15 +17,6 @@ function prefer(directories: readonly Directory[]): INodeProperties {
 	};
 }
 
-export const maxPeopleOption = (usual: number): INodeProperties => ({
-	displayName: 'Max People',
-	name: 'maxPeople',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: usual,
-	description: 'With more input items than this, nothing is read or changed and the node fails',
-});
-
 /** The options of an operation: those of every one, and its own. */
 export const peopleOptions = (
 	directories: readonly Directory[],

@@ -6,13 +6,14 @@ import { emailIn, flagIn } from '../../shared/parameters/values';
 import { byHandDetails, failureOf, isByHand, rowMaker, rowPerDirectory } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { offboardFields } from '../directoryFields';
+import { dryRunField, dryRunOf } from '../dryRun';
+import { emailField } from '../emailField';
 import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
-import { maxPeopleOption } from '../optionFields';
+import { maxPeopleOption, refuseTooManyPeople } from '../maxPeople';
 import type { PeopleItem } from '../peopleItem';
 import { ambiguityIn } from '../person';
 import type { Account } from '../person';
-import { dryRunField, dryRunOf, emailField, refuseTooMany } from '../personFields';
 import { readPeople } from '../readPeople';
 
 const show = showFor('person', 'offboard');
@@ -46,7 +47,7 @@ interface Offboarded {
 }
 
 export async function execute(item: PeopleItem): Promise<Results> {
-	refuseTooMany(item, MOST_PEOPLE);
+	refuseTooManyPeople(item, MOST_PEOPLE);
 	const email = emailIn(item.main.parameter('email'), 'Email');
 	const dryRun = dryRunOf(item);
 	const admins = includesAdmins(item);

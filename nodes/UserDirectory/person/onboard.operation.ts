@@ -6,15 +6,16 @@ import { emailIn, quoted, textIn } from '../../shared/parameters/values';
 import { byHandDetails, failureOf, isByHand, rowMaker, rowPerDirectory } from '../accountRow';
 import type { AccountRow } from '../accountRow';
 import { onboardFields } from '../directoryFields';
+import { dryRunField, dryRunOf } from '../dryRun';
+import { emailField } from '../emailField';
 import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { Matching } from '../matchingSettings';
-import { maxPeopleOption } from '../optionFields';
+import { maxPeopleOption, refuseTooManyPeople } from '../maxPeople';
 import type { PeopleItem } from '../peopleItem';
 import type { Groups } from '../peopleRun';
 import { ambiguityIn } from '../person';
 import type { Account } from '../person';
-import { dryRunField, dryRunOf, emailField, refuseTooMany } from '../personFields';
 import { readPeople } from '../readPeople';
 
 const show = showFor('person', 'onboard');
@@ -52,7 +53,7 @@ interface Onboarded {
 }
 
 export async function execute(item: PeopleItem): Promise<Results> {
-	refuseTooMany(item, MOST_PEOPLE);
+	refuseTooManyPeople(item, MOST_PEOPLE);
 	const email = emailIn(item.main.parameter('email'), 'Email');
 	const dryRun = dryRunOf(item);
 	const matching = readMatching(item);
