@@ -4,12 +4,12 @@ import { nameOf } from '../test/faults/column';
 import { cells, columns, runCells } from '../test/faults/matrix';
 import { print } from '../test/faults/print';
 
-const help = `Runs every fault against every operation and prints what observed.
+const help = `Runs every fault against every operation and prints what happened.
 
-  npm run faults               the whole matrix, about half a minute
+  npm run faults               the whole matrix, a few minutes
   npm run faults -- 429        only what has "429" in the name of its fault or operation
 
-A cell that does not hold is marked with ✗ and explained below the tables.`;
+A cell that isn't as it should be is marked with ✗ and explained below the tables.`;
 
 const WIDE = 200;
 
@@ -32,7 +32,7 @@ async function main(wanted: string): Promise<boolean> {
 	console.log(print(results, { columns, terminal }));
 	const failed = results.filter(({ problems }) => problems.length > 0).length;
 	const seconds = ((Date.now() - started) / 1000).toFixed(1);
-	console.log(`\n${results.length} cells, ${failed} of them do not hold, ${seconds} s`);
+	console.log(`\n${results.length} cells, ${failed} of them not as they should be, ${seconds} s`);
 	return failed === 0;
 }
 

@@ -8,19 +8,33 @@ interface Refusal {
 	port?: number;
 }
 
+interface Waiting {
+	port: number;
+	action: () => void;
+}
+
+const waiting = new Set<Waiting>();
+
+/** One listener for each socket, however many wait. */
+function watch(message: unknown): void {
+	const { socket } = message as { socket: Socket };
+	socket.once('error', ({ code, port }: Refusal) => {
+		if (code !== 'ECONNREFUSED') return;
+		for (const one of [...waiting].filter((each) => each.port === port)) {
+			stop(one);
+			one.action();
+		}
+	});
+}
+
+function stop(one: Waiting): void {
+	if (waiting.delete(one) && waiting.size === 0) unsubscribe(CONNECTING, watch);
+}
+
 /** As soon as this process was refused a connection to the port. Returns how to stop waiting. */
 export function onceRefused(port: number, action: () => void): () => void {
-	const watch = (message: unknown): void => {
-		const { socket } = message as { socket: Socket };
-		socket.once('error', (error: Refusal) => {
-			if (error.code !== 'ECONNREFUSED' || error.port !== port) return;
-			stop();
-			action();
-		});
-	};
-	const stop = (): void => {
-		unsubscribe(CONNECTING, watch);
-	};
-	subscribe(CONNECTING, watch);
-	return stop;
+	const one = { port, action };
+	if (waiting.size === 0) subscribe(CONNECTING, watch);
+	waiting.add(one);
+	return () => stop(one);
 }
