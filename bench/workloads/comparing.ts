@@ -32,6 +32,7 @@ function compareOwn(jsons: IDataObject[], users: readonly UnifiedUser[], atEnd?:
 		...{ rows, directories: ['quo'], groups },
 		pairs: [{ field: 'displayName', rosterField: 'displayName' }],
 		isIgnored: () => false,
+		titleOf: String,
 	});
 	const { matched, missing, extra, review } = compared;
 	const outputs = [matched, missing, extra, review];

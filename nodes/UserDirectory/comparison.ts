@@ -24,6 +24,8 @@ export interface Comparing {
 	groups: ReadonlyMap<string, readonly Account[]>;
 	pairs: readonly FieldPair[];
 	isIgnored: IsIgnored;
+	/** How people call a directory. */
+	titleOf: (directory: string) => string;
 }
 
 /** With the input item that it belongs to. */
@@ -51,7 +53,7 @@ export function compareRoster(comparing: Comparing): Compared {
 	const named = addRows(compared, comparing);
 	for (const [key, accounts] of comparing.groups) {
 		if (named.has(key) || isLeftOut(accounts, comparing)) continue;
-		addUnnamed(compared, key, accounts);
+		addUnnamed(compared, key, { accounts, reason: ambiguityIn(accounts, comparing.titleOf) });
 	}
 	return compared;
 }
@@ -84,10 +86,10 @@ function addReview({ review }: Compared, { index, json, key, reason = '' }: Rost
 function addPerson(
 	compared: Compared,
 	{ key, index, json: roster }: RosterRow & { key: string },
-	{ groups, directories, pairs }: Comparing,
+	{ groups, directories, pairs, titleOf }: Comparing,
 ): void {
 	const accounts = groups.get(key) ?? [];
-	const reason = ambiguityIn(accounts);
+	const reason = ambiguityIn(accounts, titleOf);
 	if (reason !== undefined) {
 		for (const { directory, user } of firstPerDirectory(accounts)) {
 			compared.review.push(itemOf(index, { email: key, directory, reason, roster, user }));
@@ -106,8 +108,11 @@ function addPerson(
 }
 
 /** Accounts that no row of the roster names. */
-function addUnnamed({ review, extra }: Compared, key: string, accounts: readonly Account[]): void {
-	const reason = ambiguityIn(accounts);
+function addUnnamed(
+	{ review, extra }: Compared,
+	key: string,
+	{ accounts, reason }: { accounts: readonly Account[]; reason: string | undefined },
+): void {
 	for (const { directory, user, key: email } of firstPerDirectory(accounts)) {
 		if (reason !== undefined) {
 			review.push(itemOf(0, { email: key, directory, reason, user }));

@@ -7,7 +7,8 @@ import type { MatchingRules } from './matching';
 /** Whether a matched address is to be left out. */
 export type IsIgnored = (key: string) => boolean;
 
-const DOMAIN = /^@[^\s@,;<>"]+$/;
+/** No address has a *, but people write one for *any*. */
+const DOMAIN = /^@[^\s@,;<>"*]+$/;
 
 /**
  * @param lines an address (`ann@example.com`) or a domain (`@bots.example.com`) in each line
@@ -19,7 +20,7 @@ export function readIgnored(lines: string, rules: MatchingRules): IsIgnored {
 	for (const [index, line] of lines.split(/\r?\n/).entries()) {
 		const entry = withoutMailMarks(line).toLowerCase().normalize();
 		if (entry === '') continue;
-		const key = matchKey(entry, rules);
+		const key = entry.includes('*') ? undefined : matchKey(entry, rules);
 		if (key !== undefined) addresses.add(key);
 		else if (DOMAIN.test(entry)) domains.add(domainOf(entry, rules));
 		else {

@@ -11,7 +11,7 @@ export interface MatchingRules {
 }
 
 /** Most addresses have nothing around them. */
-const BARE = /^[\w.+-]+@[\w.-]+$/;
+const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
 
 /**
  * In lower case, and without what was pasted with it. Nothing more: with letters that are only alike,

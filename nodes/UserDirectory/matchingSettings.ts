@@ -49,14 +49,16 @@ function aliasesIn(value: unknown): DomainAlias[] {
 	}));
 }
 
-const DOMAIN = /^[^\s@,;<>"]+$/;
+/** As in an address: letters of any script, digits, dots and hyphens. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}._-]+$/u;
 
 function domainIn(value: unknown, field: string): string {
-	const domain = withoutInvisible(textIn(value, field)).toLowerCase().replace(/^@/, '');
+	const entered = withoutInvisible(textIn(value, field)).toLowerCase().normalize();
+	const domain = entered.replace(/^@|\.+$/g, '');
 	if (DOMAIN.test(domain)) return domain;
 	throw new InputError(
-		`'${field}' must be a domain, not '${domain.slice(0, 80)}'.`,
-		'Enter one without a blank, such as example.com.',
+		`'${field}' must be a domain, not '${entered.slice(0, 80)}'.`,
+		'Enter what follows the @ of an address, such as example.com.',
 	);
 }
 

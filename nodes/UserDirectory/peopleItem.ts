@@ -33,6 +33,10 @@ export class PeopleItem {
 		return this.run.directories;
 	}
 
+	/** How people call a directory: 'Quo' for `quo`. */
+	readonly titleOf = (name: string): string =>
+		this.all.find((directory) => nameOf(directory) === name)?.provider.connection.title ?? name;
+
 	/** This item, as an operation of the directory sees it. */
 	in(directory: Directory): Item {
 		const known = this.items.get(directory);

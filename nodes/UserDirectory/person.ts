@@ -170,10 +170,15 @@ function valuesOf(accounts: readonly Account[], field: TextField): Record<string
 }
 
 /** Why nobody can say which account is the person's; undefined where that is clear. */
-export function ambiguityIn(accounts: readonly Account[]): string | undefined {
+export function ambiguityIn(
+	accounts: readonly Account[],
+	titleOf: (directory: string) => string,
+): string | undefined {
 	const seen = new Set<string>();
 	for (const { directory } of accounts) {
-		if (seen.has(directory)) return `Several accounts of ${directory} have this e-mail address.`;
+		if (seen.has(directory)) {
+			return `Several accounts of ${titleOf(directory)} have this e-mail address.`;
+		}
 		seen.add(directory);
 	}
 	return undefined;

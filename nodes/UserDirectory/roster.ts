@@ -44,6 +44,9 @@ const reasonFor = (value: unknown): string =>
 		? 'The row of the roster has no e-mail address.'
 		: 'The row of the roster does not have exactly one e-mail address.';
 
+const noneOf = (count: number): string =>
+	count === 1 ? 'The input item does not have' : `None of the ${count} input items has`;
+
 /** @throws {InputError} where no row has an address, or all have the same one */
 export function readRoster(
 	jsons: readonly IDataObject[],
@@ -55,19 +58,30 @@ export function readRoster(
 		const key = matchKey(value, rules);
 		return key === undefined ? { index, json, reason: reasonFor(value) } : { index, json, key };
 	});
-	const keys = new Set(rows.map(({ key }) => key));
-	if (keys.size > 1) return rows;
+	refuseUnlessAddresses(rows, field);
+	return rows;
+}
+
+/** @throws {InputError} where no row has an address, or all have the same one */
+function refuseUnlessAddresses(rows: readonly RosterRow[], field: string): void {
+	const filled = rows.filter(({ key }) => key !== undefined);
+	const keys = new Set(filled.map(({ key }) => key));
+	if (keys.size > 1) return;
 	const [only] = keys;
 	const check = `Check the name in 'Email Field'. It is the name of a field, such as email, not an expression.`;
 	if (only === undefined) {
 		throw new InputError(
-			`None of the ${rows.length} input items has an e-mail address in its field ${quoted(field)}.`,
+			`${noneOf(rows.length)} an e-mail address in its field ${quoted(field)}.`,
 			check,
 		);
 	}
-	if (rows.length <= MOST_ALIKE) return rows;
+	if (filled.length <= MOST_ALIKE) return;
+	const [which, same] =
+		filled.length < rows.length
+			? [' with an e-mail address', 'the same one']
+			: ['', 'the same e-mail address'];
 	throw new InputError(
-		`All ${rows.length} input items have the same e-mail address in their field ${quoted(field)}: ${quoted(only)}.`,
+		`All ${filled.length} input items${which} have ${same} in their field ${quoted(field)}: ${quoted(only)}.`,
 		check,
 	);
 }

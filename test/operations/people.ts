@@ -11,7 +11,7 @@ import { by } from './parameters';
 
 const ANN = 'ann@example.com';
 const person = { email: ANN, firstName: 'Ann', lastName: 'Lee' };
-const login = { voximplantUserName: 'ann.lee', voximplantPassword: 'Correct-horse-7' };
+const login = { voximplantUserName: 'ann-lee', voximplantPassword: 'Correct-horse-7' };
 const newcomer = { ...person, ...login, autocallsPassword: 'Correct-horse-7' };
 
 const PARAMETERS: Record<string, IDataObject[]> = {

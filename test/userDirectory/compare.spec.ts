@@ -4,13 +4,21 @@ import { at, PeopleFixture } from './fixture';
 const fixture = new PeopleFixture();
 
 async function compare(roster: IDataObject[], parameters = {}) {
-	const { run, error } = await fixture.run(
+	const { run, error, messages } = await fixture.run(
 		{ operation: 'compare', directories: ['quo', 'worksection'], ...parameters },
 		{ input: roster },
 	);
 	const outputs = [0, 1, 2, 3].map((output) => run.items('Node under test', output));
 	const [matched, missing, extra, review] = outputs.map((items) => items.map(({ json }) => json));
-	return { matched: matched!, missing: missing!, extra: extra!, review: review!, outputs, error };
+	return {
+		matched: matched!,
+		missing: missing!,
+		extra: extra!,
+		review: review!,
+		outputs,
+		error,
+		messages,
+	};
 }
 
 beforeEach(() => {
@@ -116,7 +124,12 @@ describe('Compare with Roster', () => {
 	});
 
 	it.each<[string, IDataObject[], object, string]>([
-		['a roster without addresses', [{ mail: 'a@x.com' }], {}, 'None of the 1 input items'],
+		[
+			'a roster without addresses',
+			[{ mail: 'a@x.com' }],
+			{},
+			'The input item does not have an e-mail address',
+		],
 		[
 			'a roster with one address for all',
 			Array.from({ length: 30_000 }, () => ({ email: 'a@x.com' })),
@@ -139,6 +152,14 @@ describe('Compare with Roster', () => {
 		const { error } = await compare(roster, parameters);
 		expect(error?.message).toContain(words);
 		expect(Object.values(fixture.requests)).toEqual([0, 0, 0, 0]);
+	});
+
+	it('says where no row has a field that is to be compared', async () => {
+		const pairs = ['name', 'nmae'].map((rosterField) => ({ field: 'displayName', rosterField }));
+		const { messages } = await compare([{ email: 'p1@example.com', name: 'Ann' }], {
+			compareFields: { pairs },
+		});
+		expect(messages).toEqual(["No input item has the field 'nmae': it was not compared."]);
 	});
 
 	it('calls nobody missing where a directory can not be read whole', async () => {

@@ -24,6 +24,7 @@ function compare(accounts: Account[], emails: string[], ignore = '', pairs: Fiel
 		groups: groupAccounts(accounts),
 		pairs,
 		isIgnored: readIgnored(ignore, rules()),
+		titleOf: String,
 	});
 }
 
@@ -183,6 +184,7 @@ describe('what differs', () => {
 			groups: groupAccounts([account('quo', 'a@x.com', user)]),
 			pairs,
 			isIgnored: () => false,
+			titleOf: String,
 		}).matched;
 		return first?.json.differences;
 	};

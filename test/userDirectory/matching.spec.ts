@@ -18,6 +18,7 @@ describe('what an address is matched by', () => {
 		['"ann@example.com"', 'ann@example.com'],
 		["'ann@example.com',", 'ann@example.com'],
 		['mailto:ann@example.com;', 'ann@example.com'],
+		['Ann@example.com.', 'ann@example.com'],
 		['\u200bann@ex\u00adample.com\u200e', 'ann@example.com'],
 		['ann+tag@example.com', 'ann+tag@example.com'],
 		['a.nn@gmail.com', 'a.nn@gmail.com'],
@@ -192,17 +193,23 @@ describe('whom to ignore', () => {
 		expect(ignores('@old.com', by)('ann@old.com')).toBe(false);
 	});
 
-	it.each(['bots', '@', 'a@b.com, c@d.com', '@two words', 'a@b@c', '@@x.com'])(
-		'%j is told by its line',
-		(line) => {
-			expect(() => ignores(`ann@example.com\n\n  ${line}`)).toThrow(
-				`Line 3 of 'Ignore' is neither an e-mail address nor a domain: '${line}'.`,
-			);
-			expect(() => ignores(line)).toThrow(
-				expect.objectContaining({
-					description: expect.stringContaining('one in each line') as string,
-				}),
-			);
-		},
-	);
+	it.each([
+		'bots',
+		'@',
+		'a@b.com, c@d.com',
+		'@two words',
+		'a@b@c',
+		'@@x.com',
+		'*@x.com',
+		'@*.x.com',
+	])('%j is told by its line', (line) => {
+		expect(() => ignores(`ann@example.com\n\n  ${line}`)).toThrow(
+			`Line 3 of 'Ignore' is neither an e-mail address nor a domain: '${line}'.`,
+		);
+		expect(() => ignores(line)).toThrow(
+			expect.objectContaining({
+				description: expect.stringContaining('one in each line') as string,
+			}),
+		);
+	});
 });

@@ -61,6 +61,7 @@ describe('Offboard', () => {
 		Object.assign(at(fixture.people('quo'), 2), { role: 'admin' });
 		const { json } = await offboard({ dryRun: false });
 		expect(new Set(Object.values(statuses(json)))).toEqual(new Set(['review']));
+		expect(String(json[0]?.note)).toContain("has the role 'admin' in Quo.");
 		expect(fixture.writes).toEqual([]);
 		const included = await offboard({ dryRun: false, options: { includeAdmins: true } });
 		expect(statuses(included.json)).toMatchObject({ voximplant: 'deactivated' });
@@ -69,6 +70,7 @@ describe('Offboard', () => {
 	it('changes nothing for somebody ambiguous, in any directory', async () => {
 		fixture.setEmail('quo', 3, ANN);
 		const { json } = await offboard({ dryRun: false });
+		expect(json[0]?.note).toBe('Several accounts of Quo have this e-mail address.');
 		expect(new Set(Object.values(statuses(json)))).toEqual(new Set(['review']));
 		expect(fixture.writes).toEqual([]);
 	});
@@ -77,6 +79,16 @@ describe('Offboard', () => {
 		fixture.sandboxes.quo.faults.always({ kind: 'status', status: 503 });
 		const { error } = await offboard({ dryRun: false, options: { retries: 0 } });
 		expect(error?.message).toMatch(/^Quo: /);
+		expect(fixture.writes).toEqual([]);
+	});
+
+	it('writes nothing where the projects can not be read', async () => {
+		fixture.sandboxes.worksection.faults.always(
+			{ kind: 'status', status: 503 },
+			({ query }) => query.action === 'get_projects',
+		);
+		const { error } = await offboard({ dryRun: false, options: { retries: 0 } });
+		expect(error?.message).toMatch(/^Worksection: /);
 		expect(fixture.writes).toEqual([]);
 	});
 

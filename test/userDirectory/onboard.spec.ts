@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { errorWords } from '../harness';
 import { at, PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
@@ -61,9 +62,17 @@ describe('Onboard', () => {
 		expect(fixture.writes).toHaveLength(written);
 	});
 
-	it('creates nothing where one of the passwords is too short', async () => {
-		const { error } = await onboard({ dryRun: false, voximplantPassword: 'short' });
-		expect(error?.message).toContain("'Voximplant Password' is too short");
+	it.each([
+		[{ autocallsPassword: 'short' }, "'Autocalls Password' is too short"],
+		[{ voximplantPassword: 'short' }, "'Voximplant Password' is too short"],
+		[{ voximplantPassword: 'secret-word-1' }, "'Voximplant Password' is too weak"],
+		[{ voximplantPassword: 'Secret word-1' }, "'Voximplant Password' is too weak"],
+		[{ voximplantUserName: 'Ann' }, "'Ann' is no user name for Voximplant"],
+		[{ voximplantUserName: 'an' }, "'an' is no user name for Voximplant"],
+	])('creates nothing where one directory can not use %j', async (parameters, words) => {
+		const { error } = await onboard({ dryRun: false, ...parameters });
+		expect(error?.message).toContain(words);
+		expect(errorWords(error)).not.toMatch(/ecret.word/);
 		expect(Object.values(fixture.requests)).toEqual([0, 0, 0, 0]);
 	});
 

@@ -68,7 +68,7 @@ describe('a roster', () => {
 		[
 			[{ mail: 'a@x.com' }],
 			'email',
-			"None of the 1 input items has an e-mail address in its field 'email'.",
+			"The input item does not have an e-mail address in its field 'email'.",
 		],
 		[rows(3, 'nobody'), 'email', 'None of the 3 input items'],
 		[[{ email: 'a@x.com' }], 'a@x.com', "in its field 'a@x.com'"],
@@ -76,6 +76,11 @@ describe('a roster', () => {
 			rows(21, 'A@x.com'),
 			'email',
 			"All 21 input items have the same e-mail address in their field 'email': 'a@x.com'.",
+		],
+		[
+			[...rows(21, 'A@x.com'), ...rows(9, ''), {}],
+			'email',
+			"All 21 input items with an e-mail address have the same one in their field 'email': 'a@x.com'.",
 		],
 	])('is refused where its addresses say nothing', (jsons, field, message) => {
 		expect(() => read(jsons, field)).toThrow(message);
@@ -86,6 +91,7 @@ describe('a roster', () => {
 
 	it('may have a few rows about one person alone', () => {
 		expect(read(rows(20, 'a@x.com'))).toHaveLength(20);
+		expect(read([...rows(20, 'a@x.com'), ...rows(9, '')])).toHaveLength(29);
 		expect(read([...rows(30, 'a@x.com'), { email: 'b@x.com' }])).toHaveLength(31);
 		expect(read([{ email: 'a@x.com' }])).toHaveLength(1);
 	});

@@ -80,6 +80,19 @@ describe('before anything is sent', () => {
 		expect(fixture.requests).toEqual(none);
 	});
 
+	it.each([
+		[{ domain: 'https://old.com/', countsAs: 'example.com' }, "'Domain' must be a domain"],
+		[{ domain: 'old.com', countsAs: 'old.com.' }, "lets 'old.com' count as itself"],
+		[{ domain: 'e\u0301.com', countsAs: '\u00e9.com' }, 'count as itself'],
+	])('the domain alias %j is told', async (pair, words) => {
+		const matching = { domainAliases: { pairs: [pair] } };
+		const { error } = await fixture.run({
+			...{ operation: 'get', directories: ['quo'], email: ANN, matching },
+		});
+		expect(error?.message).toContain(words);
+		expect(fixture.requests).toEqual(none);
+	});
+
 	it('n8n running all items again after a failure is refused where that deletes', async () => {
 		fixture.setEmail('voximplant', 0, ANN);
 		const parameters = { operation: 'offboard', email: ANN, voximplantAction: 'delete' };

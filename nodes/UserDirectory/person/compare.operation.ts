@@ -1,7 +1,7 @@
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../shared/errors';
 import { showFor } from '../../shared/parameters/fields';
-import { choiceIn, isBlank, textIn } from '../../shared/parameters/values';
+import { choiceIn, isBlank, quoted, textIn } from '../../shared/parameters/values';
 import { isRecord, list } from '../../shared/text/json';
 import { compareRoster } from '../comparison';
 import type { FieldPair } from '../comparison';
@@ -9,7 +9,7 @@ import { readIgnored } from '../ignored';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { PeopleItem } from '../peopleItem';
 import { readPeople } from '../readPeople';
-import { readRoster } from '../roster';
+import { fieldOf, readRoster } from '../roster';
 import { UNIFIED_FIELDS } from '../unifiedFields';
 
 const show = showFor('person', 'compare');
@@ -90,6 +90,7 @@ export async function compare(
 	const field = textIn(main.parameter('rosterEmailField'), 'Email Field');
 	const jsons = input.map(({ json }) => json);
 	const rows = readRoster(jsons, field, matching.rules);
+	hintAtMissingFields(item, jsons, pairs);
 	const groups = await readPeople(item, matching);
 	const compared = compareRoster({
 		rows,
@@ -97,8 +98,21 @@ export async function compare(
 		groups,
 		pairs,
 		isIgnored,
+		titleOf: item.titleOf,
 	});
 	return [compared.matched, compared.missing, compared.extra, compared.review];
+}
+
+/** What no row has isn't compared, which would look as if all were the same. */
+function hintAtMissingFields(
+	{ main }: PeopleItem,
+	jsons: readonly IDataObject[],
+	pairs: readonly FieldPair[],
+): void {
+	for (const { rosterField } of pairs) {
+		if (jsons.some((json) => fieldOf(json, rosterField) !== undefined)) continue;
+		main.hint(`No input item has the field ${quoted(rosterField)}: it was not compared.`);
+	}
 }
 
 const ignoredIn = (value: unknown): string =>

@@ -58,7 +58,8 @@ export async function execute(item: PeopleItem): Promise<Results> {
 	const departures = await readDepartures(preparations);
 	const key = matchKey(email, matching.rules) ?? email;
 	const accounts = groups.get(key) ?? [];
-	const review = ambiguityIn(accounts) ?? (admins ? undefined : adminIn(accounts));
+	const review =
+		ambiguityIn(accounts, item.titleOf) ?? (admins ? undefined : adminIn(item, accounts));
 	const offboarded = { email, key, dryRun, accounts, review, departures };
 	// After everything was read for all items: what is missing then is no guess.
 	return { afterAll: async () => await offboard(item, offboarded) };
@@ -90,11 +91,11 @@ async function readDepartures(preparations: Preparations): Promise<Map<Directory
 const ADMIN = /owner|admin/i;
 
 /** Whoever runs an account should not be taken out of it unseen. */
-function adminIn(accounts: readonly Account[]): string | undefined {
+function adminIn(item: PeopleItem, accounts: readonly Account[]): string | undefined {
 	const admin = accounts.find(({ user }) => ADMIN.test(user.role ?? ''));
 	if (!admin) return undefined;
 	const { directory, user } = admin;
-	return `The person has the role '${user.role}' in ${directory}. To take out owners and admins, turn on 'Include Admins' under Options.`;
+	return `The person has the role '${user.role}' in ${item.titleOf(directory)}. To take out owners and admins, turn on 'Include Admins' under Options.`;
 }
 
 const offboard = async (item: PeopleItem, offboarded: Offboarded): Promise<AccountRow[]> =>

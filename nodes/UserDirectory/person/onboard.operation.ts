@@ -95,7 +95,7 @@ async function rowFor(
 ): Promise<AccountRow> {
 	const { email, dryRun, groups, newAccounts } = onboarded;
 	const row = rowMaker(email);
-	const there = thereAlready(directory, onboarded);
+	const there = thereAlready(item, directory, onboarded);
 	if (there) return there;
 	const newAccount = newAccounts.get(directory);
 	if (!newAccount)
@@ -110,12 +110,13 @@ async function rowFor(
 
 /** The row of somebody who has an account there, or of whom nobody can say which one. */
 function thereAlready(
+	item: PeopleItem,
 	directory: Directory,
 	{ email, accounts }: Onboarded,
 ): AccountRow | undefined {
 	const row = rowMaker(email);
 	const user = accounts.find((account) => account.directory === directory.provider.name)?.user;
-	const note = ambiguityIn(accounts);
+	const note = ambiguityIn(accounts, item.titleOf);
 	if (note !== undefined) return row(directory, 'review', { user, note });
 	if (!user) return undefined;
 	if (user.active !== false) return row(directory, 'exists', { user });

@@ -2,7 +2,7 @@ import { InputError } from '../../shared/errors';
 import type { Item } from '../../shared/execution/item';
 import type { Newcomer, Onboarding } from '../../shared/directory/directory';
 import { madeAccount } from '../../shared/directory/madeAccount';
-import { passwordIn, plainTextIn } from '../../shared/parameters/values';
+import { passwordIn, plainTextIn, quoted } from '../../shared/parameters/values';
 import { foldEmail } from '../../shared/text/fold';
 import { applicationIn } from '../application/application';
 import { execute } from './create.operation';
@@ -35,12 +35,8 @@ export const onboardVoximplant: Onboarding = {
 		},
 	],
 	prepare(item, newcomer) {
-		const userName = plainTextIn(item.parameter('voximplantUserName'), USER_NAME);
-		const userPasswordEntered = passwordIn(
-			item.parameter('voximplantPassword'),
-			PASSWORD,
-			PASSWORD_RULES,
-		);
+		const userName = userNameIn(item);
+		const userPasswordEntered = strongPasswordIn(item);
 		applicationIn(item);
 		refuseOtherAddress(userName, newcomer);
 		const create = item.with({
@@ -55,6 +51,29 @@ export const onboardVoximplant: Onboarding = {
 		};
 	},
 };
+
+/**
+ * What Voximplant is known to refuse is refused before another directory gets the person:
+ * https://docs.voximplant.ai/api-reference/management-api/reference/users/add-user
+ */
+function userNameIn(item: Item): string {
+	const userName = plainTextIn(item.parameter('voximplantUserName'), USER_NAME);
+	if (USER_NAME_FORMAT.test(userName)) return userName;
+	throw new InputError(
+		`${quoted(userName)} is no user name for Voximplant.`,
+		`In '${USER_NAME}', use 3 to 50 lower case letters, digits, - or _, starting with a letter or digit.`,
+	);
+}
+
+const USER_NAME_FORMAT = /^[a-z0-9][a-z0-9_-]{2,49}$/;
+
+function strongPasswordIn(item: Item): string {
+	const password = passwordIn(item.parameter('voximplantPassword'), PASSWORD, PASSWORD_RULES);
+	if (KINDS.every((kind) => kind.test(password)) && !/\s/.test(password)) return password;
+	throw new InputError(`'${PASSWORD}' is too weak for Voximplant.`, PASSWORD_RULES.next);
+}
+
+const KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u, /[^\p{L}\p{N}\s]/u];
 
 /** Whoever took the name since the list was read is somebody else. */
 async function newUser(create: Item) {
