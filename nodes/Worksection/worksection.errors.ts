@@ -69,7 +69,7 @@ const SCOPES: Record<string, string> = {
 /** A token may do what its scopes name, and no more than the person who connected it. */
 export function oAuth2Advice({ query }: Call): Advice {
 	const scope = own(SCOPES, String(query?.action));
-	const needed = `Add '${scope}' to 'Scope' in the credential, and connect it again: the call needs this scope.`;
+	const needed = `Add '${scope}' to 'Scope' in the credential, and connect it again. If the scope is there, the person who connected may not do this.`;
 	return {
 		codes: {},
 		statuses: { 401: 'Reconnect: open the credential, and connect it again.' },
@@ -86,10 +86,14 @@ interface Refusal {
 /** Statuses that a missing permission may have. */
 const PERMISSION: ReadonlySet<number> = new Set([200, 400, 403]);
 
-function nextOf({ status, code }: Refusal, advice: Advice): string | undefined {
+/** "Too many tasks (10000 max)": https://worksection.com/en/faq/api-start.html */
+const TOO_LONG = /too many/i;
+
+function nextOf({ status, code, words }: Refusal, advice: Advice): string | undefined {
 	const known =
 		own({ ...advice.codes, ...CODES }, code) ?? own({ ...advice.statuses, ...STATUSES }, status);
-	return known ?? (PERMISSION.has(status) ? advice.otherwise : undefined);
+	if (known !== undefined || !PERMISSION.has(status) || TOO_LONG.test(words)) return known;
+	return advice.otherwise;
 }
 
 /** What to do, and what it means. */

@@ -18,8 +18,8 @@ export const rawFields: INodePropertyOptions[] = [
 		value: 'roles',
 		description: 'Roles, which say what the sub-user reaches. Needs the option With Roles.',
 	},
-	{ name: 'Subuser ID', value: 'subuser_id', description: 'The ID of the sub-user' },
-	{ name: 'Subuser Name', value: 'subuser_name', description: 'The name to log in with' },
+	{ name: 'Sub-User ID', value: 'subuser_id', description: 'The ID of the sub-user' },
+	{ name: 'Sub-User Name', value: 'subuser_name', description: 'The name to log in with' },
 ];
 
 const SIMPLIFIED = ['subuser_id', 'subuser_name', 'description'];

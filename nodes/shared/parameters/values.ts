@@ -93,10 +93,10 @@ export function emailIn(value: unknown, field: string): string {
 	throw new InputError(`'${field}' is not an e-mail address: '${entered.slice(0, 80)}'.`);
 }
 
-/** Digits only, so that no expression can become a list, a wildcard or another path. */
+/** Digits only, so that no expression can become a list, a wildcard or another path; `007` is the ID 7. */
 export function digitsIn(value: unknown, field: string): string {
 	const digits = plainTextIn(value, field);
-	if (/^\d+$/.test(digits)) return digits;
+	if (/^\d+$/.test(digits)) return digits.replace(/^0+(?=\d)/, '');
 	throw new InputError(
 		`'${field}' must be an ID made of digits only, not '${digits.slice(0, 40)}'.`,
 	);

@@ -85,7 +85,33 @@ describe('Bind and Unbind of an agent', () => {
 		expect(done.json).toMatchObject([{ sq_queue_id: queue(0).sq_queue_id }]);
 	});
 
+	it('takes a name of digits, or the name all, for nothing but a name', async () => {
+		queue(0).sq_queue_name = String(queue(2).sq_queue_id);
+		queue(2).sq_queue_name = 'all';
+		const digits = await run('bind', { queue: by('name', queue(2).sq_queue_id) });
+		expect(digits.json).toMatchObject([{ sq_queue_id: queue(0).sq_queue_id }]);
+		const all = await run('bind', { queue: by('name', ' ALL ') });
+		expect(all.json).toMatchObject([{ sq_queue_id: queue(2).sq_queue_id }]);
+		expect(boundTo()).toEqual([1, 0, 2].map((index) => queue(index).sq_queue_id));
+		const any = await run('unbind', { queue: by('name', 'any') });
+		expect(errorWords(any.error)).toMatch(/there is no SmartQueue with the name 'any'/);
+		expect(fixture.writes).toHaveLength(2);
+	});
+
+	it('asks which one is meant where two have the name', async () => {
+		queue(1).sq_queue_name = 'NIGHT SHIFT';
+		const both = await run('bind', { queue: by('name', 'Night shift') });
+		expect(errorWords(both.error)).toBe(
+			`Voximplant: 2 SmartQueues have the name 'Night shift' (IDs ${queue(1).sq_queue_id}, ${queue(2).sq_queue_id}). Choose the SmartQueue by ID.`,
+		);
+		expect(fixture.writes).toEqual([]);
+	});
+
 	it.each([
+		[{ queue: by('id', ' ALL ') }, "'SmartQueue' must be an ID made of digits only, not 'ALL'."],
+		[{ queue: by('id', '１２') }, "'SmartQueue' must be an ID made of digits only, not '１２'."],
+		[{ queue: by('id', '1,2') }, "'SmartQueue' must be an ID made of digits only, not '1,2'."],
+		[{ user: by('list', 'Any') }, "'User' must be an ID made of digits only, not 'Any'."],
 		[{ queue: by('id', 'all') }, "'SmartQueue' must be an ID made of digits only, not 'all'."],
 		[{ queue: by('id', '1;2') }, "'SmartQueue' must be an ID made of digits only, not '1;2'."],
 		[{ queue: by('list', 'any') }, "'SmartQueue' must be an ID made of digits only, not 'any'."],
@@ -163,6 +189,12 @@ describe.each([
 			),
 		);
 		expect(sends()).toEqual([method]);
+	});
+
+	it('looks up an ID with zeros before it, too', async () => {
+		fixture.sandbox.faults.next({ kind: 'applyThen', applyThen: 'reset' }, isWrite);
+		const zeros = { user: by('id', `00${user().user_id}`) };
+		expect((await run(operation, zeros)).json).toMatchObject([{ bound }]);
 	});
 
 	it('sees an agent who takes chats alone', async () => {

@@ -153,6 +153,10 @@ describe('Delete of a sub-user', () => {
 			);
 			expect(fixture.writes).toEqual([]);
 			fixture.sandbox.faults.next({ kind: 'body', body });
+			const zeros = await remove({ subUser: by('id', `00${one().subuser_id}`) });
+			expect(errorWords(zeros.error)).toContain('is the one whose key this credential uses');
+			expect(fixture.writes).toEqual([]);
+			fixture.sandbox.faults.next({ kind: 'body', body });
 			const other = await remove({ subUser: by('id', at(subUsers(), 3).subuser_id) });
 			expect(other.json).toMatchObject([{ deleted: true }]);
 		},

@@ -116,6 +116,21 @@ describe('a scope that is missing', () => {
 		expect(account.sandbox.log.filter(({ method }) => method === 'POST').length).toBeLessThan(2);
 	});
 
+	it('is named beside what else may be missing: the permission of the person', async () => {
+		account.connect('users_read');
+		const run = await account.run('invite', { email: 'new@example.com' });
+		expect(run.error).toHaveProperty(
+			'description',
+			"Add 'users_write' to 'Scope' in the credential, and connect it again. If the scope is there, the person who connected may not do this.",
+		);
+	});
+
+	it('is not blamed for a list that is too long', async () => {
+		const body = { status: 'error', status_code: 1, message: 'Too many records (10000 max)' };
+		account.sandbox.faults.next({ kind: 'body', body });
+		expect(errorWords((await getAll()).error)).not.toContain('Scope');
+	});
+
 	it('is not blamed for a value that is wrong', async () => {
 		await account.run('invite', { email: 'new@example.com' });
 		const run = await account.run('invite', { email: 'new@example.com' });
