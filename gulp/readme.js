@@ -40,7 +40,8 @@ const withLinks = (text, { homepage }) => {
 
 /** What the README says of all triggers, said of one. */
 function triggersOf(readme, title) {
-	const text = section(readme, 'Triggers');
+	// A picture shows one provider, and npm shows none by these links.
+	const text = section(readme, 'Triggers').replace(/\n+!\[.*\)$/gm, '');
 	const own = text.replace(
 		/^Four triggers, such as \*[^*]+\*, start /,
 		`*${title} Trigger* starts `,
