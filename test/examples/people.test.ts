@@ -143,4 +143,13 @@ describe('onboarding-form.json', () => {
 		expect(await onboard('Create the accounts')).toEqual(told('there already'));
 		expect(sandboxes.autocalls.people).toHaveLength(13);
 	});
+
+	it.each([
+		['_Al@example.com', 'al0'],
+		['Zoë.x+y@example.com', 'zo-x-y'],
+	])('makes a user name of %s', async (Email, userName) => {
+		const events = [{ ...newcomer, Email, 'What to do': 'Create the accounts' }];
+		await run('onboarding-form.json', { events });
+		expect(sandboxes.voximplant.people.at(-1)).toMatchObject({ user_name: userName });
+	});
 });
