@@ -40,13 +40,16 @@ const blocked = (status: number, text: string, { title }: Connection): ReadError
 			: "Check the credential's address, and what stands between this n8n and the provider.",
 });
 
+/** No value was refused by a page of the web. */
+const nextOf = (status: number) => (kindOf(status) === 'refused' ? NOT_JSON_NEXT : undefined);
+
 /** The error of an answer that isn't the provider's: its reader sees only the status. */
 function unreadable(answer: Answer, connection: Connection, call: Call): ReadError {
 	const { status } = answer;
 	const text = describe(answer);
 	if (BLOCKED.has(status)) return blocked(status, text, connection);
 	const read = connection.readError(answer, call);
-	if (read && status !== 404) return { ...read, text };
+	if (read && status !== 404) return { ...read, text, next: read.next ?? nextOf(status) };
 	const kind = read?.kind ?? (isSuccess(status) ? 'answerLost' : kindOf(status));
 	return { text, kind, next: NOT_JSON_NEXT };
 }

@@ -56,6 +56,15 @@ describe('an answer that cannot be read', () => {
 		expect(detailsOf(unread('<html>', status))).toMatchObject({ kind, next: NOT_JSON });
 	});
 
+	it.each([
+		[400, NOT_JSON],
+		[451, NOT_JSON],
+		[429, undefined],
+		[502, undefined],
+	])('blames no value with HTTP %d, where the provider names no next step', (status, next) => {
+		expect(detailsOf(unread('<html>', status), { text: 'No' })?.next).toBe(next);
+	});
+
 	describe.each([401, 403, 407])('with HTTP %d', (status) => {
 		it.each(['<html>Sign in</html>', 'Access denied', ''])('blames no key: %j', (text) => {
 			const read: ReadError = { text: 'No', next: 'Check the key.', cause: 'credential-invalid' };
