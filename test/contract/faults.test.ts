@@ -2,6 +2,7 @@ import { constants, gunzipSync } from 'node:zlib';
 
 import { type AutocallsSandbox, type Fault, type LostAnswer, startAutocalls } from '../../sandbox';
 import { arrived } from '../harness/arrived';
+import { requestsTo } from './autocallsRequests';
 import { autocalls } from './clients';
 import { codeOf, givenUp } from './requestOutcome';
 
@@ -12,19 +13,7 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const list = (signal = AbortSignal.timeout(10_000)) =>
-	autocalls(sandbox).request({
-		url: '/white-label/users',
-		signal,
-		responseType: 'text',
-	});
-const register = (signal = AbortSignal.timeout(10_000)) =>
-	autocalls(sandbox).request({
-		method: 'post',
-		url: '/white-label/register',
-		data: { name: 'New', email: 'new@example.com', password: 'long enough' },
-		signal,
-	});
+const { list, register } = requestsTo(() => sandbox);
 /** Sends it. Where no answer comes, or none in time, it is given up once it has arrived. */
 const sent = async (kind: string, send: (signal?: AbortSignal) => Promise<unknown>) =>
 	['hang', 'drip', 'delay'].includes(kind)

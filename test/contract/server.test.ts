@@ -12,6 +12,7 @@ import {
 } from '../../sandbox';
 import { arrived } from '../harness/arrived';
 import { freePort } from '../harness/ports';
+import { requestsTo } from './autocallsRequests';
 import { autocalls } from './clients';
 import { codeOf } from './requestOutcome';
 
@@ -22,19 +23,7 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const list = (signal = AbortSignal.timeout(10_000)) =>
-	autocalls(sandbox).request({
-		url: '/white-label/users',
-		signal,
-		responseType: 'text',
-	});
-const register = (signal = AbortSignal.timeout(10_000)) =>
-	autocalls(sandbox).request({
-		method: 'post',
-		url: '/white-label/register',
-		data: { name: 'New', email: 'new@example.com', password: 'long enough' },
-		signal,
-	});
+const { list, register } = requestsTo(() => sandbox);
 
 describe('the log', () => {
 	test('keeps what was sent, in the order of arrival, with the status of the answer', async () => {

@@ -2,6 +2,7 @@ import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
 import { everythingSaved } from '../noSecrets';
+import { LOST_ANSWERS, loseAnswer } from '../lostAnswers';
 import { patience } from '../patience';
 import { type More, TOKEN, AutocallsFixture } from './fixture';
 
@@ -17,28 +18,15 @@ const register = async (given: INodeParameters = {}, more: More = {}) =>
 	);
 const isWrite = ({ method }: { method: string }) => method === 'POST';
 const isRead = ({ method }: { method: string }) => method === 'GET';
-const lose = (applyThen: Fault | LostAnswer) =>
-	platform.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
+const lose = (applyThen: Fault | LostAnswer) => loseAnswer(platform.sandbox, applyThen, isWrite);
 const HINT =
 	"Autocalls did not confirm that the user with the e-mail 'Nathan@example.net' was registered, but a look-up found the user. The API token was lost with the answer.";
 
 describe('a registration whose answer is lost', () => {
 	it.each<Fault | LostAnswer>([
-		'reset',
-		'hang',
-		'resetInBody',
-		'html200',
-		'empty200',
-		'malformed',
-		'truncatedGzip',
-		'500',
-		'502',
-		'503',
-		'504',
-		{ kind: 'status', status: 408 },
+		...LOST_ANSWERS,
 		{ kind: 'body', status: 201, body: { message: 'Registration successful.' } },
 		{ kind: 'body', body: { error: 'It broke.' } },
-		{ kind: 'drip', intervalMs: 250 },
 	])('is looked up, not repeated: %j', async (lost) => {
 		lose(lost);
 		const run = await register({ options: patience(lost) });

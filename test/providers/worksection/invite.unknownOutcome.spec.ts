@@ -1,6 +1,7 @@
 import { errorWords } from '../../harness';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault, LostAnswer } from '../../../sandbox';
+import { LOST_ANSWERS, loseAnswer } from '../lostAnswers';
 import { patience } from '../patience';
 import { type More, WorksectionFixture } from './fixture';
 
@@ -14,45 +15,36 @@ const invite = async (given: INodeParameters = {}, more: More = {}) =>
 const isWrite = ({ query }: { query: Readonly<Record<string, string>> }) =>
 	query.action === 'add_user';
 const isRead = (request: { query: Readonly<Record<string, string>> }) => !isWrite(request);
-const lose = (applyThen: Fault | LostAnswer) =>
-	account.sandbox.faults.next({ kind: 'applyThen', applyThen }, isWrite);
+const lose = (applyThen: Fault | LostAnswer) => loseAnswer(account.sandbox, applyThen, isWrite);
 
 describe('an invitation whose answer is lost', () => {
-	it.each<Fault | LostAnswer>([
-		'reset',
-		'hang',
-		'resetInBody',
-		'html200',
-		'empty200',
-		'malformed',
-		'truncatedGzip',
-		'500',
-		'504',
-		{ kind: 'body', body: { status: 'ok' } },
-	])('is looked up, not repeated: %j', async (lost) => {
-		lose(lost);
-		const run = await invite({ options: patience(lost) });
-		expect(run.error).toBeUndefined();
-		expect(run.json).toEqual([
-			{
-				id: '4000020',
-				name: 'Nathan',
-				email,
-				role: 'user',
-				title: '',
-				group: 'Development',
-				department: '',
-				phone: null,
-				avatar: expect.stringContaining('https://'),
-				date_added: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
-				invited: null,
-				confirmed: 'lookup',
-			},
-		]);
-		expect(run.messages).toEqual([HINT]);
-		expect(account.actions).toEqual(['add_user', 'get_users']);
-		expect(account.sandbox.people).toHaveLength(4);
-	});
+	it.each<Fault | LostAnswer>([...LOST_ANSWERS, { kind: 'body', body: { status: 'ok' } }])(
+		'is looked up, not repeated: %j',
+		async (lost) => {
+			lose(lost);
+			const run = await invite({ options: patience(lost) });
+			expect(run.error).toBeUndefined();
+			expect(run.json).toEqual([
+				{
+					id: '4000020',
+					name: 'Nathan',
+					email,
+					role: 'user',
+					title: '',
+					group: 'Development',
+					department: '',
+					phone: null,
+					avatar: expect.stringContaining('https://'),
+					date_added: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+					invited: null,
+					confirmed: 'lookup',
+				},
+			]);
+			expect(run.messages).toEqual([HINT]);
+			expect(account.actions).toEqual(['add_user', 'get_users']);
+			expect(account.sandbox.people).toHaveLength(4);
+		},
+	);
 
 	it('is looked up with the header, too', async () => {
 		lose('reset');
