@@ -43,7 +43,9 @@ export function projectListing(status: Status, extra?: 'users'): Listing {
 export async function listProjects(reader: ProjectReader): Promise<ProjectList> {
 	const active = await projectsWith(reader, 'active');
 	const pending = await projectsWith(reader, 'pending');
-	const projects = [...active.projects, ...pending.projects];
+	// One that became pending between the two is in both.
+	const ids = new Set(active.projects.map(({ id }) => id));
+	const projects = [...active.projects, ...pending.projects.filter(({ id }) => !ids.has(id))];
 	// Nobody would be removed, and nobody would know why.
 	if (projects.length > 0 && !projects.some(({ record }) => 'users' in record)) {
 		throw new ProviderError({

@@ -40,6 +40,11 @@ export interface Removals {
 	left: Project[];
 }
 
+/** "Invalid email": nobody in the account has the address, though the list of members had it. */
+const INVALID_VALUE = '11';
+const GONE =
+	'The user may have left the account, or have another e-mail address by now: check in Worksection, or run this again.';
+
 /** More than one address would be a list to the API, and remove others, too. */
 const ONE_ADDRESS = /^[^\s,;]+@[^\s,;]+$/;
 
@@ -92,6 +97,7 @@ async function removeFrom(
 			return { project, answer, confirmed: false };
 		},
 		async (error) => {
+			if (error.details.code === INVALID_VALUE) throw error.with({ next: GONE });
 			if (!error.details.outcomeUnknown) throw error;
 			const answer = await recordWithout(editor, member, { project, error });
 			return { project, answer, confirmed: true };

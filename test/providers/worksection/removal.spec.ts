@@ -68,6 +68,20 @@ it('reads the projects once, and removes whomever from those that they are on', 
 	expect(log).toHaveLength(7);
 });
 
+it('takes a project once that became pending between the two requests', async () => {
+	const { editor } = editorOf({
+		active: lists.active,
+		pending: [...lists.active, ...lists.pending],
+	});
+	const { projects } = await listProjects(editor);
+	expect(projects.map(({ id, status }) => [id, status])).toEqual([
+		['1', 'active'],
+		['2', 'active'],
+		['3', 'pending'],
+		['5', 'pending'],
+	]);
+});
+
 it('tells that a list is incomplete', async () => {
 	expect(await listProjects(editorOf(lists, 'cut').editor)).toMatchObject({ gap: 'cut' });
 });

@@ -43,6 +43,9 @@ const isOf =
 const writes = () => account.sandbox.log.filter(isWrite).map(({ query }) => query.id_project);
 const readsAfter = () => account.actions.slice(account.actions.indexOf('delete_project_members'));
 
+const GONE =
+	'The user may have left the account, or have another e-mail address by now: check in Worksection, or run this again.';
+
 describe('a removal that fails half-way', () => {
 	const refusal = {
 		kind: 'body',
@@ -59,7 +62,7 @@ describe('a removal that fails half-way', () => {
 			name: 'NodeApiError',
 			httpCode: '200',
 			message: 'Worksection: Invalid email: x@y.z (code 11).',
-			description: `Removed from ${names([first, second])}. Failed on ${named(third)}. Left: ${names(rest)}. Correct the value that the message names.`,
+			description: `Removed from ${names([first, second])}. Failed on ${named(third)}. Left: ${names(rest)}. ${GONE}`,
 			context: { itemIndex: 0 },
 		});
 		expect(writes()).toEqual([first, second, third].map(({ id }) => id));
@@ -81,7 +84,7 @@ describe('a removal that fails half-way', () => {
 		account.sandbox.faults.next(refusal, isWrite);
 		const run = await removal({ projects: 'selected', projectIds: [first.id] });
 		expect(errorWords(run.error)).toBe(
-			`Worksection: Invalid email: x@y.z (code 11). Failed on ${named(first)}. Correct the value that the message names.`,
+			`Worksection: Invalid email: x@y.z (code 11). Failed on ${named(first)}. ${GONE}`,
 		);
 	});
 
@@ -106,7 +109,34 @@ describe('a removal that fails half-way', () => {
 		projects.splice(1, Infinity, ...others.map((id) => ({ ...first, id, name: `No. ${id}` })));
 		account.sandbox.faults.next(refusal, isWrite);
 		const { error } = await removal();
-		expect(errorWords(error)).toContain("'No. 90049' (ID 90049) and 10 more. Correct");
+		expect(errorWords(error)).toContain(
+			"'No. 90049' (ID 90049) and 10 more. The user may have left",
+		);
+	});
+
+	it('ends at a project that was closed meanwhile, and takes the others when it is run again', async () => {
+		const { all, first, second, rest } = begun();
+		const mutate = () => void (second.status = 'archive');
+		account.sandbox.faults.next({ kind: 'mutate', mutate }, isOf(first));
+		const run = await removal();
+		expect(errorWords(run.error)).toBe(
+			`Worksection: Project is invalid (code 4). Removed from ${named(first)}. Failed on ${named(second)}. Left: ${names(rest)}. Check the project: it may be archived or deleted, or belong to another account.`,
+		);
+		const again = await removal();
+		expect(again.json).toMatchObject([{ removedFrom: rest.map(({ id, name }) => ({ id, name })) }]);
+		expect(writes()).toEqual(all.map(({ id }) => id));
+	});
+
+	it('ends where the user left the account meanwhile', async () => {
+		const { first, second } = begun();
+		const { people, faults } = account.sandbox;
+		faults.next({ kind: 'mutate', mutate: () => void people.splice(0, 1) }, isOf(second));
+		const run = await removal({ user: by('id', person().id) });
+		expect(errorWords(run.error)).toMatch(
+			/^Worksection: Invalid email: .* \(code 11\)\. Removed from/,
+		);
+		expect(run.error).toHaveProperty('description', expect.stringContaining(GONE));
+		expect(writes()).toEqual([first, second].map(({ id }) => id));
 	});
 
 	it('is repeated where nothing was done for certain', async () => {
