@@ -82,7 +82,7 @@ function keptInOf(
 }
 
 /**
- * Nobody could be recognised in a directory without addresses.
+ * Nobody could be recognized in a directory without addresses.
  *
  * @throws {InputError} that says what to choose
  */
@@ -91,7 +91,7 @@ export function refuseWithoutAddresses(item: PeopleItem, { keptIn }: Matching): 
 		if (!emailSources || keptIn[provider.name]) continue;
 		const { title } = provider.connection;
 		throw new InputError(
-			`${title} has no field for e-mail addresses, so nobody can be recognised there.`,
+			`${title} has no field for e-mail addresses, so nobody can be recognized there.`,
 			`Add '${title} Email' under 'Matching' and choose where ${title} keeps the address, or remove ${title} from 'Directories'.`,
 		);
 	}

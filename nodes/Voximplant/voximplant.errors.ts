@@ -63,7 +63,7 @@ const NEXT: Record<string, string> = {
 /** Where something before the API answers, without a code. */
 const NEXT_BY_STATUS: Record<number, string> = {
 	401: KEY,
-	403: 'Check the credential, and what stands between this n8n and Voximplant.',
+	403: 'Check the credential, and any proxy or firewall between this n8n and Voximplant.',
 	404: 'Check the Base URL in the credential.',
 };
 

@@ -51,9 +51,7 @@ function connectedToken(credentials: ICredentialDataDecryptedObject): Token {
 	const refusal = refusalIn(token, credentials);
 	const isConnected = text(token.access_token) !== null;
 	if (refusal !== undefined && isLatest('error', token)) {
-		const again = isConnected
-			? ' Select Disconnect first: n8n keeps this answer beside the next.'
-			: '';
+		const again = isConnected ? ' Select Disconnect first: otherwise n8n keeps this error.' : '';
 		throw new CredentialError(
 			`Worksection refused the connection: ${refusal}. Check 'Client ID' and 'Client Secret'. ${RECONNECT}${again}`,
 			true,

@@ -127,7 +127,7 @@ describe.each(byOAuth2)('the credential %s', (name, type, published) => {
 
 	it('explains the scope, with an example and how several are written', () => {
 		for (const { description, placeholder, hint, required } of shown) {
-			expect(description).toMatch(/^[A-Z].*[^.]$/s);
+			expect(description).toMatch(/^[A-Z].*\.$/s);
 			expect(placeholder).toMatch(/^e\.g\. /);
 			expect(hint).toMatch(/commas.*connect again/);
 			expect(required).toBe(true);

@@ -37,7 +37,7 @@ const blocked = (status: number, text: string, { title }: Connection): ReadError
 	next:
 		status === OF_A_PROXY
 			? 'Check the user name and password of the proxy that this n8n is set to use.'
-			: "Check the credential's address, and what stands between this n8n and the provider.",
+			: 'Check the address in the credential, and any proxy or firewall between this n8n and the provider.',
 });
 
 /** No value was refused by a page of the web. */

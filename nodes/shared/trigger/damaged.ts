@@ -1,7 +1,7 @@
 import { InputError } from '../errors';
 
 export const START_ANEW =
-	'To start anew, rename this node: it then takes a new baseline and reports only later changes.';
+	'To start anew, rename this node: the next poll then reports nobody, and later polls report what changed since.';
 
 /** What is remembered can't have been written by this node. */
 export const damaged = (): InputError =>

@@ -63,7 +63,7 @@ const remember: INodeProperties = {
 			name: 'Fingerprints',
 			value: 'fingerprints',
 			description:
-				'IDs and a digest of the watched fields, no names or addresses. Old values are not known then, and of who left only the ID.',
+				'IDs and a digest of the watched fields, no names or addresses. Then changes is null, and of users who left only the ID is known.',
 		},
 		{
 			name: 'Values',

@@ -23,7 +23,7 @@ describe("Voximplant's refusals", () => {
 
 	it.each([
 		[401, 'Check the credential: paste the whole credentials.json of the service account again.'],
-		[403, 'Check the credential, and what stands between this n8n and Voximplant.'],
+		[403, 'Check the credential, and any proxy or firewall between this n8n and Voximplant.'],
 		[404, 'Check the Base URL in the credential.'],
 		[422, undefined],
 	])('without a code, as a gateway answers, lead on by HTTP %d', (status, next) => {

@@ -73,7 +73,9 @@ describe('an answer that cannot be read', () => {
 			expect(details?.text).toMatch(
 				/^a proxy, firewall or login page answered in place of Plainly: the answer is /,
 			);
-			expect(details?.next).toMatch(status === 407 ? /password of the proxy/ : /stands between/);
+			expect(details?.next).toMatch(
+				status === 407 ? /password of the proxy/ : /proxy or firewall between/,
+			);
 			expect(details?.cause).toBeUndefined();
 		});
 	});
