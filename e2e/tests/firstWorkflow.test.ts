@@ -53,11 +53,14 @@ function keyOf(provider: ProviderName, isRight: boolean): Record<string, string>
 	);
 }
 
+/** What people look for who don't know the provider. */
+const looked = ['new user', 'colleagues', 'deprovisioning'];
+
 it('somebody new to n8n finds each node by its name and by what else it is called', async () => {
 	await editor.newWorkflow();
 	for (const [provider, title] of titles) {
 		const { searches } = providerTests[provider].firstWorkflow;
-		for (const typed of searches) await editor.find(typed, title);
+		for (const typed of [...searches, ...looked]) await editor.find(typed, title);
 	}
 }, 180_000);
 
