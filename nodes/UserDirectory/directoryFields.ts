@@ -129,7 +129,7 @@ const emailDomain: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. example.com',
-	description: 'What follows the user name and the @, where an address is made from a user name',
+	description: 'What follows the @ in addresses that are made from user names',
 };
 
 /** How accounts are matched, in alphabetical order. */
@@ -150,14 +150,15 @@ export const matchingField = (directories: Directories): INodeProperties => ({
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether nathan.smith@gmail.com and nathansmith@gmail.com are the same address, as they are for Gmail',
+					'Whether to treat nathan.smith@gmail.com and nathansmith@gmail.com as the same address, as Gmail does',
 			},
 			{
 				displayName: 'Ignore Plus Tags',
 				name: 'ignorePlusTags',
 				type: 'boolean',
 				default: true,
-				description: 'Whether nathan+work@example.com and nathan@example.com are the same address',
+				description:
+					'Whether to treat nathan+work@example.com and nathan@example.com as the same address',
 			},
 			...emailFields(directories),
 		],

@@ -28,6 +28,8 @@ describe('Offboard', () => {
 			quo: 'manual',
 			voximplant: 'planned',
 		});
+		const { user_id: id, user_name: name } = at(fixture.people('voximplant'), 2);
+		expect(json.at(-1)?.note).toBe(`Action: deactivate. User: '${name}' (ID ${id}).`);
 		expect(['planned', 'alreadyDone']).toContain(statuses(json).worksection);
 		expect(fixture.writes).toEqual([]);
 	});

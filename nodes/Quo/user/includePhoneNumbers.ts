@@ -9,7 +9,7 @@ export const includePhoneNumbers: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add a list of the phone numbers that ring for each user. Takes one more request per run.',
+		'Whether to add a list of the phone numbers in Quo that ring for each user. Takes one more request per run.',
 };
 
 type NumbersByUser = Map<string, string[]>;

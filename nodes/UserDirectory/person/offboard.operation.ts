@@ -26,7 +26,7 @@ export const includeAdmins: INodeProperties = {
 	name: 'includeAdmins',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to take out people who are an owner or an admin in one of the directories',
+	description: 'Whether to take out owners and admins of one of the directories, too',
 };
 
 export const fields = (directories: readonly Directory[]): INodeProperties[] => [

@@ -1,7 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Departure, DepartureStep, Offboarding } from '../../shared/directory/directory';
 import { refuseRetryOnFail } from '../../shared/operations/retryOnFail';
-import { choiceIn, digitsIn, isBlank } from '../../shared/parameters/values';
-import { idOf } from '../../shared/text/json';
+import { choiceIn, digitsIn, isBlank, quoted } from '../../shared/parameters/values';
+import { idOf, text } from '../../shared/text/json';
 import { deleteUser } from './delete.operation';
 import { execute as update } from './update.operation';
 
@@ -16,6 +17,10 @@ const quietly =
 		await write();
 		return undefined;
 	};
+
+/** True of what is planned and of what was done. */
+const noteOf = ({ user_id: id, user_name: name }: IDataObject, action: string): string =>
+	`Action: ${action}. User: ${quoted(text(name) ?? '')} (ID ${idOf(id)}).`;
 
 export const offboardVoximplant: Offboarding = {
 	fields: (show) => [
@@ -43,8 +48,10 @@ export const offboardVoximplant: Offboarding = {
 		const departure: Departure = {
 			plan(user) {
 				const id = digitsIn(idOf(user.user_id), 'User');
+				const note = noteOf(user, action);
 				if (action === DELETE) {
-					return { done: 'deleted', carryOut: quietly(async () => await deleteUser(item, id)) };
+					const carryOut = quietly(async () => await deleteUser(item, id));
+					return { done: 'deleted', note, carryOut };
 				}
 				if (user.user_active === false) return undefined;
 				const deactivate = item.with({
@@ -52,7 +59,8 @@ export const offboardVoximplant: Offboarding = {
 					updateFields: { userActive: false },
 					output: 'simplified',
 				});
-				return { done: 'deactivated', carryOut: quietly(async () => await update(deactivate)) };
+				const carryOut = quietly(async () => await update(deactivate));
+				return { done: 'deactivated', note, carryOut };
 			},
 		};
 		return async () => departure;
