@@ -73,7 +73,10 @@ export const execute: Execute = async (item) => {
 	const ids = chosenIds(item);
 	const directory = { ...userDirectory(item, worksectionUsers), lasting: true };
 	const user = await findOne(item, locator, directory);
-	hintPrivileged(item, directory.listing, { records: [user], whom: 'the user' });
+	// Raw shows the answers to the removals, and no user.
+	if (outputOf(item) !== 'raw') {
+		hintPrivileged(item, directory.listing, { records: [user], whom: 'the user' });
+	}
 	const member = memberOf(item, user);
 	const projects = await chosenProjects(item, ids);
 	const progress = await removalProgress(item);

@@ -43,6 +43,15 @@ describe('with a token', () => {
 		]);
 	});
 
+	it('no hint is given beside the answers to removals, which show no user', async () => {
+		account.connect('users_read', 'projects_read', 'projects_write');
+		const user = by('id', at(account.sandbox.people, 3).id);
+		const removal = { user, projects: 'all', output: 'raw' };
+		const run = await account.run('removeFromProjects', removal);
+		expect(run.json).toEqual([{ status: 'ok' }, { status: 'ok' }]);
+		expect(run.messages).toEqual([]);
+	});
+
 	it.each([
 		['Added After', { addedAfter: '2026-01-01' }],
 		['Added Before', { addedBefore: '2026-01-01' }],
