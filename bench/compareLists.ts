@@ -6,77 +6,99 @@ import {
 } from './implementations/implementation';
 import type { ListJob, ListMeasurement } from './listProcess';
 import { titleOf } from '../test/harness/providers';
+import { certificate } from './network/certificate';
 import { BenchmarkProcess } from './process';
+import { interleaved, median, ratio, type Spreads, spreadsOf } from './repeat';
 import type { RunningDirectory, Sandboxes } from './sandboxes';
-import { rounded, spread, type Spread } from './spread';
 
-export interface ImplementationResult {
-	/** A node's own time from the run data, or a loop's. */
-	ms: Spread;
-	/** Medians: around the workflow, and of the process. */
-	wallMs: number;
-	cpuMs: number;
-	/** At most this much above the start, garbage included. */
-	peakHeapMb: number;
-	requests: number;
-}
+type Ratios = Record<Exclude<ImplementationName, 'node'>, number>;
 
 export interface ListResult extends ListCase {
 	repeats: number;
-	results: Record<ImplementationName, ImplementationResult>;
-	/** Medians: this package's time divided by theirs. */
-	ratios: Partial<Record<ImplementationName, number>>;
+	/**
+	 * `ms`: a node's own time from the run data, or a loop's. `wallMs`: around the workflow.
+	 * `cpuMs`: of the process. `peakHeapMb`: at most this much above the start, garbage included.
+	 */
+	results: Record<ImplementationName, Spreads>;
+	/** This package's median divided by theirs. */
+	ratios: { ms: Ratios; cpuMs: Ratios };
 }
 
 type Sample = ListMeasurement & { requests: number };
 
-const WARM_UP_USERS = 300;
+/** Enough for most of the code to be compiled, as in an n8n that has run for a while. */
+const WARM_UP_USERS = 2_000;
 
-/** Each repeat is a new process of each implementation, in an order that rotates. */
+/** How often one process reads a list that takes less than a second. */
+const READS_AT_ONCE = 3;
+
+/** Each repeat is a new process of each implementation. */
 export async function compareLists(
 	sandboxes: Sandboxes,
 	{ repeats, cases }: Comparison,
 ): Promise<ListResult[]> {
-	const samples = new Map(cases.map((one) => [one, new Map<ImplementationName, Sample[]>()]));
-	for (let repeat = 0; repeat < repeats; repeat++) {
-		for (const name of rotated(repeat)) {
-			for (const [one, sample] of await readAll(sandboxes, cases, name)) {
-				const ofCase = samples.get(one);
-				ofCase?.set(name, [...(ofCase.get(name) ?? []), sample]);
-			}
-		}
-	}
-	return [...samples].map(([one, ofCase]) => listResult({ ...one, repeats }, ofCase));
+	const samples = await interleaved(repeats, implementationNames, async (name) =>
+		readAll(sandboxes, cases, name),
+	);
+	return cases.map((one, index) => {
+		const results = Object.fromEntries(
+			implementationNames.map((name) => {
+				const own = (samples.get(name) ?? []).flatMap((ofProcess) => ofProcess[index] ?? []);
+				return [name, spreadsOf(own.map(figuresOf))];
+			}),
+		) as Record<ImplementationName, Spreads>;
+		const result = { ...one, repeats, results, ratios: ratiosOf(results) };
+		print(result);
+		return result;
+	});
 }
 
-const rotated = (by: number): ImplementationName[] => {
-	const start = by % implementationNames.length;
-	return [...implementationNames.slice(start), ...implementationNames.slice(0, start)];
-};
+const figuresOf = ({ ms, wallMs, cpuMs, peakHeapBytes, requests }: Sample) => ({
+	...{ ms, wallMs, cpuMs, peakHeapMb: peakHeapBytes / 1e6, requests },
+});
 
-async function directoryFor(
-	sandboxes: Sandboxes,
-	{ provider, pageSize, users }: ListCase,
-): Promise<RunningDirectory> {
-	return await sandboxes.get({ provider, users, pageSize, rateLimit: false });
+function ratiosOf(results: Record<ImplementationName, Spreads>): ListResult['ratios'] {
+	const of = (figure: string) => {
+		const others = implementationNames.filter((name) => name !== 'node');
+		return Object.fromEntries(
+			others.map((name) => [name, ratio(results, ['node', name], figure)]),
+		) as Ratios;
+	};
+	return { ms: of('ms'), cpuMs: of('cpuMs') };
 }
 
+async function directoryFor(sandboxes: Sandboxes, one: ListCase): Promise<RunningDirectory> {
+	const { provider, pageSize, users, roundTripMs } = one;
+	const network = roundTripMs !== undefined && {
+		network: { roundTripMs, certificate: certificate() },
+	};
+	return await sandboxes.get({ ...{ provider, users, pageSize, rateLimit: false }, ...network });
+}
+
+/** The samples of each list. */
 async function readAll(
 	sandboxes: Sandboxes,
 	cases: ListCase[],
 	implementation: ImplementationName,
-): Promise<Map<ListCase, Sample>> {
-	const child = new BenchmarkProcess('listProcess.ts');
+): Promise<Sample[][]> {
+	const isFar = cases.some(({ roundTripMs }) => roundTripMs !== undefined);
+	const trusted = isFar ? { NODE_EXTRA_CA_CERTS: certificate().file } : {};
+	const child = new BenchmarkProcess('listProcess.ts', trusted);
 	try {
-		const samples = new Map<ListCase, Sample>();
+		const samples: Sample[][] = [];
 		for (const one of cases) {
-			const warmUp = await directoryFor(sandboxes, { ...one, users: WARM_UP_USERS });
+			const { roundTripMs: _, ...near } = { ...one, users: WARM_UP_USERS };
+			const warmUp = (await directoryFor(sandboxes, near)).directory;
 			const running = await directoryFor(sandboxes, one);
 			await running.setLatency(one.latencyMs);
-			const { directory } = running;
-			const job: ListJob = { implementation, warmUp: warmUp.directory, directory };
-			const measurement = await child.ask<ListMeasurement>(job);
-			samples.set(one, { ...measurement, requests: (await running.received()).requests });
+			const job: ListJob = { implementation, warmUp, directory: running.directory };
+			const reads = one.latencyMs === 0 && one.roundTripMs === undefined ? READS_AT_ONCE : 1;
+			const own: Sample[] = [];
+			for (let read = 0; read < reads; read++) {
+				const measurement = await child.ask<ListMeasurement>(job);
+				own.push({ ...measurement, requests: (await running.received()).requests });
+			}
+			samples.push(own);
 		}
 		return samples;
 	} finally {
@@ -84,39 +106,20 @@ async function readAll(
 	}
 }
 
-function listResult(
-	one: ListCase & { repeats: number },
-	samples: Map<ImplementationName, Sample[]>,
-): ListResult {
-	const median = (name: ImplementationName, value: (sample: Sample) => number) =>
-		spread((samples.get(name) ?? []).map(value));
-	const resultOf = (name: ImplementationName): ImplementationResult => ({
-		ms: median(name, ({ ms }) => ms),
-		wallMs: median(name, ({ wallMs }) => wallMs).median,
-		cpuMs: median(name, ({ cpuMs }) => cpuMs).median,
-		peakHeapMb: median(name, ({ peakHeapBytes }) => peakHeapBytes / 1e6).median,
-		requests: median(name, ({ requests }) => requests).max,
-	});
-	const results = Object.fromEntries(
-		implementationNames.map((name) => [name, resultOf(name)]),
-	) as Record<ImplementationName, ImplementationResult>;
-	const others = implementationNames.filter((name) => name !== 'node');
-	const ratios = Object.fromEntries(
-		others.map((name) => [name, rounded(results.node.ms.median / results[name].ms.median)]),
-	);
-	const result = { ...one, results, ratios };
-	print(result);
-	return result;
-}
+export const networkOf = ({ latencyMs, roundTripMs }: ListCase): string =>
+	roundTripMs === undefined ? `${latencyMs} ms` : `HTTPS, ${roundTripMs} ms of round trip`;
 
-function print({ provider, users, latencyMs, pageSize, results, ratios }: ListResult): void {
-	const title = titleOf(provider);
-	console.log(`\n${title}, ${users} users, ${latencyMs} ms, pages of ${pageSize || 'all'}`);
+function print(result: ListResult): void {
+	const { provider, users, pageSize, results, ratios } = result;
+	console.log(
+		`\n${titleOf(provider)}, ${users} users, ${networkOf(result)}, pages of ${pageSize || 'all'}`,
+	);
 	for (const name of implementationNames) {
-		const { ms, cpuMs, peakHeapMb, requests } = results[name];
-		const ratio = ratios[name] === undefined ? '' : `  ours is ${ratios[name]} of it`;
-		const times = `${ms.median} ms (${ms.min}–${ms.max}), CPU ${cpuMs} ms`;
-		const rest = `${requests} requests, heap +${peakHeapMb} MB`;
-		console.log(`  ${implementationTitles[name].padEnd(24)} ${times}, ${rest}${ratio}`);
+		const of = (figure: string) => median(results, name, figure);
+		const times = `${of('ms')} ms, CPU ${of('cpuMs')} ms`;
+		const rest = `${of('requests')} requests, heap +${of('peakHeapMb')} MB`;
+		const ours =
+			name === 'node' ? '' : `  ours: ${ratios.ms[name]} of it, CPU ${ratios.cpuMs[name]}`;
+		console.log(`  ${implementationTitles[name].padEnd(24)} ${times}, ${rest}${ours}`);
 	}
 }

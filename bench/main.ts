@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,11 +9,12 @@ import * as measure from './measurements';
 import { n8nNodesFolder } from './n8nNodes';
 import { about, type Results, toLines } from './results';
 import { Sandboxes } from './sandboxes';
-import { printTargets, targetsOf } from './targets';
+import { report, withReport } from './report';
+import { targetsOf } from './targets';
 
-const USAGE = `npm run bench                     everything: about twenty minutes on a quiet machine;
-                                  writes bench/results.json and bench/chart.svg
-npm run bench -- --quick          fewer repeats, up to 10,000 users; writes nothing
+const USAGE = `npm run bench                     everything: about half an hour on a quiet machine;
+                                  writes results.json, chart.svg and README.md in bench
+npm run bench -- --quick          once, up to 10,000 users; writes nothing
 npm run bench -- --long           also the lists that take each implementation a hundred seconds
 npm run bench -- --only lists,memory
                                   some of: lists lookUps registrations outputs memory publishedRate
@@ -55,6 +56,8 @@ async function lists(sandboxes: Sandboxes): Promise<ListResult[]> {
 }
 
 const repeats = values.quick ? 1 : 3;
+/** Of users. */
+const most = values.quick ? 10_000 : 50_000;
 
 const measurements: Record<Part, (sandboxes: Sandboxes) => Promise<Partial<Results>>> = {
 	loading: async () => ({ loading: measure.loading({ repeats: 5 }) }),
@@ -64,13 +67,17 @@ const measurements: Record<Part, (sandboxes: Sandboxes) => Promise<Partial<Resul
 		registrations: await measure.registrations(sandboxes, { repeats: 1 }),
 	}),
 	outputs: async (sandboxes) => ({ outputs: await measure.outputs(sandboxes, { repeats }) }),
-	memory: async (sandboxes) => ({ memory: await measure.memory(sandboxes, { repeats: 1 }) }),
+	memory: async (sandboxes) => ({
+		memory: await measure.memory(sandboxes, { repeats: 1, users: most }),
+	}),
 	publishedRate: async (sandboxes) => ({
 		publishedRate: await measure.publishedRate(sandboxes),
 	}),
 	manyAtOnce: async (sandboxes) => ({ manyAtOnce: await measure.manyAtOnce(sandboxes) }),
-	people: async (sandboxes) => ({ people: await measure.people(sandboxes, { repeats }) }),
-	polls: async (sandboxes) => ({ polls: await measure.polls(sandboxes, { repeats }) }),
+	people: async (sandboxes) => ({
+		people: await measure.people(sandboxes, { repeats, compared: most }),
+	}),
+	polls: async (sandboxes) => ({ polls: await measure.polls(sandboxes, { repeats, users: most }) }),
 };
 
 function wantedParts(): Part[] {
@@ -92,7 +99,7 @@ async function bench(): Promise<void> {
 		try {
 			const measured = await measurements[part](sandboxes);
 			Object.assign(results, measured);
-			if (part !== 'lists') console.log(JSON.stringify(measured));
+			if (part !== 'lists') console.log(`\n${toLines(measured)}`);
 		} finally {
 			await sandboxes.close();
 		}
@@ -100,16 +107,17 @@ async function bench(): Promise<void> {
 	facts.load.after = Number((os.loadavg()[0] ?? 0).toFixed(2));
 	facts.seconds = Math.round((Date.now() - started) / 1000);
 	results.targets = targetsOf(results);
-	printTargets(results.targets);
-	console.log(`\n${facts.seconds} s, ${JSON.stringify(facts)}`);
+	console.log(`\n${report(results)}`);
 	if (!values.quick && !values.only && !values.provider) write(results);
 }
 
 function write(results: Results): void {
 	const file = (name: string) => path.join(__dirname, name);
 	writeFileSync(file('results.json'), `${toLines(results)}\n`);
-	writeFileSync(file('chart.svg'), chart(results.lists ?? []));
-	console.log('Written: bench/results.json and bench/chart.svg');
+	writeFileSync(file('chart.svg'), chart(results));
+	const readme = file('README.md');
+	writeFileSync(readme, withReport(readFileSync(readme, 'utf8'), results));
+	console.log('Written: results.json, chart.svg and README.md in bench');
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
+import { median, repeat } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
 import { rounded } from '../spread';
-import { median, repeat, runWorkload } from './repeat';
 
 const LOOK_UPS = 1000;
 /** HTTP Request starts with all items at once: 1,000 would be 20,000 requests and a gigabyte of pages. */

@@ -1,7 +1,8 @@
+import { figure } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
 import { rounded } from '../spread';
 import { allowedMs } from './publishedRate';
-import { figure, runWorkload } from './repeat';
 
 const ACCOUNTS = [
 	{ provider: 'quo', users: 600, workflows: 8, rate: 10 },

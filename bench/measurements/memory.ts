@@ -1,14 +1,17 @@
+import { median, repeat } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
 import { rounded } from '../spread';
-import { median, repeat, runWorkload } from './repeat';
 
 const CASES = [
 	{ provider: 'voximplant', pageSize: 1000 },
 	{ provider: 'autocalls', pageSize: 50 },
 ] as const;
 
-export async function memory(sandboxes: Sandboxes, { repeats }: { repeats: number }) {
-	const users = 50_000;
+export async function memory(
+	sandboxes: Sandboxes,
+	{ repeats, users }: { repeats: number; users: number },
+) {
 	const results = [];
 	for (const { provider, pageSize } of CASES) {
 		const running = await sandboxes.get({ provider, users, pageSize, rateLimit: false });

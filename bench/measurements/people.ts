@@ -1,8 +1,9 @@
 import type { Directory } from '../directory';
 import type { ProviderName } from '../providers';
+import { median, ratio, repeat } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
 import { rounded } from '../spread';
-import { median, repeat, runWorkload } from './repeat';
 
 /** Worksection gives at most 10,000 users at once, and a full answer may not be all. */
 const DIRECTORIES: ReadonlyArray<[ProviderName, users: number, pageSize: number]> = [
@@ -41,7 +42,7 @@ async function ofN8n(workload: 'merging' | 'comparing', count: number, repeats: 
 	const result = workload === 'merging' ? 'people' : 'matched';
 	const counts = ['node', 'n8n'].map((variant) => median(times, variant, result));
 	if (counts[0] !== counts[1]) throw new Error(`The results differ: ${counts.join(' and ')}.`);
-	return { count, times, ratio: rounded(median(times, 'node') / median(times, 'n8n')) };
+	return { count, times, ratio: ratio(times, ['node', 'n8n']) };
 }
 
 async function memory(count: number) {
@@ -50,12 +51,15 @@ async function memory(count: number) {
 	return { count, peakBytes, itemsBytes, ratio: rounded(peakBytes / itemsBytes) };
 }
 
-export async function people(sandboxes: Sandboxes, { repeats }: { repeats: number }) {
+export async function people(
+	sandboxes: Sandboxes,
+	{ repeats, compared }: { repeats: number; compared: number },
+) {
 	return {
 		merging: await ofN8n('merging', 10_000, repeats),
-		// Compare Datasets takes minutes.
-		comparing: await ofN8n('comparing', 50_000, 1),
-		memory: await memory(50_000),
+		// With 50,000, Compare Datasets takes minutes.
+		comparing: await ofN8n('comparing', compared, 1),
+		memory: await memory(compared),
 		reading: await reading(sandboxes, repeats),
 	};
 }

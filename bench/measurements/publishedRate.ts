@@ -1,6 +1,7 @@
+import { figure } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
 import { rounded } from '../spread';
-import { figure, runWorkload } from './repeat';
 
 const RATE = 10;
 

@@ -1,6 +1,6 @@
+import { ratio, repeat } from '../repeat';
+import { runWorkload } from '../runWorkload';
 import type { Sandboxes } from '../sandboxes';
-import { rounded } from '../spread';
-import { median, repeat, runWorkload } from './repeat';
 
 export async function registrations(sandboxes: Sandboxes, { repeats }: { repeats: number }) {
 	const [count, latencyMs] = [1000, 20];
@@ -16,6 +16,5 @@ export async function registrations(sandboxes: Sandboxes, { repeats }: { repeats
 		await running.setLatency(latencyMs);
 		return { ...figures, requests };
 	});
-	const ratio = rounded(median(times, '8') / median(times, '1'));
-	return { count, latencyMs, times, ratio };
+	return { count, latencyMs, times, ratio: ratio(times, ['8', '1']) };
 }
