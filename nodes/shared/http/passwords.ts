@@ -21,7 +21,8 @@ export class Passwords {
 		this.names = new Set(passwords);
 		this.values = (own ?? []).filter((value) => typeof value === 'string');
 		this.hidden = new Set(this.values.flatMap(spellings));
-		this.others = new Set((others ?? []).map((value) => fold(text(value) ?? '')));
+		const compared = this.values.length > 0 ? (others ?? []) : [];
+		this.others = new Set(compared.map((value) => fold(text(value) ?? '')));
 	}
 
 	/**

@@ -11,6 +11,7 @@ const SHORTEST_IN_DATA = 8;
 /** The lines of a PEM file have 64 characters: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
 const KEY_LINE = 64;
 const BASE64 = charactersLike(/[A-Za-z0-9+/=]/);
+const ONLY_KEY_LINE = /^[A-Za-z0-9+/=]{64,}$/;
 const hasKeyLine = (text: string) => hasRun(text, KEY_LINE, BASE64);
 
 /** What looks like a secret, and what is shown instead. */
@@ -81,12 +82,18 @@ export function redactData(body: unknown, text: string, secrets: readonly string
 function mayHold(text: string, secrets: readonly string[]): boolean {
 	const missing = ['\\', '%'].filter((sign) => !text.includes(sign));
 	const mayBeKeyLine = hasKeyLine(text);
+	// Spelled for a URL, such a line either stays as it is or has a % in it.
+	const isOut = (secret: string) =>
+		!mayBeKeyLine && missing.includes('%') && ONLY_KEY_LINE.test(secret);
 	const isThere = (spelling: string) =>
 		!missing.some((sign) => spelling.includes(sign)) &&
 		(mayBeKeyLine || !hasKeyLine(spelling)) &&
 		text.includes(spelling);
 	return secrets.some(
-		(secret) => secret.length >= SHORTEST_IN_DATA && [...new Set(spellings(secret))].some(isThere),
+		(secret) =>
+			secret.length >= SHORTEST_IN_DATA &&
+			!isOut(secret) &&
+			[...new Set(spellings(secret))].some(isThere),
 	);
 }
 

@@ -95,9 +95,8 @@ export class LoopGuard {
 
 	private isNew(id: string | undefined): boolean {
 		if (id === undefined) return true;
-		if (this.seenIds.has(id)) return false;
-		this.seenIds.add(id);
-		return true;
+		const { size } = this.seenIds;
+		return this.seenIds.add(id).size > size;
 	}
 
 	private error(position: Query, reason: string): ProviderError {
