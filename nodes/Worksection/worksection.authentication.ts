@@ -13,7 +13,8 @@ export const worksectionCredentials: INodeCredentialDescription[] = [
 	{
 		name: 'worksectionApi',
 		required: true,
-		displayOptions: { show: { authentication: ['apiKey'] } },
+		// Parameters from before there was a choice have no value for it.
+		displayOptions: { show: { authentication: ['apiKey', undefined] } },
 	},
 	{
 		name: 'worksectionOAuth2Api',

@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 import { descriptionOf } from '../harness/providers';
 
 const valuesOf = ({ options = [] }: INodeProperties): unknown[] =>
@@ -11,6 +12,16 @@ describe.each(['worksection', 'worksectionTrigger'])('the credential of %s', (na
 
 	it('has a type for each way to sign in, which the editor offers by what shows it', () => {
 		const shown = credentials.flatMap(({ displayOptions }) => displayOptions?.show?.authentication);
-		expect(choices.map(valuesOf)).toEqual([shown]);
+		expect(choices.map(valuesOf)).toEqual([shown.filter((value) => typeof value === 'string')]);
+	});
+
+	it.each([
+		{ parameters: {}, shown: ['worksectionApi'] },
+		{ parameters: { authentication: 'apiKey' }, shown: ['worksectionApi'] },
+		{ parameters: { authentication: 'oAuth2' }, shown: ['worksectionOAuth2Api'] },
+	])('is of the type $shown with $parameters', ({ parameters, shown }) => {
+		const isShown = (credential: INodeCredentialDescription): boolean =>
+			NodeHelpers.displayParameter(parameters, credential, null, descriptionOf(name));
+		expect(credentials.filter(isShown).map((credential) => credential.name)).toEqual(shown);
 	});
 });
