@@ -34,6 +34,24 @@ describe('Offboard', () => {
 		expect(fixture.writes).toEqual([]);
 	});
 
+	it.each([
+		{ dryRun: '' },
+		{ dryRun: '={{ null }}' },
+		{ dryRun: '={{ undefined }}' },
+		{ dryRun: '={{ $json.absent }}' },
+	])('changes nothing with $dryRun for Dry Run', async (parameters) => {
+		const { json, error } = await offboard(parameters);
+		expect(error).toBeUndefined();
+		expect(statuses(json)).toMatchObject({ voximplant: 'planned' });
+		expect(fixture.writes).toEqual([]);
+	});
+
+	it('refuses a text for Dry Run that is neither yes nor no', async () => {
+		const { error } = await offboard({ dryRun: 'perhaps' });
+		expect(error?.message).toContain("'Dry Run'");
+		expect(fixture.writes).toEqual([]);
+	});
+
 	it('takes the person out, and has nothing left to do the next time', async () => {
 		const { json } = await offboard({ dryRun: false });
 		expect(statuses(json)).toMatchObject({ voximplant: 'deactivated' });
