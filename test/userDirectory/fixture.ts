@@ -10,6 +10,16 @@ import { by } from '../providers/fixture';
 export { at };
 
 export type Name = 'autocalls' | 'quo' | 'voximplant' | 'worksection';
+/** What *Onboard* asks for of somebody new. */
+export const NEWCOMER = {
+	email: 'ann@example.com',
+	firstName: 'Ann',
+	lastName: 'Lee',
+	autocallsPassword: 'secret-word-1',
+	voximplantUserName: 'ann',
+	voximplantPassword: 'Secret-word-1',
+};
+
 export const NAMES: Name[] = ['autocalls', 'quo', 'voximplant', 'worksection'];
 
 type More = Partial<Omit<NodeRunOptions, 'parameters'>>;

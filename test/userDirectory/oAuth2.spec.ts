@@ -1,20 +1,12 @@
 import { errorWords } from '../harness';
-import { PeopleFixture } from './fixture';
+import { NEWCOMER, PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
-const ANN = 'ann@example.com';
+const ANN = NEWCOMER.email;
 const connected = (...scopes: string[]) => ({
 	worksectionOAuth2Api: fixture.sandboxes.worksection.connected(...scopes),
 });
-const person = {
-	email: ANN,
-	firstName: 'Ann',
-	lastName: 'Lee',
-	autocallsPassword: 'secret-word-1',
-	voximplantUserName: 'ann',
-	voximplantPassword: 'Secret-word-1',
-	dryRun: false,
-};
+const person = { ...NEWCOMER, dryRun: false };
 const worksection = { directories: ['worksection'], worksectionAuthentication: 'oAuth2' };
 
 describe('Worksection by OAuth2', () => {

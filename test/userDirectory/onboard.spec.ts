@@ -1,17 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { errorWords } from '../harness';
-import { at, PeopleFixture } from './fixture';
+import { at, NEWCOMER, PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
-const ANN = 'ann@example.com';
+const ANN = NEWCOMER.email;
 const person: INodeParameters = {
+	...NEWCOMER,
 	operation: 'onboard',
-	email: ANN,
-	firstName: 'Ann',
-	lastName: 'Lee',
-	autocallsPassword: 'secret-word-1',
-	voximplantUserName: 'ann',
-	voximplantPassword: 'Secret-word-1',
 	worksectionFields: { title: 'Agent' },
 };
 const onboard = async (parameters: INodeParameters = {}, more = {}) =>
