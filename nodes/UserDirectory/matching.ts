@@ -1,6 +1,6 @@
 import { InputError } from '../shared/errors';
 import { isOneAddress } from '../shared/parameters/values';
-import { withoutMailMarks } from '../shared/text/pasted';
+import { isBareAddress, withoutMailMarks } from '../shared/text/pasted';
 
 /** When two accounts belong to one person: when they have the same e-mail address, and nothing else. */
 export interface MatchingRules {
@@ -10,15 +10,12 @@ export interface MatchingRules {
 	domainAliases: ReadonlyMap<string, string>;
 }
 
-/** Most addresses have nothing around them. */
-const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
-
 /**
  * In lower case, and without what was pasted with it. Nothing more: with letters that are only alike,
  * somebody else could be taken for the person.
  */
 function plainAddress(entered: string): string | undefined {
-	if (BARE.test(entered)) return entered.toLowerCase();
+	if (isBareAddress(entered)) return entered.toLowerCase();
 	const email = withoutMailMarks(entered).toLowerCase().normalize();
 	return isOneAddress(email) ? email : undefined;
 }

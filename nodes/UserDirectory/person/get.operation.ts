@@ -7,22 +7,12 @@ import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { PeopleItem } from '../peopleItem';
 import { personOf } from '../person';
+import { emailField } from '../emailField';
 import { readPeople } from '../readPeople';
 
 const show = showFor('person', 'get');
 
-export const fields: INodeProperties[] = [
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		required: true,
-		displayOptions: { show },
-		placeholder: 'e.g. nathan@example.com',
-		default: '',
-		description: 'E-mail address of the person to find',
-	},
-];
+export const fields: INodeProperties[] = [emailField(show, 'E-mail address of the person to find')];
 
 export const ifNotFound: INodeProperties = {
 	displayName: 'If Not Found',

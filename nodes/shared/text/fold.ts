@@ -1,5 +1,5 @@
 import { text } from './json';
-import { INVISIBLE, withoutMailMarks } from './pasted';
+import { INVISIBLE, isBareAddress, withoutMailMarks } from './pasted';
 
 /** Printable ASCII but the backtick, which people type for an apostrophe. */
 const PLAIN = /^[ -_a-~]*$/;
@@ -49,12 +49,9 @@ export function foldValue(value: unknown): string | undefined {
 	return words === null ? undefined : fold(words);
 }
 
-/** Most addresses have nothing around them. */
-const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
-
 /** How e-mail addresses are compared: without case, and without what was pasted with them. */
 export const foldEmail = (value: string): string =>
-	BARE.test(value) ? value.toLowerCase() : fold(withoutMailMarks(value));
+	isBareAddress(value) ? value.toLowerCase() : fold(withoutMailMarks(value));
 
 /** The same for a value that a provider sent; undefined where there is no text. */
 export function foldEmailValue(value: unknown): string | undefined {

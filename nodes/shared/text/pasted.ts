@@ -37,6 +37,11 @@ const BEFORE = new RegExp(`^(?:[\\s<＜${QUOTES}]|mailto:(?://)?)+`, 'i');
 const AFTER = new RegExp(`[\\s>＞,，、;；.${QUOTES}]`);
 const LINK = /^[^@]*mailto:/i;
 
+const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
+
+/** Most addresses have nothing around them. */
+export const isBareAddress = (value: string): boolean => BARE.test(value);
+
 /** A link has some characters as `%2B`: https://www.rfc-editor.org/rfc/rfc6068#section-2 */
 function decoded(address: string): string {
 	try {
