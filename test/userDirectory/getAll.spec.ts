@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { at, PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
@@ -80,6 +81,53 @@ describe('Get Many of people', () => {
 		expect(await limited(1, { notIn: ['quo'] })).toEqual([]);
 	});
 
+	it('says where nobody matches the filters, and nothing where nobody is there', async () => {
+		const filters = { search: 'nobody at all' };
+		const listed = (await all()).json.length;
+		expect((await all({ filters })).messages).toEqual([
+			`None of the ${listed} people match the filters. Check their values.`,
+		]);
+		expect((await all()).messages).toEqual([]);
+		fixture.people('quo').length = 0;
+		expect((await all({ directories: ['quo'], filters })).messages).toEqual([]);
+	});
+
+	it('filters by what the directories disagree on', async () => {
+		Object.assign(fixture.setEmail('quo', 0, ANN), { firstName: 'Ann', lastName: 'Lee' });
+		fixture.setEmail('autocalls', 0, ANN).name = 'Bob Lee';
+		const keys = async (filters: object) =>
+			(await all({ directories: ['quo', 'autocalls'], filters })).json.map(({ key }) => key);
+		expect(await keys({ onlyConflicts: true })).toEqual([ANN]);
+		expect(await keys({ onlyAmbiguous: true })).toEqual([]);
+		const everybody = await keys({});
+		expect(everybody.length).toBeGreaterThan(1);
+		expect(await keys({ onlyConflicts: false, onlyAmbiguous: false })).toEqual(everybody);
+	});
+
+	it('searches names, addresses and keys, and not the IDs of accounts', async () => {
+		Object.assign(fixture.setEmail('quo', 0, ANN), { firstName: 'Zoë', lastName: 'Quist' });
+		fixture.setEmail('worksection', 0, 'Ann+Tag@example.com').name = 'Xaver Work';
+		const found = async (search: string, more = {}) =>
+			(await all({ directories: ['quo', 'worksection'], filters: { search }, ...more })).json
+				.length;
+		const matching = { ignorePlusTags: true };
+		expect(await found('ZOE')).toBe(1);
+		expect(await found('+tag', { matching })).toBe(1);
+		expect(await found('xaver', { matching })).toBe(1);
+		expect(await found('quist', { matching })).toBe(1);
+		expect(await found('ann@example', { matching })).toBe(1);
+		expect(await found('xaver quist', { matching })).toBe(0);
+		expect(await found('voximplant:', { directories: ['voximplant'], matching: {} })).toBe(0);
+	});
+
+	it('refuses a filter by another directory', async () => {
+		const filters = async (entered: object) =>
+			(await all({ directories: ['quo'], filters: entered })).error?.message;
+		expect(await filters({ inAnyOf: ['okta'] })).toBe(
+			"'In Any Of' must be one of quo, not 'okta'.",
+		);
+	});
+
 	it('counts the limit in people', async () => {
 		const { json } = await all({ returnAll: false, limit: 3 });
 		expect(json).toHaveLength(3);
@@ -93,6 +141,23 @@ describe('Get Many of people', () => {
 		}
 		await fixture.run({ operation: 'getAll', returnAll: true }, { input: [{}, {}, {}] });
 		expect(fixture.requests).toEqual(once);
+	});
+
+	it('stops reading the other directories where one could not be read', async () => {
+		const { autocalls, quo } = fixture.sandboxes;
+		const users = fixture.people('quo');
+		const [first] = users;
+		while (users.length < 1000) users.push({ ...first, id: `US${users.length}more` });
+		autocalls.faults.always({ kind: 'status', status: 403 });
+		const until = async () => {
+			while (autocalls.log.length === 0) await delay(1);
+			await delay(20);
+		};
+		quo.faults.always({ kind: 'hold', until });
+		const { error } = await all({ directories: ['autocalls', 'quo'], options: { retries: 0 } });
+		expect(error?.message).toMatch(/^Autocalls/);
+		expect(quo.log.length).toBeGreaterThan(0);
+		expect(quo.log.length).toBeLessThan(5);
 	});
 
 	it('fails with the name of the directory that could not be read', async () => {

@@ -19,6 +19,12 @@ const statuses = (json: object[]) =>
 		]),
 	);
 
+const review = {
+	...{ email: ANN, directory: 'voximplant', status: 'review' },
+	...{ user: null, note: null, url: null },
+};
+const taken = (name: string) => `Another user has the user name '${name}'.`;
+
 describe('Onboard', () => {
 	it('only says what would be done, unless Dry Run is off', async () => {
 		const { json } = await onboard();
@@ -95,14 +101,59 @@ describe('Onboard', () => {
 			directories: ['voximplant'],
 			dryRun: false,
 		});
-		expect(json[0]).toMatchObject({ status: 'review', user: null });
+		expect(json).toEqual([{ ...review, note: taken(String(other.user_name)) }]);
 		expect(fixture.writes).toEqual([]);
 	});
 
-	it('leaves an inactive account to a person', async () => {
-		fixture.setEmail('voximplant', 0, ANN).user_active = false;
+	it('leaves a user name that somebody takes meanwhile to a person', async () => {
+		const { faults } = fixture.sandboxes.voximplant;
+		const take = () => (at(fixture.people('voximplant'), 0).user_name = 'ann');
+		faults.next({ kind: 'mutate', mutate: take }, ({ path }) => path.includes('AddUser'));
 		const { json } = await onboard({ directories: ['voximplant'], dryRun: false });
-		expect(json[0]).toMatchObject({ status: 'review' });
+		expect(json).toEqual([{ ...review, note: taken('ann') }]);
+		expect(fixture.people('voximplant')).toHaveLength(4);
+	});
+
+	it('knows a user name in any case', async () => {
+		at(fixture.people('voximplant'), 0).user_name = 'ANN';
+		const { json } = await onboard({ directories: ['voximplant'] });
+		expect(json).toEqual([{ ...review, note: taken('ann') }]);
+	});
+
+	it('leaves an inactive account to a person', async () => {
+		const { user_id: id } = Object.assign(fixture.setEmail('voximplant', 0, ANN), {
+			user_active: false,
+		});
+		const { json } = await onboard({ directories: ['voximplant'], dryRun: false });
+		const note = 'The account is there, but inactive.';
+		const user = expect.objectContaining({ id: String(id), active: false }) as object;
+		expect(json).toEqual([{ ...review, user, note }]);
+	});
+
+	it('leaves somebody with two accounts to a person, in every directory', async () => {
+		fixture.setEmail('quo', 0, ANN);
+		const { id } = fixture.setEmail('quo', 1, ANN);
+		const { json } = await onboard({ directories: ['quo', 'autocalls'], dryRun: false });
+		const note = 'Several accounts of Quo have this e-mail address.';
+		expect(json.map(({ status, note: told }) => [status, told])).toEqual([
+			['review', note],
+			['review', note],
+		]);
+		expect(json[0]?.user).toMatchObject({ email: ANN });
+		expect(json[0]?.user).not.toMatchObject({ id });
+		expect(json[1]?.user).toBeNull();
+		expect(fixture.writes).toEqual([]);
+	});
+
+	it('says where a person does what the API does not', async () => {
+		const { json } = await onboard({ directories: ['quo'], dryRun: false });
+		expect(json).toEqual([
+			{
+				...{ email: ANN, directory: 'quo', status: 'manual', user: null },
+				note: expect.stringContaining('invite the person in Quo') as string,
+				url: 'https://my.quo.com',
+			},
+		]);
 	});
 
 	it('refuses an address that the user name would not give', async () => {
