@@ -27,13 +27,13 @@ describe('Autocalls', () => {
 });
 
 describe('Quo', () => {
-	it.each(['q0123456789', ' q0123456789\n', 'Bearer q0123456789'])(
-		'sends %j raw, never behind "Bearer"',
-		async (apiKey) => {
-			const signed = await authenticateQuo({ ...quo, apiKey }, { url: 'https://api.quo.com/v1/x' });
-			expect(signed.headers).toEqual({ Authorization: 'q0123456789' });
-		},
-	);
+	it.each([
+		...['q0123456789', ' q0123456789\n', 'Bearer q0123456789'],
+		...['"q0123456789"', '"Bearer q0123456789"', 'Bearer ‘q0123456789’'],
+	])('sends %j raw, never behind "Bearer"', async (apiKey) => {
+		const signed = await authenticateQuo({ ...quo, apiKey }, { url: 'https://api.quo.com/v1/x' });
+		expect(signed.headers).toEqual({ Authorization: 'q0123456789' });
+	});
 });
 
 describe.each([
@@ -60,8 +60,8 @@ describe.each([
 		expect(JSON.stringify(options)).not.toContain(credentials.apiKey);
 	});
 
-	it('refuses an empty key', async () => {
-		const empty = { ...credentials, apiKey: ' ' };
+	it.each([' ', '""', 'Bearer', 'Bearer ""'])('refuses an empty key: %j', async (apiKey) => {
+		const empty = { ...credentials, apiKey };
 		await expect(authenticate(empty, { url: 'https://api.quo.com/' })).rejects.toThrow(
 			'"API Key" is empty',
 		);

@@ -24,6 +24,21 @@ const texts = providerNames.flatMap((name) => {
 const marked = (value: string, mark: string) =>
 	`${mark}${value.slice(0, 1)}${mark}${value.slice(1)}${mark} `;
 
+const quoted: Array<[string, (value: string) => string]> = [
+	['double quotes', (value) => `"${value}"`],
+	['single quotes', (value) => `'${value}'`],
+	['curled quotes', (value) => ` “${value}”\n`],
+	['a line of JSON', (value) => `"${value}",`],
+	['the source of a program', (value) => `'${value}';`],
+];
+
+const ways = [
+	...INVISIBLE.map(
+		([what, mark]) => [what, (value: string) => marked(value, mark)] as (typeof quoted)[number],
+	),
+	...quoted,
+];
+
 it.each(texts)('%s takes its credential with marks in a field', async (provider, property) => {
 	const { name }: INodeProperties = property;
 	const under = operations.find(
@@ -31,8 +46,8 @@ it.each(texts)('%s takes its credential with marks in a field', async (provider,
 	);
 	if (!under) throw new Error(`${provider} lists nothing.`);
 	const { credentials } = sandboxes[provider];
-	for (const [what, mark] of INVISIBLE) {
-		const data = { ...credentials, [name]: marked(String(credentials[name] ?? ''), mark) };
+	for (const [what, paste] of ways) {
+		const data = { ...credentials, [name]: paste(String(credentials[name] ?? '')) };
 		const { error, json } = await runNode({
 			node: provider,
 			parameters: { ...parametersOf(under, sandboxes), options: { requestsPerSecond: 0 } },

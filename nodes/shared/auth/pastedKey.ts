@@ -1,10 +1,10 @@
-import { withoutInvisible } from '../text/pasted';
+import { withoutInvisible, withoutQuotes } from '../text/pasted';
 import { CredentialError } from './credentialError';
 
-/** A credential's field as text, without the blanks and invisible characters that pasting adds. */
+/** A credential's field as text, without the blanks, quotation marks and invisible characters that pasting adds. */
 export function readText(value: unknown): string {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' ? withoutInvisible(value) : '';
+	return typeof value === 'string' ? withoutQuotes(withoutInvisible(value)) : '';
 }
 
 /**
@@ -13,7 +13,7 @@ export function readText(value: unknown): string {
  * @throws {CredentialError} where it is empty, or has a character that no key has
  */
 export function readKey(value: unknown, field: string): string {
-	const key = readText(value).replace(/^bearer\s+/i, '');
+	const key = withoutQuotes(readText(value).replace(/^bearer\s+/i, ''));
 	if (key === '' || /^bearer$/i.test(key)) {
 		throw new CredentialError(`"${field}" is empty. Paste the key into the credential.`);
 	}

@@ -35,7 +35,11 @@ const withoutEntities = (value: string): string =>
 const QUOTES = '\'"`“”„‟‘’‚‛«»‹›＂＇';
 const BEFORE = new RegExp(`^(?:[\\s<＜${QUOTES}]|mailto:(?://)?)+`, 'i');
 const AFTER = new RegExp(`[\\s>＞,，、;；.${QUOTES}]`);
+const QUOTED = new RegExp(`^[${QUOTES}]+(.*?)[${QUOTES}]+[,;]?$`, 's');
 const LINK = /^[^@]*mailto:/i;
+
+/** Without quotation marks around all of it, and the comma behind them in JSON. Trimmed. */
+export const withoutQuotes = (value: string): string => value.replace(QUOTED, '$1').trim();
 
 const BARE = /^[\w.+-]+@[\w.-]*[\w-]$/;
 
