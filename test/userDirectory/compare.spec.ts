@@ -162,6 +162,22 @@ describe('Compare with Roster', () => {
 		expect(messages).toEqual(["No input item has the field 'nmae': it was not compared."]);
 	});
 
+	it('says nothing of a field that some rows have', async () => {
+		const roster = [{ email: 'p1@example.com' }, { email: 'p0@example.com', name: 'Ann' }];
+		const pairs = [{ field: 'displayName', rosterField: 'name' }];
+		expect((await compare(roster, { compareFields: { pairs } })).messages).toEqual([]);
+	});
+
+	it('takes lines to ignore from a list, too', async () => {
+		const roster = [{ email: 'p1@example.com' }, { email: 'p0@example.com' }];
+		const ignore = '={{ ["p1@example.com", "p2@example.com"] }}';
+		const { matched, extra } = await compare(roster, { directories: ['quo'], ignore });
+		expect([...matched, ...extra].map(({ email }) => email)).toEqual([
+			'p0@example.com',
+			'p3@example.com',
+		]);
+	});
+
 	it('calls nobody missing where a directory can not be read whole', async () => {
 		fixture.sandboxes.quo.faults.always({ kind: 'status', status: 503 });
 		const { error, outputs } = await compare([{ email: 'p0@example.com' }], {

@@ -1,10 +1,16 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { descriptionOf } from '../harness/providers';
+import { UserDirectory } from '../../nodes/UserDirectory/UserDirectory.node';
 import { NAMES } from './fixture';
 
-const description = descriptionOf('userDirectory');
-const { properties, credentials = [] } = description;
+/** Made anew for each test. */
+let description: INodeTypeDescription;
+let properties: INodeProperties[];
+let credentials: NonNullable<INodeTypeDescription['credentials']>;
+beforeEach(() => {
+	({ description } = new UserDirectory());
+	({ properties, credentials = [] } = description);
+});
 
 const isShown = (
 	parameters: INodeParameters,
@@ -47,6 +53,31 @@ describe('the fields of the node', () => {
 		const others = NAMES.filter((other) => other !== name);
 		expect(credentialsFor(others)).toEqual(others.map((other) => `${other}Api`));
 		expect(credentialsFor(NAMES)).toEqual(NAMES.map((each) => `${each}Api`));
+	});
+
+	it('ask for the credential of each directory, whichever way it signs in', () => {
+		expect(credentials.map(({ name, required }) => [name, required])).toEqual([
+			['autocallsApi', true],
+			['quoApi', true],
+			['voximplantApi', true],
+			['worksectionApi', true],
+			['worksectionOAuth2Api', true],
+		]);
+		const shown = (worksectionAuthentication: string) =>
+			credentials
+				.filter((each) =>
+					isShown({ directories: ['worksection'], worksectionAuthentication }, each),
+				)
+				.map(({ name }) => name);
+		expect(shown('apiKey')).toEqual(['worksectionApi']);
+		expect(shown('oAuth2')).toEqual(['worksectionOAuth2Api']);
+	});
+
+	it('show how to sign in to Worksection with Worksection alone', () => {
+		const [field] = properties.filter(({ name }) => name === 'worksectionAuthentication');
+		expect(field?.displayName).toBe('Worksection Authentication');
+		expect(isShown({ directories: ['quo', 'worksection'] }, field!)).toBe(true);
+		expect(isShown({ directories: ['quo'] }, field!)).toBe(false);
 	});
 
 	it('show no credential before a directory is chosen', () => {

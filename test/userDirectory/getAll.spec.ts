@@ -70,6 +70,8 @@ describe('Get Many of people', () => {
 		expect(await keys({ inAllOf: ['quo', 'worksection'] })).toEqual([ANN]);
 		expect(await keys({ notIn: ['quo'] })).not.toContain(ANN);
 		expect(await keys({ inAnyOf: ['quo'] })).toHaveLength(4);
+		expect(await keys({ inAnyOf: ['quo', 'worksection'] })).toEqual(await keys({}));
+		expect(await keys({ notIn: ['quo', 'worksection'] })).toEqual([]);
 	});
 
 	it('says how many people there are where the limit leaves some out, and no filter', async () => {

@@ -87,6 +87,21 @@ describe('Offboard', () => {
 		expect(statuses(included.json)).toMatchObject({ voximplant: 'deactivated' });
 	});
 
+	it('leaves an admin of one directory to a person where the others have nobody', async () => {
+		Object.assign(at(fixture.people('quo'), 2), { role: 'admin' });
+		fixture.setEmail('voximplant', 2, 'bob@example.com');
+		const { json } = await offboard({ dryRun: false, directories: ['quo', 'voximplant'] });
+		expect(json).toMatchObject([
+			{ directory: 'quo', status: 'review', user: { role: 'admin' } },
+			{ directory: 'voximplant', status: 'review', user: null },
+		]);
+	});
+
+	it('says what will be done before what a person does', async () => {
+		const { json } = await offboard({ directories: ['worksection'] });
+		expect(String(json[0]?.note)).toMatch(/(^|\. )The account stays/);
+	});
+
 	it('changes nothing for somebody ambiguous, in any directory', async () => {
 		fixture.setEmail('quo', 3, ANN);
 		const { json } = await offboard({ dryRun: false });

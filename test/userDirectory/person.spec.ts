@@ -137,6 +137,8 @@ describe('a person', () => {
 		[[false, false], false],
 		[[false, true], true],
 		[[true, null], true],
+		[[true, false], true],
+		[[false, null], false],
 	])('with accounts that are active: %j is active: %s', (told, active) => {
 		const all = told.map((one, index) => account(NAMES[index] ?? '', ANN, { active: one }));
 		expect(personOf(ANN, all).active).toBe(active);

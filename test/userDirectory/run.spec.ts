@@ -1,4 +1,9 @@
 import type { OnError } from 'n8n-workflow';
+import { directories } from '../../nodes/UserDirectory/directories';
+import { PeopleItem } from '../../nodes/UserDirectory/peopleItem';
+import { PeopleRun } from '../../nodes/UserDirectory/peopleRun';
+import { runUserDirectory } from '../../nodes/UserDirectory/run';
+import { fakeContext } from '../shared/fakeItem';
 import { PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
@@ -43,5 +48,36 @@ describe('a run of the node', () => {
 			{ input: [{ email: ANN }, { email: 'ann' }, { email: 'bob' }] },
 		);
 		expect(error).toMatchObject({ context: { itemIndex: 1 } });
+	});
+
+	it('continues also where n8n can not tell whether it was cancelled', async () => {
+		const parameters = { operation: 'getAll', directories: [] };
+		const { context } = fakeContext(parameters, { continues: true });
+		const failed = [[{ json: { error: expect.stringContaining("'Directories'") as string } }]];
+		expect(await runUserDirectory(context, directories)).toMatchObject(failed);
+		const { getExecutionCancelSignal: _, ...older } = context;
+		expect(await runUserDirectory(older as typeof context, directories)).toMatchObject(failed);
+	});
+});
+
+describe('an item of the node', () => {
+	const { context } = fakeContext({ directories: ['quo'], options: {} });
+	const credentials = { quoApi: { id: '1', name: 'Quo' } };
+	const functions = { ...context, getNode: () => ({ ...context.getNode(), credentials }) };
+	const item = () => new PeopleItem(new PeopleRun(functions, directories), 0);
+
+	it('knows how people call a directory', () => {
+		expect([item().titleOf('quo'), item().titleOf('okta')]).toEqual(['Quo', 'okta']);
+	});
+
+	it('sees a directory in one way', () => {
+		const own = item();
+		const [quo] = own.directories;
+		expect(own.directories).toHaveLength(1);
+		expect(quo && own.in(quo)).toBe(quo && own.in(quo));
+	});
+
+	it('needs a directory', () => {
+		expect(() => new PeopleItem(new PeopleRun(functions, []), 0)).toThrow('There is no directory.');
 	});
 });
