@@ -7,6 +7,12 @@ import { options } from './stryker.config.mjs';
 
 const layers = readdirSync(path.join(root, 'nodes', 'shared'));
 const folders = [...layers.map((layer) => `shared/${path.parse(layer).name}`), 'UserDirectory'];
+/** What else tests a folder, beside the folder of its name in `test/`. */
+const moreTests = {
+	'shared/auth': ['credentials'],
+	'shared/directory': ['userDirectory'],
+	'shared/picker': ['pickers'],
+};
 /** Percent of the mutants that must be detected. */
 const goals = [
 	{ of: 'nodes/shared', percent: 85 },
@@ -18,7 +24,8 @@ const chosen = process.argv.slice(2);
 const mutants = [];
 for (const folder of chosen.length > 0 ? chosen : folders) {
 	console.log(`\n── ${folder}`);
-	const tests = `${folder[0].toLowerCase()}${folder.slice(1)}`;
+	const own = `${folder[0].toLowerCase()}${folder.slice(1)}`;
+	const tests = [own, ...(moreTests[folder] ?? [])];
 	mutants.push(...(await new Stryker(options(folder, tests)).runMutationTest()));
 }
 console.log();

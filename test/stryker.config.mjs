@@ -8,7 +8,7 @@ const [{ displayName, testPathIgnorePatterns, ...unit }] = jest.projects;
  * Stryker's options for one folder.
  *
  * @param {string} folder in `nodes/`: `UserDirectory`
- * @param {string} tests in `test/`: `userDirectory`
+ * @param {string[]} tests in `test/`: `userDirectory`
  * @returns {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export const options = (folder, tests) => ({
@@ -28,7 +28,7 @@ export const options = (folder, tests) => ({
 			...unit,
 			projects: [],
 			roots: ['<rootDir>/nodes', '<rootDir>/credentials', '<rootDir>/sandbox', '<rootDir>/test'],
-			testMatch: [`<rootDir>/test/${tests}{.test.ts,/**/*.test.ts}`],
+			testMatch: tests.map((name) => `<rootDir>/test/${name}{.test.ts,/**/*.test.ts}`),
 			testTimeout: 6000,
 		},
 	},
