@@ -106,6 +106,26 @@ describe('a base URL is refused, in words that name the field', () => {
 	});
 });
 
+describe('what was entered is shown', () => {
+	it.each([
+		['without a user and a password', 'http://user:pw@api.quo.com', '"http://…@api.quo.com"'],
+		['without them where no scheme is', 'user:p@w@api.quo.com/v1', '"…@api.quo.com/v1"'],
+		['without them over several lines', 'http://us\ner@api.quo.com', '"http://…@api.quo.com"'],
+		['without its query', 'http://api.quo.com/x?a=1#b', '"http://api.quo.com/x"'],
+		['without what follows a #', 'http://api.quo.com/x#a\nb', '"http://api.quo.com/x"'],
+		['as it is where it is short', 'a'.repeat(24), `"${'a'.repeat(24)}"`],
+		['as its length where it may be a key', 'a'.repeat(25), 'a text of 25 characters'],
+		['without what may be a key', `api.quo.com/${'k'.repeat(32)}/x`, '"api.quo.com/…/x"'],
+		['with a long name', `api.quo.com/${'k'.repeat(31)}`, `"api.quo.com/${'k'.repeat(31)}"`],
+		['on one line', 'a.b \n "c"', '"a.b c "'],
+		['whole up to 100 characters', `a.b/${'c/'.repeat(48)}`, `"a.b/${'c/'.repeat(48)}"`],
+		['cut off after that', `a.b/${'c/'.repeat(48)}d`, `"a.b/${'c/'.repeat(48)}…"`],
+	])('%s', (_what, entered, shown) => {
+		const message = messageOf(() => readBaseUrl(entered, 'Base URL'));
+		expect(message).toContain(`"Base URL" is ${shown}, which`);
+	});
+});
+
 describe('the address of a whole request', () => {
 	it('may have a query', () => {
 		expect(() => assertSendable('https://api.quo.com/v1/users?maxResults=1#x')).not.toThrow();

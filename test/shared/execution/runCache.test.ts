@@ -34,6 +34,17 @@ describe('the cache of a run', () => {
 		expect(cache.once('a', () => ({}))).not.toBe(first);
 	});
 
+	it('keeps for the whole run what is to be made once, whatever is forgotten', () => {
+		const cache = new RunCache();
+		const make = jest.fn(() => undefined);
+		cache.oncePerRun('a', make);
+		cache.forget();
+		cache.oncePerRun('a', make);
+		expect(make).toHaveBeenCalledTimes(1);
+		expect(cache.oncePerRun('b', () => 'made')).toBe('made');
+		expect(cache.oncePerRun('b', () => 'made again')).toBe('made');
+	});
+
 	it('begins a walk anew after it was told to forget, and lets one under way go on', async () => {
 		const cache = new RunCache();
 		const { source, seen } = countedSource(3);
