@@ -1,5 +1,4 @@
 import { ProviderError } from '../../nodes/shared/errors';
-import type { Directory } from '../../nodes/shared/directory/directory';
 import { failureOf, isByHand, rowMaker } from '../../nodes/UserDirectory/accountRow';
 import { quoDirectory } from '../../nodes/Quo/quo.directory';
 import { account } from './made';
@@ -63,7 +62,7 @@ describe('what a person does', () => {
 		['a note alone', { note: 'Look there.' }, false],
 		['a page alone', { url: () => 'https://example.com' }, false],
 		['fields', { fields: () => [], prepare: () => undefined }, false],
-	])('%s: %p', (_what, step: Directory['onboard'] | object, wanted) => {
+	])('%s: %p', (_what, step, wanted) => {
 		expect(isByHand(step)).toBe(wanted);
 	});
 });

@@ -10,6 +10,8 @@ import { by } from '../providers/fixture';
 export { at };
 
 export type Name = 'autocalls' | 'quo' | 'voximplant' | 'worksection';
+export const NAMES: Name[] = ['autocalls', 'quo', 'voximplant', 'worksection'];
+
 /** What *Onboard* asks for of somebody new. */
 export const NEWCOMER = {
 	email: 'ann@example.com',
@@ -19,8 +21,6 @@ export const NEWCOMER = {
 	voximplantUserName: 'ann',
 	voximplantPassword: 'Secret-word-1',
 };
-
-export const NAMES: Name[] = ['autocalls', 'quo', 'voximplant', 'worksection'];
 
 type More = Partial<Omit<NodeRunOptions, 'parameters'>>;
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { at, PeopleFixture } from './fixture';
 
 const fixture = new PeopleFixture();
@@ -143,23 +142,6 @@ describe('Get Many of people', () => {
 		}
 		await fixture.run({ operation: 'getAll', returnAll: true }, { input: [{}, {}, {}] });
 		expect(fixture.requests).toEqual(once);
-	});
-
-	it('stops reading the other directories where one could not be read', async () => {
-		const { autocalls, quo } = fixture.sandboxes;
-		const users = fixture.people('quo');
-		const [first] = users;
-		while (users.length < 1000) users.push({ ...first, id: `US${users.length}more` });
-		autocalls.faults.always({ kind: 'status', status: 403 });
-		const until = async () => {
-			while (autocalls.log.length === 0) await delay(1);
-			await delay(20);
-		};
-		quo.faults.always({ kind: 'hold', until });
-		const { error } = await all({ directories: ['autocalls', 'quo'], options: { retries: 0 } });
-		expect(error?.message).toMatch(/^Autocalls/);
-		expect(quo.log.length).toBeGreaterThan(0);
-		expect(quo.log.length).toBeLessThan(5);
 	});
 
 	it('fails with the name of the directory that could not be read', async () => {

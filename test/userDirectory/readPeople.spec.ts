@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
-import { errorWords } from '../harness';
-import { at, PeopleFixture } from './fixture';
+import { answeredAfter, errorWords } from '../harness';
+import { at, NEWCOMER, PeopleFixture } from './fixture';
 
 /** Whether two items may use one list, and what a list that could not be read whole proves. */
 
@@ -69,11 +68,7 @@ describe('a list that could not be read', () => {
 		const { autocalls, quo } = fixture.sandboxes;
 		fixture.setEmail('autocalls', 0, ANN);
 		quo.faults.always({ kind: 'status', status: 403 });
-		const until = async () => {
-			while (quo.log.length === 0) await delay(1);
-			await delay(30);
-		};
-		autocalls.faults.next({ kind: 'hold', until });
+		autocalls.faults.next(answeredAfter(quo, () => true));
 		const { json } = await find(
 			{ directories: '={{ $json.directories }}', options: { retries: 0 } },
 			[{ directories: ['quo', 'autocalls'] }, { directories: ['autocalls'] }],
@@ -83,6 +78,22 @@ describe('a list that could not be read', () => {
 		expect(json[1]).toMatchObject({ found: true, directories: ['autocalls'] });
 	});
 
+	it('ends the reading of the other directories', async () => {
+		const { autocalls, quo } = fixture.sandboxes;
+		const users = fixture.people('quo');
+		const [first] = users;
+		while (users.length < 1000) users.push({ ...first, id: `US${users.length}more` });
+		autocalls.faults.always({ kind: 'status', status: 403 });
+		quo.faults.always(answeredAfter(autocalls, () => true));
+		const { error } = await fixture.run({
+			...{ operation: 'getAll', returnAll: true },
+			...{ directories: ['autocalls', 'quo'], options: { retries: 0 } },
+		});
+		expect(error?.message).toMatch(/^Autocalls/);
+		expect(quo.log.length).toBeGreaterThan(0);
+		expect(quo.log.length).toBeLessThan(5);
+	});
+
 	it.each(['get', 'getAll', 'compare', 'onboard', 'offboard'])(
 		'is an error of %s where it came incomplete',
 		async (operation) => {
@@ -90,15 +101,8 @@ describe('a list that could not be read', () => {
 			fixture.sandboxes.voximplant.faults.always({ kind: 'body', body });
 			const { error, json } = await fixture.run(
 				{
-					...{
-						operation,
-						email: ANN,
-						firstName: 'Ann',
-						lastName: 'Lee',
-						directories: ['voximplant'],
-					},
+					...{ ...NEWCOMER, operation, directories: ['voximplant'] },
 					...{ dryRun: false, rosterEmailField: 'email' },
-					...{ voximplantUserName: 'ann', voximplantPassword: 'Secret-word-1' },
 				},
 				{ input: [{ email: ANN }] },
 			);

@@ -1,10 +1,10 @@
 import { packageName, sourcePackage } from '../harness';
-import { PeopleFixture } from './fixture';
+import { NEWCOMER, PeopleFixture } from './fixture';
 
 /** What the node promises beside its operations: whose credentials, when nothing is sent, who writes once. */
 
 const fixture = new PeopleFixture();
-const ANN = 'ann@example.com';
+const ANN = NEWCOMER.email;
 const none = { autocalls: 0, quo: 0, voximplant: 0, worksection: 0 };
 
 const statusesOf = (json: object[]) => json.map((row) => (row as { status: string }).status);
@@ -35,27 +35,6 @@ describe('credentials with expressions', () => {
 		const { json } = await run('get');
 		expect(json[0]).toEqual({ found: false, email: ANN });
 		expect(String(json[1]?.error)).toMatch(/^Quo: /);
-	});
-});
-
-describe('an item whose list could not be read', () => {
-	it('leaves whole lists to the items that need no other one', async () => {
-		fixture.setEmail('autocalls', 0, ANN);
-		fixture.sandboxes.quo.faults.always({ kind: 'status', status: 403 });
-		const { json } = await fixture.run(
-			{
-				operation: 'get',
-				email: ANN,
-				directories: '={{ $json.directories }}',
-				options: { retries: 0 },
-			},
-			{
-				input: [{ directories: ['quo', 'autocalls'] }, { directories: ['autocalls'] }],
-				onError: 'continueRegularOutput',
-			},
-		);
-		expect(String(json[0]?.error)).toMatch(/^Quo: /);
-		expect(json[1]).toMatchObject({ found: true, directories: ['autocalls'] });
 	});
 });
 
@@ -119,9 +98,7 @@ describe('two items about one person', () => {
 	const email = '={{ $json.email }}';
 
 	it('give an account once', async () => {
-		const person = { firstName: 'Ann', lastName: 'Lee', autocallsPassword: 'secret-word-1' };
-		const login = { voximplantUserName: 'ann', voximplantPassword: 'Secret-word-1' };
-		const parameters = { operation: 'onboard', ...person, ...login, email, dryRun: false };
+		const parameters = { ...NEWCOMER, operation: 'onboard', email, dryRun: false };
 		const { json } = await fixture.run(parameters, { input });
 		expect(statusesOf(json)).toEqual([
 			...['invited', 'manual', 'created', 'created'],
@@ -162,13 +139,8 @@ describe('two items about one person', () => {
 it('plans one user name for one person', async () => {
 	const { json } = await fixture.run(
 		{
-			...{ operation: 'onboard', directories: ['voximplant'], email: '={{ $json.email }}' },
-			...{
-				firstName: 'A',
-				lastName: 'B',
-				voximplantUserName: 'ann',
-				voximplantPassword: 'Secret-1-word',
-			},
+			...{ ...NEWCOMER, operation: 'onboard' },
+			...{ directories: ['voximplant'], email: '={{ $json.email }}' },
 		},
 		{ input: [{ email: ANN }, { email: 'other@example.com' }] },
 	);

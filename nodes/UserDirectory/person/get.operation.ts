@@ -3,11 +3,11 @@ import { InputError } from '../../shared/errors';
 import type { Results } from '../../shared/execution/provider';
 import { showFor } from '../../shared/parameters/fields';
 import { choiceIn, emailIn, quoted } from '../../shared/parameters/values';
+import { emailField } from '../emailField';
 import { matchKey } from '../matching';
 import { readMatching, refuseWithoutAddresses } from '../matchingSettings';
 import type { PeopleItem } from '../peopleItem';
 import { personOf } from '../person';
-import { emailField } from '../emailField';
 import { readPeople } from '../readPeople';
 
 const show = showFor('person', 'get');
